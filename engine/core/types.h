@@ -1,0 +1,33 @@
+#pragma once
+// Scalar and array types of the engine.
+//
+// A batch of configurations is a column-major (batch x variables) matrix: one variable's batch is contiguous, so every
+// kernel vectorises over the batch. Networks compute in Real; whatever ends in an energy, a log-probability or a loss
+// is accumulated and returned in float64.
+
+#include <span>
+
+#include <Eigen/Core>
+
+namespace nrg {
+
+#ifdef NRG_DOUBLE
+using Real = double; ///< nrg_engine_double, the build that the law tests use
+#else
+using Real = float;
+#endif
+
+using Index = Eigen::Index;
+
+using Matrix = Eigen::Matrix<Real, Eigen::Dynamic, Eigen::Dynamic>; ///< (batch x variables), column-major
+using MatrixRef = Eigen::Ref<Matrix, 0, Eigen::OuterStride<>>;
+using ConstMatrixRef = Eigen::Ref<const Matrix, 0, Eigen::OuterStride<>>;
+
+using Vector = Eigen::VectorXd; ///< (batch), nats, float64
+using VectorRef = Eigen::Ref<Vector>;
+using ConstVectorRef = Eigen::Ref<const Vector>;
+
+using Parameters = std::span<const Real>; ///< theta: one flat vector for the whole flow
+using Gradient = std::span<Real>;         ///< same layout as theta
+
+} // namespace nrg

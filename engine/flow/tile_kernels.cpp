@@ -1,0 +1,325 @@
+#include "engine/flow/tile_kernels.h"
+
+#undef HWY_TARGET_INCLUDE
+#define HWY_TARGET_INCLUDE "engine/flow/tile_kernels.cpp"
+#include <hwy/foreach_target.h> // IWYU pragma: keep
+#include <hwy/highway.h>
+
+#include "engine/flow/dense_kernels-inl.h"
+
+HWY_BEFORE_NAMESPACE();
+namespace nrg {
+namespace HWY_NAMESPACE {
+
+namespace {
+
+/// Places in a tile's scratch and in the parameters of one coupling.
+class CouplingFrame {
+public:
+    CouplingFrame(const BlockPlan& plan, Real* scratch)
+        : m_plan(plan)
+    {
+        const Index half = static_cast<Index>(plan.half()) * kTileRows;
+        const Index hidden = static_cast<Index>(plan.hidden) * kTileRows;
+        auto take = [&scratch](Index count) {
+            Real* const place = scratch;
+            scratch += count;
+            return place;
+        };
+        passive = take(half);
+        scaleOut = take(half);
+        translation = take(half);
+        saturation = take(half);
+        growth = take(half);
+        dScale = take(half);
+        dTranslation = take(half);
+        dPassive = take(half);
+        dHidden[0] = take(hidden);
+        dHidden[1] = take(hidden);
+        hiddenOfScale = take(hidden * plan.hiddenLayers);
+        hiddenOfTranslation = take(hidden * plan.hiddenLayers);
+    }
+
+    static Index size(const BlockPlan& plan)
+    {
+        const Index half = static_cast<Index>(plan.half()) * kTileRows;
+        const Index hidden = static_cast<Index>(plan.hidden) * kTileRows;
+        return 8 * half + 2 * hidden + 2 * hidden * plan.hiddenLayers;
+    }
+
+    Real* passive;       ///< copies of the passive variables, (half x rows)
+    Real* scaleOut;      ///< output of s before tanh, then s itself
+    Real* translation;   ///< t
+    Real* saturation;    ///< tanh
+    Real* growth;        ///< exp(s) or exp(-s)
+    Real* dScale;        ///< dS/ds, then dS/d(pre-tanh)
+    Real* dTranslation;  ///< dS/dt
+    Real* dPassive;      ///< what the networks add to the passive variables' derivative
+    Real* dHidden[2];    ///< dS/d(hidden layer), two in turn
+    Real* hiddenOfScale; ///< (hiddenLayers x hidden x rows)
+    Real* hiddenOfTranslation;
+
+    /// Output of a network on the passive variables; its hidden layers are left in `hidden`.
+    void evaluate(const Real* theta, Real* hidden, Real* out, int rows) const
+    {
+        const Real* in = passive;
+        int inputs = m_plan.half();
+        for (int layer = 0; layer < m_plan.hiddenLayers; ++layer) {
+            denseElu(theta, inputs, m_plan.hidden, in, hidden, rows);
+            theta += static_cast<Index>(m_plan.hidden) * (inputs + 1);
+            in = hidden;
+            inputs = m_plan.hidden;
+            hidden += static_cast<Index>(m_plan.hidden) * kTileRows;
+        }
+        denseLinear(theta, inputs, m_plan.half(), in, out, rows);
+    }
+
+    /// Backward through a network: adds to dPassive and, unless null, to dTheta.
+    void product(const Real* theta, const Real* hidden, const Real* dOut, int rows, Real* dTheta) const
+    {
+        const int half = m_plan.half();
+        const int width = m_plan.hidden;
+        const Index hiddenSize = static_cast<Index>(width) * kTileRows;
+        Index offset = m_plan.networkParameters();
+        int outputs = half;
+        for (int layer = m_plan.hiddenLayers; layer >= 0; --layer) {
+            const int inputs = layer == 0 ? half : width;
+            const Real* in = layer == 0 ? passive : hidden + (layer - 1) * hiddenSize;
+            offset -= static_cast<Index>(outputs) * (inputs + 1);
+            if (dTheta)
+                denseWeightGradient(inputs, outputs, in, dOut, rows, dTheta + offset);
+            if (layer > 0) {
+                Real* const dIn = dHidden[layer % 2];
+                denseInputGradientElu(theta + offset, inputs, outputs, dOut, in, dIn, rows);
+                dOut = dIn;
+            } else {
+                denseInputGradientAdd(theta + offset, inputs, outputs, dOut, dPassive, rows);
+            }
+            outputs = width;
+        }
+    }
+
+private:
+    const BlockPlan& m_plan;
+};
+
+enum class Direction { Generate, Infer };
+
+/// Loads the passive variables, evaluates both networks: translation, saturation, scaleOut = s.
+void evaluateNetworks(const BlockPlan& plan, const CouplingPlan& coupling, const Real* theta, const Tile& tile,
+    const CouplingFrame& frame)
+{
+    const Tag d;
+    const int half = plan.half();
+    for (int i = 0; i < half; ++i)
+        copyRows(tile.values + static_cast<Index>(coupling.passive[static_cast<std::size_t>(i)]) * kTileRows,
+            frame.passive + static_cast<Index>(i) * kTileRows, tile.rows);
+    const Index network = plan.networkParameters();
+    frame.evaluate(theta, frame.hiddenOfScale, frame.scaleOut, tile.rows);
+    frame.evaluate(theta + network, frame.hiddenOfTranslation, frame.translation, tile.rows);
+    const Real* const scale = theta + 2 * network;
+    for (int i = 0; i < half; ++i) {
+        const Vec factor = hn::Set(d, scale[i]);
+        const Index at = static_cast<Index>(i) * kTileRows;
+        for (int row = 0; row < tile.rows; row += kLanes) {
+            const Vec saturation = hn::Tanh(d, hn::Load(d, frame.scaleOut + at + row));
+            hn::Store(saturation, d, frame.saturation + at + row);
+            hn::Store(hn::Mul(factor, saturation), d, frame.scaleOut + at + row);
+        }
+    }
+}
+
+/// One coupling in either direction, Eq. (S1).
+template <Direction direction>
+void pass(const BlockPlan& plan, const CouplingPlan& coupling, const Real* theta, const Tile& tile,
+    const CouplingFrame& frame)
+{
+    const Tag d;
+    evaluateNetworks(plan, coupling, theta, tile, frame);
+    for (int i = 0; i < plan.half(); ++i) {
+        const Index at = static_cast<Index>(i) * kTileRows;
+        Real* const active = tile.values + static_cast<Index>(coupling.active[static_cast<std::size_t>(i)]) * kTileRows;
+        for (int row = 0; row < tile.rows; row += kLanes) {
+            const Vec s = hn::Load(d, frame.scaleOut + at + row);
+            const Vec t = hn::Load(d, frame.translation + at + row);
+            const Vec value = hn::Load(d, active + row);
+            const Vec logDet = hn::Load(d, tile.logDet + row);
+            if constexpr (direction == Direction::Generate) {
+                hn::Store(hn::MulAdd(value, hn::Exp(d, s), t), d, active + row);
+                hn::Store(hn::Add(logDet, s), d, tile.logDet + row);
+            } else {
+                hn::Store(hn::Mul(hn::Sub(value, t), hn::Exp(d, hn::Neg(s))), d, active + row);
+                hn::Store(hn::Sub(logDet, s), d, tile.logDet + row);
+            }
+        }
+    }
+}
+
+/// Backward through one coupling passed in `direction`; values move from its output to its input.
+template <Direction direction>
+void product(const BlockPlan& plan, const CouplingPlan& coupling, const Real* theta, const Tile& tile,
+    const CouplingFrame& frame, Real* dTheta)
+{
+    const Tag d;
+    const int half = plan.half();
+    const Index network = plan.networkParameters();
+    const Real* const scale = theta + 2 * network;
+    evaluateNetworks(plan, coupling, theta, tile, frame);
+    for (int i = 0; i < half; ++i) {
+        const Index at = static_cast<Index>(i) * kTileRows;
+        const Index active = static_cast<Index>(coupling.active[static_cast<std::size_t>(i)]) * kTileRows;
+        const Vec factor = hn::Set(d, scale[i]);
+        Vec dFactor = hn::Zero(d);
+        for (int row = 0; row < tile.rows; row += kLanes) {
+            const Vec s = hn::Load(d, frame.scaleOut + at + row);
+            const Vec t = hn::Load(d, frame.translation + at + row);
+            const Vec th = hn::Load(d, frame.saturation + at + row);
+            const Vec value = hn::Load(d, tile.values + active + row);
+            const Vec dValue = hn::Load(d, tile.derivatives + active + row);
+            const Vec dLogDet = hn::Load(d, tile.logDet + row);
+            Vec ds;
+            if constexpr (direction == Direction::Generate) {
+                const Vec shifted = hn::Sub(value, t);
+                hn::Store(hn::Mul(shifted, hn::Exp(d, hn::Neg(s))), d, tile.values + active + row);
+                hn::Store(hn::Mul(dValue, hn::Exp(d, s)), d, tile.derivatives + active + row);
+                hn::Store(dValue, d, frame.dTranslation + at + row);
+                ds = hn::MulAdd(dValue, shifted, dLogDet);
+            } else {
+                const Vec dInput = hn::Mul(dValue, hn::Exp(d, hn::Neg(s)));
+                hn::Store(hn::MulAdd(value, hn::Exp(d, s), t), d, tile.values + active + row);
+                hn::Store(dInput, d, tile.derivatives + active + row);
+                hn::Store(hn::Neg(dInput), d, frame.dTranslation + at + row);
+                ds = hn::Neg(hn::MulAdd(dValue, value, dLogDet));
+            }
+            dFactor = hn::MulAdd(ds, th, dFactor);
+            hn::Store(
+                hn::Mul(hn::Mul(ds, factor), hn::NegMulAdd(th, th, hn::Set(d, Real(1)))), d, frame.dScale + at + row);
+            hn::Store(hn::Zero(d), d, frame.dPassive + at + row);
+        }
+        if (dTheta)
+            dTheta[2 * network + i] += hn::GetLane(hn::SumOfLanes(d, dFactor));
+    }
+    frame.product(theta, frame.hiddenOfScale, frame.dScale, tile.rows, dTheta);
+    frame.product(
+        theta + network, frame.hiddenOfTranslation, frame.dTranslation, tile.rows, dTheta ? dTheta + network : nullptr);
+    for (int i = 0; i < half; ++i)
+        addRows(frame.dPassive + static_cast<Index>(i) * kTileRows,
+            tile.derivatives + static_cast<Index>(coupling.passive[static_cast<std::size_t>(i)]) * kTileRows,
+            tile.rows);
+}
+
+Tile padded(const Tile& tile)
+{
+    Tile whole = tile;
+    whole.rows = (tile.rows + kLanes - 1) / kLanes * kLanes;
+    return whole;
+}
+
+} // namespace
+
+void GenerateTile(const BlockPlan& plan, const Real* theta, const Tile& tile)
+{
+    const CouplingFrame frame(plan, tile.scratch);
+    for (const CouplingPlan& coupling : plan.couplings) {
+        pass<Direction::Generate>(plan, coupling, theta, padded(tile), frame);
+        theta += plan.couplingParameters();
+    }
+}
+
+void InferTile(const BlockPlan& plan, const Real* theta, const Tile& tile)
+{
+    const CouplingFrame frame(plan, tile.scratch);
+    for (std::size_t c = plan.couplings.size(); c-- > 0;)
+        pass<Direction::Infer>(
+            plan, plan.couplings[c], theta + static_cast<Index>(c) * plan.couplingParameters(), padded(tile), frame);
+}
+
+void GenerateProductTile(const BlockPlan& plan, const Real* theta, const Tile& tile, Real* dTheta)
+{
+    const CouplingFrame frame(plan, tile.scratch);
+    for (std::size_t c = plan.couplings.size(); c-- > 0;) {
+        const Index offset = static_cast<Index>(c) * plan.couplingParameters();
+        product<Direction::Generate>(
+            plan, plan.couplings[c], theta + offset, padded(tile), frame, dTheta ? dTheta + offset : nullptr);
+    }
+}
+
+void InferProductTile(const BlockPlan& plan, const Real* theta, const Tile& tile, Real* dTheta)
+{
+    const CouplingFrame frame(plan, tile.scratch);
+    for (std::size_t c = 0; c < plan.couplings.size(); ++c) {
+        const Index offset = static_cast<Index>(c) * plan.couplingParameters();
+        product<Direction::Infer>(
+            plan, plan.couplings[c], theta + offset, padded(tile), frame, dTheta ? dTheta + offset : nullptr);
+    }
+}
+
+Index TileScratchSize(const BlockPlan& plan)
+{
+    return CouplingFrame::size(plan);
+}
+
+const char* KernelTarget()
+{
+    return hwy::TargetName(HWY_TARGET);
+}
+
+} // namespace HWY_NAMESPACE
+} // namespace nrg
+HWY_AFTER_NAMESPACE();
+
+#if HWY_ONCE
+namespace nrg {
+
+HWY_EXPORT(GenerateTile);
+HWY_EXPORT(InferTile);
+HWY_EXPORT(GenerateProductTile);
+HWY_EXPORT(InferProductTile);
+HWY_EXPORT(TileScratchSize);
+HWY_EXPORT(KernelTarget);
+
+void generateTile(const BlockPlan& plan, const Real* theta, const Tile& tile)
+{
+    HWY_DYNAMIC_DISPATCH(GenerateTile)(plan, theta, tile);
+}
+
+void inferTile(const BlockPlan& plan, const Real* theta, const Tile& tile)
+{
+    HWY_DYNAMIC_DISPATCH(InferTile)(plan, theta, tile);
+}
+
+void generateProductTile(const BlockPlan& plan, const Real* theta, const Tile& tile, Real* dTheta)
+{
+    HWY_DYNAMIC_DISPATCH(GenerateProductTile)(plan, theta, tile, dTheta);
+}
+
+void inferProductTile(const BlockPlan& plan, const Real* theta, const Tile& tile, Real* dTheta)
+{
+    HWY_DYNAMIC_DISPATCH(InferProductTile)(plan, theta, tile, dTheta);
+}
+
+Index tileScratchSize(const BlockPlan& plan)
+{
+    return HWY_DYNAMIC_DISPATCH(TileScratchSize)(plan);
+}
+
+const char* kernelTarget()
+{
+    return HWY_DYNAMIC_DISPATCH(KernelTarget)();
+}
+
+Index BlockPlan::networkParameters() const
+{
+    const Index width = hidden;
+    return width * (half() + 1) + (hiddenLayers - 1) * width * (width + 1) + half() * (width + 1);
+}
+
+Index BlockPlan::multiplyAdds() const
+{
+    const Index width = hidden;
+    const Index network = 2 * width * half() + (hiddenLayers - 1) * width * width;
+    return 2 * network * static_cast<Index>(couplings.size());
+}
+
+} // namespace nrg
+#endif // HWY_ONCE

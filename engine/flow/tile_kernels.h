@@ -1,0 +1,69 @@
+#pragma once
+// The hot loops: one block x up to kTileRows configurations, carried through all couplings of a block while it is in
+// first-level cache. Compiled once per instruction set (Google Highway) and chosen at run time.
+//
+// Accuracy in float32: ELU within 1e-7 absolute (its exponential is a degree-5 polynomial after one-step range
+// reduction, enough because the result is exp(x) - 1 with x <= 0); exp and tanh of the couplings within 4 ulp. No
+// relaxation beyond that: sums keep their order, non-finite inputs give non-finite outputs.
+
+#include <vector>
+
+#include "engine/core/types.h"
+
+namespace nrg {
+
+inline constexpr int kTileRows = 64; ///< configurations a tile holds at most; a multiple of every vector length
+
+/// One coupling of a block: which variables its networks read, and which they move.
+struct CouplingPlan {
+    std::vector<int> passive;
+    std::vector<int> active;
+};
+
+/// Shape of a block's couplings. Parameters of one coupling, in order: the tensors of s, those of t, the scale.
+/// A network's tensors, in order: weight0 (hidden x passive), bias0, weight1 (hidden x hidden), ..., weight<last>
+/// (active x hidden), bias<last>; weights row-major.
+struct BlockPlan {
+    int variables = 4;
+    int hidden = 64;
+    int hiddenLayers = 1;
+    std::vector<CouplingPlan> couplings; ///< in generate order
+
+    int half() const { return variables / 2; }
+    Index networkParameters() const;
+    Index couplingParameters() const { return 2 * networkParameters() + half(); }
+    Index parameters() const { return couplingParameters() * static_cast<Index>(couplings.size()); }
+    /// Multiply-adds of one evaluation of all networks of a block, per configuration.
+    Index multiplyAdds() const;
+};
+
+/// A tile and its scratch. Arrays are (variables x kTileRows), one variable's rows contiguous, 64-byte aligned.
+struct Tile {
+    Real* values = nullptr;      ///< (variables x kTileRows)
+    Real* derivatives = nullptr; ///< (variables x kTileRows), products only
+    Real* logDet = nullptr;      ///< (kTileRows): added to by passes, read as dS/d ln|det| by products
+    Real* scratch = nullptr;     ///< tileScratchSize() elements
+    int rows = 0;                ///< in use; rows beyond, up to the next full vector, must hold finite values
+};
+
+/// Elements of scratch that a tile of this plan needs.
+Index tileScratchSize(const BlockPlan& plan);
+
+/// z -> x through all couplings, adds ln|det dx/dz| to logDet. Eq. (S1).
+void generateTile(const BlockPlan& plan, const Real* theta, const Tile& tile);
+
+/// x -> z, adds ln|det dz/dx| to logDet.
+void inferTile(const BlockPlan& plan, const Real* theta, const Tile& tile);
+
+/// Vector-Jacobian product of generate: values x -> z by inversion, derivatives dS/dx -> dS/dz.
+/// @param dTheta  null, or dS/dtheta is added, summed over the rows (rows in the padding count, so their derivatives
+///                and logDet must be zero)
+void generateProductTile(const BlockPlan& plan, const Real* theta, const Tile& tile, Real* dTheta);
+
+/// Vector-Jacobian product of infer: values z -> x, derivatives dS/dz -> dS/dx.
+void inferProductTile(const BlockPlan& plan, const Real* theta, const Tile& tile, Real* dTheta);
+
+/// Name of the instruction set in use, e.g. "AVX3".
+const char* kernelTarget();
+
+} // namespace nrg

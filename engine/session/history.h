@@ -1,0 +1,37 @@
+#pragma once
+// The bounded record of a run's steps.
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "engine/training/step_report.h"
+
+namespace nrg {
+
+/// Keeps every step until `capacity` rows are full, then averages neighbours in pairs and doubles the stride, so that a
+/// run of any length fits and its whole course stays visible. The last rows that the training figures need are exact.
+class History {
+public:
+    static constexpr std::size_t kCapacity = 1 << 15;
+
+    void append(const StepReport& report);
+    void clear();
+
+    /// Rows in step order; a row that stands for several steps carries the last one's step and time and means else.
+    std::span<const StepReport> rows() const { return m_rows; }
+    /// Steps a row stands for, except those still being gathered.
+    std::int64_t stride() const { return m_stride; }
+
+    /// Up to `count` newest single steps (at most 64 are kept), oldest first.
+    std::vector<StepReport> recent(std::size_t count) const;
+
+private:
+    std::vector<StepReport> m_rows;
+    std::vector<StepReport> m_recent;
+    StepReport m_pending;
+    std::int64_t m_pendingCount = 0;
+    std::int64_t m_stride = 1;
+};
+
+} // namespace nrg

@@ -1,0 +1,64 @@
+#pragma once
+// What a running session shows: an immutable value, made by the training worker, read by anyone.
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <Eigen/Core>
+
+#include "engine/session/settings.h"
+#include "engine/training/step_report.h"
+
+namespace nrg {
+
+enum class RunState {
+    Paused,   ///< can go on
+    Running,
+    Finished, ///< a stop condition was met; can go on with another
+    Failed,   ///< see message; cannot go on
+};
+
+/// Means over the last 50 steps (fewer at the start); see PHYSICS.md, Training.
+struct TrainingFigures {
+    double freeEnergy = 0;           ///< the bound F_theta, nats
+    double sigma = 0;                ///< standard deviation of ln(q/pi) in a batch, nats
+    std::optional<double> gap;           ///< F_theta + ln Z, nats, where ln Z is known
+    std::optional<double> relativeError; ///< gap / |ln Z|
+    double secondsPerStep = 0;       ///< median
+};
+
+/// Configurations drawn in the last shown step.
+struct Samples {
+    int lattice = 0;
+    Eigen::MatrixXf fields; ///< (samples x sites), x; site (row, column) is variable row * L + column
+    Eigen::Matrix<std::int8_t, Eigen::Dynamic, Eigen::Dynamic> spins; ///< same shape, +1/-1, drawn from P(s | x)
+};
+
+/// How the last request to save ended.
+struct SaveReport {
+    std::uint64_t request = 0; ///< number that Session::requestSave returned
+    std::string path;
+    std::string error; ///< empty when saved
+    std::int64_t step = 0;
+};
+
+struct Snapshot {
+    std::uint64_t serial = 0; ///< grows with every snapshot of a session
+    Settings settings;
+    RunState state = RunState::Paused;
+    std::string message;   ///< why it failed, paused or finished; empty otherwise
+    std::string stoppedBy; ///< "steps", "seconds", "target-gap", "user" or empty
+    std::int64_t step = 0;
+    double seconds = 0;    ///< training time, over all sittings
+    std::int64_t skippedSteps = 0;
+    std::int64_t parameters = 0;
+    TrainingFigures figures;
+    std::optional<double> minusLogZ; ///< exact, nats
+    Samples samples;
+    SaveReport lastSave;
+};
+
+} // namespace nrg

@@ -1,0 +1,32 @@
+#pragma once
+// Adam (Kingma & Ba, arXiv:1412.6980) without weight decay, and the learning-rate schedule.
+
+#include <cstdint>
+#include <span>
+
+#include "engine/core/types.h"
+
+namespace nrg {
+
+struct LearningRateSchedule {
+    double base = 1e-3;
+    std::int64_t warmupSteps = 0; ///< linear from base / warmupSteps
+    std::int64_t decaySteps = 0;  ///< cosine from base to final over this many steps; 0 = constant
+    double final = 0;
+
+    /// Learning rate of the update that follows `step` steps.
+    double at(std::int64_t step) const;
+};
+
+/// One update of theta in place.
+/// @param gradient       same length as theta
+/// @param scale          factor on the gradient (clipping)
+/// @param first, second  moments, same length, updated
+/// @param update         number of this update, from 1
+void adamUpdate(std::span<Real> theta, Parameters gradient, double scale, double learningRate, std::int64_t update,
+    std::span<Real> first, std::span<Real> second);
+
+/// Euclidean norm, accumulated in float64.
+double norm(Parameters gradient);
+
+} // namespace nrg

@@ -1,0 +1,21 @@
+#pragma once
+// What one training step tells the outside.
+
+#include <cstdint>
+
+namespace nrg {
+
+struct StepReport {
+    std::int64_t step = 0;   ///< number of updates done, counting this one
+    double seconds = 0;      ///< training time so far, over all sittings
+    double stepSeconds = 0;  ///< time of this step
+    double freeEnergy = 0;   ///< F_theta, mean of ln(q/pi) over the batch, nats, Eq. (5)
+    double sigma = 0;        ///< standard deviation of ln(q/pi) over the batch, nats
+    double gradientNorm = 0; ///< before clipping
+    double learningRate = 0;
+    bool skipped = false; ///< loss or gradient was not finite, parameters unchanged
+
+    bool operator==(const StepReport&) const = default;
+};
+
+} // namespace nrg

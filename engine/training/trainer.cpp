@@ -1,0 +1,91 @@
+#include "engine/training/trainer.h"
+
+#include <chrono>
+#include <cmath>
+#include <stdexcept>
+#include <string>
+
+#include "engine/flow/symmetrized_flow.h"
+#include "engine/training/adam.h"
+
+namespace nrg {
+
+namespace {
+
+constexpr int kMaxConsecutiveSkips = 3;
+
+} // namespace
+
+Trainer::Trainer(std::shared_ptr<const Model> model, const TrainerOptions& options)
+    : m_model(std::move(model))
+    , m_options(options)
+    , m_workspace(std::make_unique<DistillationWorkspace>(options.threads))
+{
+    if (options.batch < 1)
+        throw std::invalid_argument("batch is " + std::to_string(options.batch) + "; expected at least 1");
+    if (m_model->symmetric && !m_model->target->isSymmetric())
+        throw std::invalid_argument("symmetric is on, but the target is not symmetric under x -> -x");
+    const auto parameters = static_cast<std::size_t>(m_model->flow->parameterCount());
+    m_state.theta.resize(parameters);
+    m_state.adamM.assign(parameters, 0);
+    m_state.adamV.assign(parameters, 0);
+    m_gradient.resize(parameters);
+    m_model->flow->initialize(m_state.theta, options.seed, options.translationScale);
+}
+
+Trainer::~Trainer() = default;
+
+StepReport Trainer::step()
+{
+    const auto start = std::chrono::steady_clock::now();
+    DistillationWorkspace& w = *m_workspace;
+    w.flow.threads = m_options.threads;
+    w.z.resize(m_options.batch, m_model->flow->siteCount());
+    drawPrior(w.z, m_options.seed, Stream::Prior, static_cast<std::uint64_t>(m_state.step), 0, m_options.threads);
+    const DistillationResult loss = distillationLoss(*m_model, m_state.theta, m_options.estimator, m_gradient, w);
+
+    StepReport report;
+    report.freeEnergy = loss.freeEnergy;
+    report.sigma = loss.sigma;
+    report.gradientNorm = norm(m_gradient);
+    const LearningRateSchedule schedule{.base = m_options.learningRate,
+        .warmupSteps = m_options.warmupSteps,
+        .decaySteps = m_options.decaySteps,
+        .final = m_options.finalLearningRate};
+    report.learningRate = schedule.at(m_state.step);
+    report.skipped = !std::isfinite(loss.freeEnergy) || !std::isfinite(report.gradientNorm);
+    report.step = ++m_state.step;
+    if (report.skipped) {
+        ++m_state.skippedSteps;
+        ++m_state.consecutiveSkips;
+    } else {
+        m_state.consecutiveSkips = 0;
+        const bool clip = m_options.clipNorm > 0 && report.gradientNorm > m_options.clipNorm;
+        adamUpdate(m_state.theta, m_gradient, clip ? m_options.clipNorm / report.gradientNorm : 1.0,
+            report.learningRate, ++m_state.adamUpdates, m_state.adamM, m_state.adamV);
+    }
+    report.stepSeconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    if (m_state.consecutiveSkips >= kMaxConsecutiveSkips) {
+        m_state.consecutiveSkips = 0;
+        throw std::runtime_error("Three steps in a row were skipped because the loss or its gradient was not finite "
+                                 "(step "
+            + std::to_string(report.step) + "); lower the learning rate or set a gradient-norm clip, then go on.");
+    }
+    return report;
+}
+
+void Trainer::restore(TrainerState state)
+{
+    const std::size_t parameters = m_state.theta.size();
+    if (state.theta.size() != parameters || state.adamM.size() != parameters || state.adamV.size() != parameters)
+        throw std::invalid_argument("the stored parameters number " + std::to_string(state.theta.size())
+            + "; the model has " + std::to_string(parameters));
+    m_state = std::move(state);
+}
+
+const Matrix& Trainer::lastBatch() const
+{
+    return m_workspace->x;
+}
+
+} // namespace nrg

@@ -1,0 +1,69 @@
+#pragma once
+// Training by probability density distillation (Li & Wang, Algorithm 1): theta, Adam's moments and the step number.
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "engine/core/types.h"
+#include "engine/flow/model.h"
+#include "engine/training/distillation_loss.h"
+#include "engine/training/step_report.h"
+
+namespace nrg {
+
+struct TrainerOptions {
+    GradientEstimator estimator = GradientEstimator::Total;
+    int batch = 512;
+    double translationScale = 1; ///< factor on t's last layer at the start
+    double learningRate = 1e-3;
+    std::int64_t warmupSteps = 0;
+    std::int64_t decaySteps = 0; ///< 0 = constant
+    double finalLearningRate = 0;
+    double clipNorm = 0; ///< 0 = off
+    std::uint64_t seed = 1;
+    int threads = 1;
+};
+
+/// All that a run file needs to go on bit for bit.
+struct TrainerState {
+    std::vector<Real> theta;
+    std::vector<Real> adamM;
+    std::vector<Real> adamV;
+    std::int64_t step = 0;        ///< counts every step, skipped ones too; addresses the random stream
+    std::int64_t adamUpdates = 0; ///< Adam's own count, without skipped steps
+    std::int64_t skippedSteps = 0;
+    int consecutiveSkips = 0;
+};
+
+class Trainer {
+public:
+    /// Starts at step 0 with initialised parameters. Throws std::invalid_argument.
+    Trainer(std::shared_ptr<const Model> model, const TrainerOptions& options);
+    ~Trainer();
+
+    /// One update. Three skipped steps in a row throw std::runtime_error with the reason; the state stays usable.
+    StepReport step();
+
+    void setLearningRate(double learningRate) { m_options.learningRate = learningRate; }
+    void setThreads(int threads) { m_options.threads = threads; }
+
+    const Model& model() const { return *m_model; }
+    std::shared_ptr<const Model> sharedModel() const { return m_model; }
+    const TrainerOptions& options() const { return m_options; }
+    const TrainerState& state() const { return m_state; }
+    /// Throws std::invalid_argument where the sizes do not fit the model.
+    void restore(TrainerState state);
+
+    /// x of the last step, (batch x sites), signs as the flow generated them; empty before the first step.
+    const Matrix& lastBatch() const;
+
+private:
+    std::shared_ptr<const Model> m_model;
+    TrainerOptions m_options;
+    TrainerState m_state;
+    std::vector<Real> m_gradient;
+    std::unique_ptr<DistillationWorkspace> m_workspace;
+};
+
+} // namespace nrg
