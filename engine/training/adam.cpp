@@ -1,9 +1,49 @@
 #include "engine/training/adam.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
 
+#undef HWY_TARGET_INCLUDE
+#define HWY_TARGET_INCLUDE "engine/training/adam.cpp"
+#include <hwy/foreach_target.h> // IWYU pragma: keep
+#include <hwy/highway.h>
+
+// Explicit vectors rather than Eigen: its loops treat elements off the alignment by scalar code whose square root may
+// round differently, so a run would depend on where its arrays happen to lie.
+
+HWY_BEFORE_NAMESPACE();
+namespace nrg {
+namespace HWY_NAMESPACE {
+
+namespace hn = hwy::HWY_NAMESPACE;
+
+void AdamKernel(
+    Real* theta, const Real* gradient, Real* first, Real* second, std::size_t size, const AdamFactors& factors)
+{
+    const hn::ScalableTag<Real> d;
+    const std::size_t lanes = hn::Lanes(d);
+    for (std::size_t i = 0; i < size; i += lanes) {
+        const auto inUse = hn::FirstN(d, size - i);
+        const auto g = hn::MaskedLoad(inUse, d, gradient + i);
+        const auto m = hn::MulAdd(
+            hn::Set(d, factors.beta1), hn::MaskedLoad(inUse, d, first + i), hn::Mul(hn::Set(d, factors.gradient1), g));
+        const auto v = hn::MulAdd(hn::Set(d, factors.beta2), hn::MaskedLoad(inUse, d, second + i),
+            hn::Mul(hn::Mul(hn::Set(d, factors.gradient2), g), g));
+        const auto width = hn::Add(hn::Sqrt(hn::Mul(v, hn::Set(d, factors.correction2))), hn::Set(d, factors.epsilon));
+        const auto move = hn::Div(hn::Mul(hn::Set(d, factors.rate), m), width);
+        hn::BlendedStore(m, inUse, d, first + i);
+        hn::BlendedStore(v, inUse, d, second + i);
+        hn::BlendedStore(hn::Sub(hn::MaskedLoad(inUse, d, theta + i), move), inUse, d, theta + i);
+    }
+}
+
+} // namespace HWY_NAMESPACE
+} // namespace nrg
+HWY_AFTER_NAMESPACE();
+
+#if HWY_ONCE
 namespace nrg {
 
 namespace {
@@ -12,10 +52,9 @@ constexpr double kBeta1 = 0.9;
 constexpr double kBeta2 = 0.999;
 constexpr double kEpsilon = 1e-8;
 
-using Array = Eigen::Map<Eigen::Array<Real, Eigen::Dynamic, 1>>;
-using ConstArray = Eigen::Map<const Eigen::Array<Real, Eigen::Dynamic, 1>>;
-
 } // namespace
+
+HWY_EXPORT(AdamKernel);
 
 double LearningRateSchedule::at(std::int64_t step) const
 {
@@ -33,23 +72,33 @@ double LearningRateSchedule::at(std::int64_t step) const
 void adamUpdate(std::span<Real> theta, Parameters gradient, double scale, double learningRate, std::int64_t update,
     std::span<Real> first, std::span<Real> second)
 {
-    const auto size = static_cast<Index>(theta.size());
-    Array parameters(theta.data(), size);
-    Array m(first.data(), size);
-    Array v(second.data(), size);
-    const ConstArray g(gradient.data(), size);
     const auto count = static_cast<double>(update);
-    const double correction1 = 1 - std::pow(kBeta1, count);
-    const double correction2 = 1 - std::pow(kBeta2, count);
-    m = Real(kBeta1) * m + Real((1 - kBeta1) * scale) * g;
-    v = Real(kBeta2) * v + Real((1 - kBeta2) * scale * scale) * g.square();
-    parameters -= Real(learningRate / correction1) * m / ((v * Real(1 / correction2)).sqrt() + Real(kEpsilon));
+    const AdamFactors factors{
+        .beta1 = Real(kBeta1),
+        .gradient1 = static_cast<Real>((1 - kBeta1) * scale),
+        .beta2 = Real(kBeta2),
+        .gradient2 = static_cast<Real>((1 - kBeta2) * scale * scale),
+        .rate = static_cast<Real>(learningRate / (1 - std::pow(kBeta1, count))),
+        .correction2 = static_cast<Real>(1 / (1 - std::pow(kBeta2, count))),
+        .epsilon = Real(kEpsilon),
+    };
+    HWY_DYNAMIC_DISPATCH(AdamKernel)
+    (theta.data(), gradient.data(), first.data(), second.data(), theta.size(), factors);
 }
 
 double norm(Parameters gradient)
 {
-    const ConstArray g(gradient.data(), static_cast<Index>(gradient.size()));
-    return std::sqrt(g.cast<double>().square().sum());
+    // Fixed partial sums: the order of additions must not depend on alignment either.
+    std::array<double, 16> sums{};
+    for (std::size_t i = 0; i < gradient.size(); ++i) {
+        const auto g = static_cast<double>(gradient[i]);
+        sums[i % sums.size()] += g * g;
+    }
+    double sum = 0;
+    for (const double partial : sums)
+        sum += partial;
+    return std::sqrt(sum);
 }
 
 } // namespace nrg
+#endif // HWY_ONCE

@@ -18,6 +18,11 @@ struct LearningRateSchedule {
     double at(std::int64_t step) const;
 };
 
+/// The factors of one update, as its kernel takes them.
+struct AdamFactors {
+    Real beta1, gradient1, beta2, gradient2, rate, correction2, epsilon;
+};
+
 /// One update of theta in place.
 /// @param gradient       same length as theta
 /// @param scale          factor on the gradient (clipping)
