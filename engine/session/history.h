@@ -14,6 +14,7 @@ namespace nrg {
 class History {
 public:
     static constexpr std::size_t kCapacity = 1 << 15;
+    static constexpr std::size_t kRecent = 64; ///< single steps kept beside the rows
 
     void append(const StepReport& report);
     void clear();
@@ -23,10 +24,27 @@ public:
     /// Steps a row stands for, except those still being gathered.
     std::int64_t stride() const { return m_stride; }
 
-    /// Up to `count` newest single steps (at most 64 are kept), oldest first.
+    /// Up to `count` newest single steps (at most kRecent), oldest first.
     std::vector<StepReport> recent(std::size_t count) const;
 
+    /// Everything inside, for the run file.
+    struct State {
+        std::vector<StepReport> rows;
+        std::vector<StepReport> recent;
+        StepReport pending; ///< the row being gathered, where pendingCount > 0
+        std::int64_t pendingCount = 0;
+        std::int64_t stride = 1;
+
+        bool operator==(const State&) const = default;
+    };
+    State state() const;
+    /// The counterpart of state(), which the caller has checked.
+    static History restored(State state);
+
 private:
+    /// Averages neighbours in pairs and doubles the stride.
+    void halve();
+
     std::vector<StepReport> m_rows;
     std::vector<StepReport> m_recent;
     StepReport m_pending;

@@ -29,8 +29,8 @@ class Trainer;
 /// When a run ends by itself; the first that holds.
 struct StopCriteria {
     std::optional<std::int64_t> steps; ///< total count, also after a resume
-    std::optional<double> seconds;     ///< of this sitting
-    std::optional<double> targetGap;   ///< nats, on the mean of the last 50 steps
+    std::optional<double> seconds;     ///< training time since run() was called
+    std::optional<double> targetGap;   ///< nats, on the mean of the last 50 steps, once there are so many
 
     bool operator==(const StopCriteria&) const = default;
 };
@@ -76,8 +76,16 @@ private:
     Session(std::unique_ptr<Trainer> trainer, Settings settings, History history, double seconds);
 
     void post(Command command);
+    /// Leaves the mailbox with a first snapshot and starts the worker.
+    void start();
     void work(const std::stop_token& stop);
     void trainOneStep();
+    void append(const StepReport& report);
+    /// Name of the condition that holds, or empty.
+    std::string metCondition() const;
+    void halt(RunState state, const std::string& stoppedBy, const std::string& message = {});
+    void saveNow(std::uint64_t request, const std::filesystem::path& path);
+    void refreshSamples();
     void publish(bool withSamples);
     void fail(const std::string& what);
 
@@ -91,6 +99,7 @@ private:
     bool m_running = false;
     Snapshot m_next;
     std::chrono::steady_clock::time_point m_lastSamples;
+    std::int64_t m_samplesStep = -1; ///< step that m_next.samples show
 
     // Shared, guarded by m_mutex.
     mutable std::mutex m_mutex;

@@ -20,17 +20,17 @@ struct Settings {
     double temperature = kCriticalTemperature; ///< T in J/k_B
 
     std::string layout = "mera";
-    int depth = 0;            ///< levels; 0 stands for log2 L (brickwork: its number of layer pairs)
-    int repeats = 1;          ///< disentangler-decimator pairs a level
-    int block = 2;            ///< side k of the largest blocks, 2 or 4
-    int couplings = 8;        ///< couplings of a 2x2 block
-    int hidden = 64;          ///< width of its hidden layers
+    int depth = 0;     ///< levels; 0 stands for log2 L (brickwork: its number of layer pairs)
+    int repeats = 1;   ///< disentangler-decimator pairs a level
+    int block = 2;     ///< side k of the largest blocks, 2 or 4
+    int couplings = 8; ///< couplings of a 2x2 block
+    int hidden = 64;   ///< width of its hidden layers
     int hiddenLayers = 1;
-    int blockCouplings = 4;   ///< couplings of a 4x4 block
-    int blockHidden = 48;     ///< width of its hidden layers
-    bool shareLevels = false; ///< the levels share weights (footnote 41)
+    int blockCouplings = 4;      ///< couplings of a 4x4 block
+    int blockHidden = 48;        ///< width of its hidden layers
+    bool shareLevels = false;    ///< the levels share weights (footnote 41)
     double translationScale = 1; ///< factor on t's last layer at the start
-    bool symmetric = true;    ///< q_sym of Eq. (S2)
+    bool symmetric = true;       ///< q_sym of Eq. (S2)
 
     std::string gradient = "total"; ///< or "path"
     int batch = 512;

@@ -15,19 +15,19 @@
 namespace nrg {
 
 enum class RunState {
-    Paused,   ///< can go on
+    Paused, ///< can go on
     Running,
     Finished, ///< a stop condition was met; can go on with another
     Failed,   ///< see message; cannot go on
 };
 
-/// Means over the last 50 steps (fewer at the start); see PHYSICS.md, Training.
+/// Means over the last 50 steps (fewer at the start, NaN before the first); see PHYSICS.md, Training.
 struct TrainingFigures {
-    double freeEnergy = 0;           ///< the bound F_theta, nats
-    double sigma = 0;                ///< standard deviation of ln(q/pi) in a batch, nats
+    double freeEnergy = 0;               ///< the bound F_theta, nats
+    double sigma = 0;                    ///< standard deviation of ln(q/pi) in a batch, nats
     std::optional<double> gap;           ///< F_theta + ln Z, nats, where ln Z is known
     std::optional<double> relativeError; ///< gap / |ln Z|
-    double secondsPerStep = 0;       ///< median
+    double secondsPerStep = 0;           ///< median
 };
 
 /// Configurations drawn in the last shown step.
@@ -52,7 +52,7 @@ struct Snapshot {
     std::string message;   ///< why it failed, paused or finished; empty otherwise
     std::string stoppedBy; ///< "steps", "seconds", "target-gap", "user" or empty
     std::int64_t step = 0;
-    double seconds = 0;    ///< training time, over all sittings
+    double seconds = 0; ///< training time, over all sittings
     std::int64_t skippedSteps = 0;
     std::int64_t parameters = 0;
     TrainingFigures figures;

@@ -1,0 +1,27 @@
+#pragma once
+// From settings to what runs them.
+
+#include <memory>
+
+#include "engine/flow/model.h"
+#include "engine/session/settings.h"
+#include "engine/training/trainer.h"
+
+namespace nrg {
+
+/// Flow and target of these settings. Throws SettingsError.
+std::shared_ptr<const Model> buildModel(const Settings& settings);
+
+TrainerOptions trainerOptions(const Settings& settings);
+
+/// settings.threads with 0 resolved to the cores this process may use.
+int resolvedThreads(int threads);
+
+/// About what training takes, in bytes: kept layer outputs, scratch and parameters. The settings must be admissible
+/// field by field.
+double estimateMemory(const Settings& settings);
+
+/// Of this machine, in bytes; infinite where unknown.
+double physicalMemory();
+
+} // namespace nrg

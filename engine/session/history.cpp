@@ -1,0 +1,80 @@
+#include "engine/session/history.h"
+
+#include <algorithm>
+
+namespace nrg {
+
+namespace {
+
+/// One row for `earlier`, which stands for `earlierSteps` steps, and the step or steps after it. Skipped steps have no
+/// figures and do not enter the means.
+StepReport merged(const StepReport& earlier, double earlierSteps, const StepReport& later, double laterSteps)
+{
+    StepReport row = earlier.skipped ? later : earlier;
+    if (earlier.skipped == later.skipped) {
+        const double share = laterSteps / (earlierSteps + laterSteps);
+        const auto mean = [share](double a, double b) { return a + (b - a) * share; };
+        row.stepSeconds = mean(earlier.stepSeconds, later.stepSeconds);
+        row.freeEnergy = mean(earlier.freeEnergy, later.freeEnergy);
+        row.sigma = mean(earlier.sigma, later.sigma);
+        row.gradientNorm = mean(earlier.gradientNorm, later.gradientNorm);
+        row.learningRate = mean(earlier.learningRate, later.learningRate);
+    }
+    row.step = later.step;
+    row.seconds = later.seconds;
+    return row;
+}
+
+} // namespace
+
+void History::append(const StepReport& report)
+{
+    m_recent.push_back(report);
+    if (m_recent.size() > kRecent)
+        m_recent.erase(m_recent.begin());
+
+    m_pending = m_pendingCount == 0 ? report : merged(m_pending, static_cast<double>(m_pendingCount), report, 1);
+    if (++m_pendingCount < m_stride)
+        return;
+    m_rows.push_back(m_pending);
+    m_pendingCount = 0;
+    if (m_rows.size() == kCapacity)
+        halve();
+}
+
+void History::clear()
+{
+    *this = History();
+}
+
+std::vector<StepReport> History::recent(std::size_t count) const
+{
+    const auto taken = static_cast<std::ptrdiff_t>(std::min(count, m_recent.size()));
+    return {m_recent.end() - taken, m_recent.end()};
+}
+
+History::State History::state() const
+{
+    return {m_rows, m_recent, m_pending, m_pendingCount, m_stride};
+}
+
+History History::restored(State state)
+{
+    History history;
+    history.m_rows = std::move(state.rows);
+    history.m_recent = std::move(state.recent);
+    history.m_pending = state.pending;
+    history.m_pendingCount = state.pendingCount;
+    history.m_stride = state.stride;
+    return history;
+}
+
+void History::halve()
+{
+    for (std::size_t i = 0; i < m_rows.size() / 2; ++i)
+        m_rows[i] = merged(m_rows[2 * i], 1, m_rows[2 * i + 1], 1);
+    m_rows.resize(m_rows.size() / 2);
+    m_stride *= 2;
+}
+
+} // namespace nrg

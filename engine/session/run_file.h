@@ -1,0 +1,47 @@
+#pragma once
+// The run file .nrg: a safetensors file with everything that goes on bit for bit. The README documents its layout.
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "engine/session/history.h"
+#include "engine/session/settings.h"
+#include "engine/training/trainer.h"
+
+namespace nrg {
+
+/// What a run file holds.
+struct RunFile {
+    Settings settings;
+    TrainerState state;
+    History history;
+    double seconds = 0; ///< training time so far
+};
+
+/// Writes beside `path` and renames; an older file stays intact on failure. Throws FileError.
+void writeRunFile(const std::filesystem::path& path, const Settings& settings, const Trainer& trainer,
+    const History& history, double seconds);
+
+/// Reads and checks everything. Throws FileError, one sentence.
+RunFile readRunFile(const std::filesystem::path& path);
+
+/// A run's model and parameters, for what works on a trained flow.
+struct TrainedModel {
+    Settings settings;
+    std::shared_ptr<const Model> model;
+    std::vector<Real> theta;
+    std::int64_t step = 0;
+};
+
+TrainedModel readTrainedModel(const std::filesystem::path& path);
+
+/// The settings as the run file's metadata stores them: a text for every key.
+std::map<std::string, std::string> settingsMetadata(const Settings& settings);
+
+/// Whether a file is there and is not a run file, so that replacing it would lose something else.
+bool isForeignFile(const std::filesystem::path& path);
+
+} // namespace nrg

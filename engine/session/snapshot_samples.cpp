@@ -1,0 +1,59 @@
+#include "engine/session/snapshot_samples.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "engine/core/philox.h"
+#include "engine/flow/symmetrized_flow.h"
+
+namespace nrg {
+
+namespace {
+
+/// P(s = 1 | x) = 1 / (1 + exp(-2 x)), independently at every site.
+void drawSpins(Samples& samples, std::uint64_t seed, std::uint64_t step)
+{
+    samples.spins.resize(samples.fields.rows(), samples.fields.cols());
+    for (Index i = 0; i < samples.fields.rows(); ++i)
+        for (Index site = 0; site < samples.fields.cols(); site += 4) {
+            const auto draw = uniforms(seed,
+                {.stream = Stream::Spin,
+                    .step = step,
+                    .sample = static_cast<std::uint32_t>(i),
+                    .block = static_cast<std::uint32_t>(site / 4)});
+            for (Index j = site; j < std::min(site + 4, samples.fields.cols()); ++j) {
+                const double up = 1 / (1 + std::exp(-2 * static_cast<double>(samples.fields(i, j))));
+                samples.spins(i, j) = draw[static_cast<std::size_t>(j - site)] < up ? 1 : -1;
+            }
+        }
+}
+
+} // namespace
+
+Samples samplesOfBatch(const Model& model, const Matrix& batch, std::uint64_t seed, std::int64_t step)
+{
+    const auto address = static_cast<std::uint64_t>(step);
+    Samples samples;
+    samples.lattice = model.flow->lattice();
+    samples.fields = batch.topRows(std::min(kShownSamples, batch.rows())).cast<float>();
+    if (model.symmetric)
+        for (Index i = 0; i < samples.fields.rows(); ++i) {
+            const auto draw = uniforms(
+                seed, {.stream = Stream::Sign, .step = address, .sample = static_cast<std::uint32_t>(i), .block = 0});
+            if (draw[0] < 0.5)
+                samples.fields.row(i) *= -1;
+        }
+    drawSpins(samples, seed, address);
+    return samples;
+}
+
+Samples freshSamples(const Model& model, Parameters theta, std::uint64_t seed, int threads)
+{
+    Samples samples;
+    samples.lattice = model.flow->lattice();
+    samples.fields = drawSamples(model, theta, kShownSamples, seed, 0, threads).x.cast<float>();
+    drawSpins(samples, seed, 0);
+    return samples;
+}
+
+} // namespace nrg
