@@ -69,12 +69,11 @@ HWY_INLINE Vec expOfNegative(Vec x)
 #endif
 }
 
+/// x above zero, exp(x) - 1 below; as exp(x) - 1 >= x, that is the larger of x and exp(min(x, 0)) - 1.
 HWY_INLINE Vec elu(Vec x)
 {
     const Tag d;
-    const Vec zero = hn::Zero(d);
-    const Vec bent = hn::Sub(expOfNegative(hn::Min(zero, x)), hn::Set(d, Real(1)));
-    return hn::IfThenElse(hn::Gt(x, zero), x, bent);
+    return hn::Max(x, hn::Sub(expOfNegative(hn::Min(hn::Zero(d), x)), hn::Set(d, Real(1))));
 }
 
 /// d elu/dx from the activation h = elu(x): 1 above zero, h + 1 below.

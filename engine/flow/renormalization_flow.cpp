@@ -11,6 +11,9 @@ namespace {
 
 constexpr int kMaxChunks = 64; ///< a layer's tiles form at most this many chunks, whatever the number of threads
 
+/// Multiply-adds (some 50 us of them) below which waking a second thread costs more than it gains.
+constexpr Index kMinParallelWork = 500'000;
+
 /// Where a tile lies: one block, up to kTileRows configurations.
 struct TilePlace {
     Index block;
@@ -40,7 +43,8 @@ public:
     template <class Body>
     void run(const Body& body) const
     {
-        parallelFor(m_workspace.threads, m_chunks, [&](int chunk, int thread) {
+        const bool large = m_tiles * kTileRows * m_plan.multiplyAdds() >= kMinParallelWork;
+        parallelFor(large ? m_workspace.threads : 1, m_chunks, [&](int chunk, int thread) {
             const Tile tile = makeTile(m_workspace.tiles[static_cast<std::size_t>(thread)]);
             const Index first = m_tiles * chunk / m_chunks;
             const Index last = m_tiles * (chunk + 1) / m_chunks;
