@@ -1,0 +1,20 @@
+#pragma once
+// The commands of `neuralrg`, one source file each.
+
+#include <functional>
+
+#include <CLI/CLI.hpp>
+
+namespace nrg::cli {
+
+/// What the chosen command does; returns the exit code.
+using Work = std::function<int()>;
+
+// Each adds its command to the parser and, once that is chosen, leaves its work in `chosen`.
+void addExact(CLI::App& app, Work& chosen);
+void addTrain(CLI::App& app, Work& chosen);
+void addEvaluate(CLI::App& app, Work& chosen);
+void addSample(CLI::App& app, Work& chosen);
+void addBench(CLI::App& app, Work& chosen);
+
+} // namespace nrg::cli

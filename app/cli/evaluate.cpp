@@ -1,0 +1,80 @@
+// neuralrg evaluate: what fresh samples of a trained flow say.
+
+#include <chrono>
+
+#include "app/cli/commands.h"
+#include "app/cli/interrupt.h"
+#include "app/cli/options.h"
+#include "app/cli/output.h"
+#include "app/cli/progress.h"
+#include "engine/session/build_model.h"
+#include "engine/session/evaluation.h"
+#include "engine/session/run_file.h"
+
+namespace nrg::cli {
+
+namespace {
+
+struct EvaluateOptions {
+    std::string file;
+    std::optional<std::int64_t> samples = 16384;
+    std::optional<std::int64_t> seed = 1;
+    std::optional<std::int64_t> threads = 0;
+};
+
+Json document(const Evaluation& result)
+{
+    return {{"samples", result.samples}, {"free_energy", result.freeEnergy},
+        {"free_energy_error", result.freeEnergyError}, {"free_energy_sigma", result.freeEnergySigma},
+        {"minus_log_z", orNull(result.minusLogZ)}, {"gap", orNull(result.gap)},
+        {"relative_error", orNull(result.relativeError)}, {"log_z", result.logZ}, {"log_z_error", result.logZError},
+        {"ess", result.ess}, {"ess_samples", result.essSamples}, {"reliable", result.reliable},
+        {"energy", result.energy}, {"energy_error", result.energyError}, {"structure_factor", result.structureFactor},
+        {"structure_factor_error", result.structureFactorError}};
+}
+
+int run(const EvaluateOptions& options)
+{
+    const TrainedModel trained = readTrainedModel(options.file);
+    const auto start = std::chrono::steady_clock::now();
+    const InterruptGuard guard;
+    std::optional<Evaluation> result;
+    {
+        Progress progress;
+        result = evaluate(*trained.model, trained.theta,
+            {.samples = *options.samples,
+                .seed = static_cast<std::uint64_t>(*options.seed),
+                .threads = resolvedThreads(static_cast<int>(*options.threads))},
+            [&](std::int64_t done) {
+                progress.show(done, *options.samples, "samples");
+                return !guard.interrupted();
+            });
+    }
+    if (!result)
+        throw std::runtime_error("Interrupted before all samples were drawn; there is no result.");
+    Json figures = document(*result);
+    figures["step"] = trained.step;
+    figures["seconds"] = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    print(figures);
+    return 0;
+}
+
+} // namespace
+
+void addEvaluate(CLI::App& app, Work& chosen)
+{
+    CLI::App* const command = app.add_subcommand("evaluate", "Free energy, ln Z and observables from fresh samples");
+    command->footer(
+        "free_energy is the bound F, gap = F + ln Z, relative_error = gap / |ln Z|; log_z comes from importance "
+        "sampling and carries no such bias. ess is a share of the samples, ess_samples their number; below 100 of "
+        "them reliable is false. energy is <E>/N of the spins in units of J, structure_factor is S(0); both are "
+        "importance-weighted. Errors of weighted figures come from 200 bootstrap resamples. Logarithms in nats.");
+    const auto options = std::make_shared<EvaluateOptions>();
+    command->add_option("file", options->file, "The run file")->required()->type_name("F.nrg");
+    addWhole(*command, "samples", options->samples, 2, 100'000'000, "Samples to draw");
+    addWhole(*command, "seed", options->seed, 0, 9007199254740991, "Seed of the samples");
+    addWhole(*command, "threads", options->threads, 0, 512, "Processor cores to compute on; 0 for all");
+    command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
+}
+
+} // namespace nrg::cli

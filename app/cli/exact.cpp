@@ -1,0 +1,36 @@
+// neuralrg exact: the finite lattice solved exactly (Kaufman), and Onsager's infinite one.
+
+#include "app/cli/commands.h"
+#include "app/cli/options.h"
+#include "app/cli/output.h"
+#include "engine/targets/exact_ising.h"
+
+namespace nrg::cli {
+
+namespace {
+
+int exact(const Settings& settings)
+{
+    const ExactIsing result = exactIsing(settings.lattice, settings.temperature);
+    print({{"lattice", settings.lattice}, {"temperature", settings.temperature}, {"log_z_ising", result.logZIsing},
+        {"minus_log_z", result.minusLogZ}, {"energy_per_site", result.energyPerSite},
+        {"specific_heat", result.specificHeat}, {"alpha", result.alpha},
+        {"onsager_free_energy_per_site", result.onsagerFreeEnergyPerSite},
+        {"onsager_energy_per_site", result.onsagerEnergyPerSite},
+        {"onsager_specific_heat", orNull(result.onsagerSpecificHeat)}});
+    return 0;
+}
+
+} // namespace
+
+void addExact(CLI::App& app, Work& chosen)
+{
+    CLI::App* const command = app.add_subcommand("exact", "Exact references for the Ising model and its dual field");
+    command->footer("Energies in J, temperatures in J/k_B, logarithms in nats; specific heat in k_B per site. "
+                    "alpha is the offset of Eq. (7); minus_log_z is that of the dual field.");
+    const auto options = std::make_shared<SettingsOptions>();
+    options->add(*command, {"lattice", "temperature"});
+    command->callback([options, &chosen] { chosen = [options] { return exact(options->settings()); }; });
+}
+
+} // namespace nrg::cli

@@ -1,0 +1,20 @@
+#include "app/cli/output.h"
+
+#include <iostream>
+#include <stdexcept>
+
+namespace nrg::cli {
+
+Json orNull(const std::optional<double>& value)
+{
+    return value ? Json(*value) : Json(nullptr);
+}
+
+void print(const Json& document)
+{
+    std::cout << document.dump(2, ' ', false, Json::error_handler_t::replace) << std::endl;
+    if (!std::cout)
+        throw std::runtime_error("The result could not be written to standard output.");
+}
+
+} // namespace nrg::cli

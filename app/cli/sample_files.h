@@ -1,0 +1,33 @@
+#pragma once
+// The files that `neuralrg sample` writes, slice by slice, whole or not at all.
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <string>
+
+#include "engine/flow/symmetrized_flow.h"
+
+namespace nrg::cli {
+
+/// What is to be written.
+struct SamplePlan {
+    std::int64_t count = 0;
+    int lattice = 0;
+    std::map<std::string, std::string> metadata; ///< of the model; formats without room for it leave it out
+};
+
+class SampleFile {
+public:
+    virtual ~SampleFile() = default;
+    /// The next samples. Throws FileError.
+    virtual void append(const ModelSamples& samples) = 0;
+    /// The file appears under its name; without this nothing is left behind.
+    virtual void commit() = 0;
+};
+
+/// The format follows from the extension: .safetensors, .npy (x alone) or .csv. Throws UsageError for another,
+/// FileError where the file cannot be written.
+std::unique_ptr<SampleFile> createSampleFile(const std::filesystem::path& path, const SamplePlan& plan);
+
+} // namespace nrg::cli
