@@ -6,6 +6,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/options.h"
+#include "app/passive_waiting.h"
 #include "engine/core/errors.h"
 
 namespace {
@@ -55,6 +56,7 @@ int run(int argc, char** argv)
 
 int main(int argc, char** argv)
 {
+    nrg::waitPassively(argv);
     try {
         return run(argc, argv);
     } catch (const nrg::SettingsError& error) {
