@@ -15,6 +15,13 @@ enum class Stream : std::uint32_t {
     Spin = 4,
     Evaluation = 5,
     Bootstrap = 6,
+    ColdStart = 7,
+    Momentum = 8,
+    StepSize = 9,
+    Acceptance = 10,
+    Proposal = 11,
+    Wolff = 12,
+    Field = 13,
 };
 
 /// Where a random number stands within its stream.
