@@ -23,7 +23,7 @@ fs::path resolved(const fs::path& target)
 {
     std::error_code error;
     const fs::path real = fs::weakly_canonical(target, error);
-    return error || real.empty() ? fs::absolute(target) : real;
+    return error ? target : real;
 }
 
 void expectReplaceable(const fs::path& shown, const fs::path& target)

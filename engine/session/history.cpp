@@ -1,6 +1,7 @@
 #include "engine/session/history.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace nrg {
 
@@ -36,7 +37,7 @@ void History::append(const StepReport& report)
     m_pending = m_pendingCount == 0 ? report : merged(m_pending, static_cast<double>(m_pendingCount), report, 1);
     if (++m_pendingCount < m_stride)
         return;
-    m_rows.push_back(m_pending);
+    m_rows.push_back(std::exchange(m_pending, {}));
     m_pendingCount = 0;
     if (m_rows.size() == kCapacity)
         halve();
