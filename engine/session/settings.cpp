@@ -13,12 +13,17 @@ namespace nrg {
 
 namespace {
 
+/// Shortest text that reads back as the same number.
 template <class Number>
 std::string numberText(Number number)
 {
     char buffer[64];
-    const auto [end, error] = std::to_chars(buffer, buffer + sizeof buffer, number);
-    return error == std::errc{} ? std::string(buffer, end) : std::string();
+    std::to_chars_result result;
+    if constexpr (std::is_floating_point_v<Number>)
+        result = std::to_chars(buffer, buffer + sizeof buffer, number, std::chars_format::general);
+    else
+        result = std::to_chars(buffer, buffer + sizeof buffer, number);
+    return {buffer, result.ptr};
 }
 
 template <class Number>

@@ -1,0 +1,36 @@
+"""What the tests of the shell program share: running it, in a folder of the test's own."""
+import json
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+PROGRAM = sys.argv.pop(1) if len(sys.argv) > 1 else "neuralrg"
+SMALL = "--lattice 4 --couplings 2 --hidden 8 --batch 32 --threads 1".split()
+
+
+class ShellTest(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory(prefix="neuralrg-")
+        self.addCleanup(folder.cleanup)
+        self.folder = Path(folder.name)
+
+    def call(self, *arguments, **options):
+        return subprocess.run([PROGRAM, *map(str, arguments)], capture_output=True, text=True, cwd=self.folder, **options)
+
+    def done(self, *arguments):
+        """The JSON document of a command that must succeed."""
+        result = self.call(*arguments)
+        self.assertEqual(result.returncode, 0, result.stderr)
+        return json.loads(result.stdout)
+
+    def refused(self, codes, *arguments):
+        """The one sentence on stderr of a command that must fail with one of these codes, without a result."""
+        result = self.call(*arguments)
+        self.assertIn(result.returncode, codes, f"{arguments}: {result.stdout}{result.stderr}")
+        self.assertEqual(result.stdout, "", arguments)
+        lines = result.stderr.strip().split("\n")
+        self.assertEqual(len(lines), 1, result.stderr)
+        self.assertTrue(lines[0].startswith("neuralrg: ") and lines[0].endswith("."), lines[0])
+        return lines[0]

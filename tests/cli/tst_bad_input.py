@@ -1,0 +1,73 @@
+"""Bad input: one clear sentence, exit 2 (usage) or 1 (files), and nothing written over."""
+import os
+import unittest
+
+from shell import SMALL, ShellTest
+
+
+class BadInput(ShellTest):
+    def test_settings_that_cannot_be_are_refused_before_anything_is_written(self):
+        (self.folder / "a.nrg").write_bytes(b"")
+        for option, value in [("lattice", "7"), ("lattice", "2"), ("lattice", "256"), ("lattice", "-16"),
+                              ("lattice", "sixteen"), ("lattice", ""), ("temperature", "0"), ("temperature", "-1"),
+                              ("temperature", "101"), ("temperature", "nan"), ("temperature", "2,27"), ("depth", "5"),
+                              ("depth", "-1"), ("preset", "papr"), ("layout", "ladder"), ("target", "potts"),
+                              ("block", "3"), ("batch", "0"), ("batch", "1e3"), ("couplings", "0"), ("hidden", "0"),
+                              ("learning-rate", "0"), ("learning-rate", "inf"), ("gradient", "none"), ("seed", "-1"),
+                              ("threads", "-2"), ("repeats", "0")]:
+            with self.subTest(option=option, value=value):
+                sentence = self.refused([2], "train", f"--{option}", value, "--steps", 1, "--output", "a.nrg")
+                self.assertIn(option, sentence)
+                self.assertIn(value, sentence)
+                self.assertEqual((self.folder / "a.nrg").read_bytes(), b"")
+
+    def test_combinations_that_cannot_be_are_refused(self):
+        for arguments in (["--layout", "tree", "--block", 4], ["--lattice", 4, "--depth", 3],
+                          ["--lattice", 128, "--batch", 65536, "--repeats", 16]):
+            self.refused([2], "train", *arguments, "--steps", 1, "--output", "a.nrg")
+        self.assertEqual(os.listdir(self.folder), [])
+
+    def test_bad_usage_is_refused(self):
+        for arguments in ([], ["fly"], ["train"], ["train", "--steps", 0], ["train", "--steps", "x"],
+                          ["train", "--steps", 5, "--nonsense", 3], ["train", "--steps", 1, "extra"],
+                          ["train", "--steps"], ["train", "--seconds", -1], ["train", "--seconds", "nan"],
+                          ["evaluate"], ["evaluate", "a.nrg", "--samples", 1], ["sample", "a.nrg"],
+                          ["exact", "--batch", 3], ["train", "--steps", 1, "--symmetric", "--no-symmetric"]):
+            with self.subTest(arguments=arguments):
+                self.refused([2], *arguments)
+
+    def test_files_that_are_no_runs_are_refused_and_left_alone(self):
+        self.done("train", *SMALL, "--steps", 2, "--output", "good.nrg")
+        good = (self.folder / "good.nrg").read_bytes()
+        header = int.from_bytes(good[:8], "little")
+        files = {"empty.nrg": b"", "text.nrg": b"Dear aunt,\nit rains.\n" * 20, "short.nrg": good[:len(good) // 2],
+                 "header.nrg": good[:100], "absurd.nrg": b"\xff" * 64, "longer.nrg": good + b"x",
+                 "other.safetensors": b'\x02\0\0\0\0\0\0\0{}',
+                 "future.nrg": good.replace(b'"format-version":"1"', b'"format-version":"9"'),
+                 "nan.nrg": good[:8 + header] + b"\xff" * (len(good) - 8 - header)}
+        for name, content in files.items():
+            (self.folder / name).write_bytes(content)
+            for arguments in (["evaluate", name], ["sample", name, "--count", 1, "--output", "s.npy"],
+                              ["train", "--resume", name, "--steps", 5, "--output", name]):
+                with self.subTest(name=name, command=arguments[0]):
+                    self.assertIn(name, self.refused([1], *arguments))
+                    self.assertEqual((self.folder / name).read_bytes(), content)
+        for name in ("missing.nrg", "."):
+            self.assertIn(name, self.refused([1], "evaluate", name))
+        self.assertEqual(sorted(os.listdir(self.folder)), sorted([*files, "good.nrg"]))
+
+    def test_outputs_that_cannot_be_written_are_refused_before_training(self):
+        (self.folder / "letter.txt").write_text("Dear aunt")
+        long_run = [*SMALL, "--steps", 100000000]  # would not end within the test
+        for output in ("no/such/folder.nrg", ".", "/dev/null", "letter.txt"):
+            with self.subTest(output=output):
+                self.assertIn(output, self.refused([1], "train", *long_run, "--output", output))
+        self.assertEqual((self.folder / "letter.txt").read_text(), "Dear aunt")
+        self.done("train", *SMALL, "--steps", 2, "--output", "a.nrg")
+        for output, code in (("s.txt", 2), ("no/such/s.npy", 1)):
+            self.refused([code], "sample", "a.nrg", "--count", 1, "--output", output)
+        self.assertEqual(sorted(os.listdir(self.folder)), ["a.nrg", "letter.txt"])
+
+
+if __name__ == "__main__":
+    unittest.main()
