@@ -5,6 +5,7 @@ import signal
 import subprocess
 import time
 import unittest
+from pathlib import Path
 
 from shell import PROGRAM, SMALL, ShellTest
 
@@ -85,7 +86,7 @@ class Commands(ShellTest):
         for number in (signal.SIGINT, signal.SIGTERM):
             process = subprocess.Popen([PROGRAM, "train", *SMALL, "--seconds", "600", "--output", "a.nrg"],
                                        cwd=self.folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-            time.sleep(2)
+            self.wait_for_handler(process.pid, number)
             process.send_signal(number)
             out, err = process.communicate(timeout=120)
             self.assertEqual(process.returncode, 0, err)
@@ -108,6 +109,17 @@ class Commands(ShellTest):
     def test_another_locale_changes_no_number(self):
         environment = {"LC_ALL": "de_DE.UTF-8", "PATH": "/usr/bin:/bin"}
         self.assertEqual(self.call("exact", env=environment).stdout, self.call("exact").stdout)
+
+    def wait_for_handler(self, pid, number):
+        """Until the program catches this signal."""
+        deadline = time.monotonic() + 120
+        while time.monotonic() < deadline:
+            status = Path(f"/proc/{pid}/status").read_text()
+            caught = int(next(line for line in status.splitlines() if line.startswith("SigCgt")).split()[1], 16)
+            if caught >> (number - 1) & 1:
+                return
+            time.sleep(0.02)
+        self.fail("no signal handler")
 
     def header(self, name):
         raw = (self.folder / name).read_bytes()
