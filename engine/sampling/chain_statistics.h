@@ -1,0 +1,40 @@
+#pragma once
+// What a set of chains is worth: autocorrelation time, effective samples, honest error bars, convergence.
+
+#include <cstdint>
+
+#include <Eigen/Core>
+
+namespace nrg {
+
+/// One observable, (steps x chains).
+using ConstSeriesRef = Eigen::Ref<const Eigen::MatrixXd, 0, Eigen::OuterStride<>>;
+
+struct ChainStatistics {
+    std::int64_t samples = 0;  ///< over all chains
+    double mean = 0;           ///< over all chains
+    double error = 0;          ///< standard error of the mean, sigma sqrt(2 tau / samples)
+    double tau = 0.5;          ///< integrated autocorrelation time, 1/2 + sum_{t >= 1} rho(t), in steps
+    double tauError = 0;       ///< its standard error
+    std::int64_t window = 0;   ///< last lag that was summed
+    bool windowClosed = false; ///< false where the chains are too short for a window; tau is then a lower bound
+    double ess = 0;            ///< samples / (2 tau)
+    double rHat = 1;           ///< splitRHat()
+};
+
+/// rho(t) for t = 0 .. maxLag, averaged over the chains about their common mean: chains that do not agree show as a
+/// long correlation, not as a short one. maxLag is at most steps - 1. All ones for a constant series.
+Eigen::VectorXd autocorrelation(const ConstSeriesRef& series, std::int64_t maxLag);
+
+/// Split-R-hat: every chain is cut in two halves, and the variance of all is compared with that within the halves.
+/// Gelman et al., Bayesian Data Analysis, 3rd ed., Eq. (11.4). 1 for a constant series, NaN below 4 steps.
+double splitRHat(const ConstSeriesRef& series);
+
+/// All of the above. The window is the smallest W >= 10 with W >= 6 tau(W), where tau(W) sums to lag W (Sokal, "Monte
+/// Carlo methods in statistical mechanics", 1997, section 3); an exponential tail beyond it is exp(-6) of tau. tau's
+/// error is his sqrt(2 (2 W + 1) / samples) tau. Anticorrelated chains have tau below 1/2, bounded as in Stan by ess <=
+/// samples log10(samples). A value that is not finite makes mean, error, tau, ess and R-hat NaN. Throws
+/// std::invalid_argument for an empty series.
+ChainStatistics chainStatistics(const ConstSeriesRef& series);
+
+} // namespace nrg

@@ -1,0 +1,77 @@
+#pragma once
+// Hybrid Monte Carlo over any energy, many chains at once. Li & Wang, Algorithm 2; Duane et al., Phys. Lett. B 195,
+// 216 (1987).
+
+#include <cstdint>
+#include <memory>
+
+#include "engine/sampling/energy.h"
+#include "engine/sampling/sampler.h"
+
+namespace nrg {
+
+struct HmcOptions {
+    int leapfrogSteps = 10;
+    double targetAcceptance = 0.8;
+    double initialStepSize = 0.1;
+    double jitter = 0.2; ///< each trajectory of a chain has its step size times 1 - jitter .. 1 + jitter
+    std::uint64_t seed = 1;
+
+    bool operator==(const HmcOptions&) const = default;
+};
+
+/// Positions of many chains with what the energy says of them.
+struct ChainPoint {
+    Matrix positions; ///< (chains x variables)
+    Matrix gradient;  ///< same shape, dU/d(positions)
+    Vector energy;    ///< (chains), U, nats
+    Matrix fields;    ///< (chains x sites), x
+};
+
+/// Evaluates all members at point.positions.
+void evaluate(Energy& energy, ChainPoint& point);
+
+/// v^2/2 of every chain, (chains), summed in float64.
+Vector kineticEnergy(const ConstMatrixRef& momenta);
+
+/// `steps` leapfrogs of Hamilton's equations for U + v^2/2: half a kick, `steps` drifts with kicks between, half a
+/// kick.
+/// @param point     in: evaluated; out: evaluated at the end
+/// @param momenta   (chains x variables)
+/// @param stepSize  (chains)
+void leapfrog(Energy& energy, ChainPoint& point, Matrix& momenta, const ConstVectorRef& stepSize, int steps);
+
+/// Random numbers are addressed by (seed, trajectory, chain), so the chains do not depend on threads or on one another.
+class Hmc final : public Sampler {
+public:
+    /// Starts at given positions (chains x variables) with the step size in warm-up. Throws std::invalid_argument for
+    /// options out of range and std::runtime_error where a chain's energy is not finite at its start.
+    Hmc(std::unique_ptr<Energy> energy, const HmcOptions& options, Matrix positions);
+
+    /// Goes on from a state, e.g. under a new model: the energy is evaluated anew, step size and counts are kept.
+    Hmc(std::unique_ptr<Energy> energy, const HmcOptions& options, ChainState state);
+
+    ChainReport advance() override;
+    void endWarmUp() override { m_state.endWarmUp(); }
+    const Matrix& fields() const override { return m_current.fields; }
+    const ChainState& state() const override { return m_state; }
+    int evaluationsPerStep() const override { return m_options.leapfrogSteps; }
+
+    /// dH of every chain in the last trajectory, nats; not finite where it diverged.
+    const Vector& energyErrors() const { return m_energyErrors; }
+
+private:
+    void drawMomentaAndStepSizes();
+    void accept(Index chain);
+
+    std::unique_ptr<Energy> m_energy;
+    HmcOptions m_options;
+    ChainState m_state; ///< its positions are the current ones
+    ChainPoint m_current;
+    ChainPoint m_proposal;
+    Matrix m_momenta;
+    Vector m_stepSizes;
+    Vector m_energyErrors;
+};
+
+} // namespace nrg

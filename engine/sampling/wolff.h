@@ -1,0 +1,78 @@
+#pragma once
+// Wolff's single-cluster algorithm for the Ising spins (Phys. Rev. Lett. 62, 361 (1989)), the reference for any lattice
+// and temperature, and exact field configurations from spins.
+
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "engine/core/types.h"
+#include "engine/sampling/chain_statistics.h"
+
+namespace nrg {
+
+/// Spin configurations, +1 or -1, (batch x sites).
+using SpinMatrix = Eigen::Matrix<std::int8_t, Eigen::Dynamic, Eigen::Dynamic>;
+
+/// One replica. Its random numbers are addressed by (seed, replica, number of the cluster).
+class Wolff {
+public:
+    /// Starts with all spins up. Throws std::invalid_argument unless 2 <= lattice <= 1024 and temperature > 0.
+    Wolff(int lattice, double temperature, std::uint64_t seed, std::uint32_t replica = 0);
+
+    /// Flips one cluster; returns its size.
+    int update();
+
+    /// `clusters` updates.
+    void advance(std::int64_t clusters);
+
+    std::span<const std::int8_t> spins() const { return m_spins; } ///< site = row * L + column
+    double magnetizationSquared() const;                           ///< (sum s / N)^2
+    double energyPerSite() const;                                  ///< -sum_<ij> s_i s_j / N
+
+private:
+    int m_lattice;
+    std::uint64_t m_seed;
+    std::uint32_t m_replica;
+    std::uint64_t m_threshold; ///< a bond between equal spins is set where a 32-bit word is below
+    std::uint64_t m_clusters = 0;
+    std::int64_t m_sum; ///< of the spins
+    std::vector<std::int8_t> m_spins;
+    std::vector<std::array<std::int32_t, 4>> m_neighbours;
+    std::vector<std::int32_t> m_stack;
+};
+
+struct WolffOptions {
+    int lattice = 16;
+    double temperature = 2.269185314213022;
+    std::int64_t sweeps = 100000; ///< over all replicas, 2 to 10^7; rounded up to a multiple of kWolffReplicas
+    std::uint64_t seed = 1;
+    int threads = 1;
+};
+
+inline constexpr int kWolffReplicas = 8;
+
+struct WolffReference {
+    std::int64_t sweeps = 0;
+    ChainStatistics structureFactor; ///< of (sum s / N)^2, tau in sweeps
+    ChainStatistics energyPerSite;   ///< <E>/N, E = -sum_<ij> s_i s_j
+};
+
+/// Told the sweeps done over all replicas; returns false to cancel.
+using WolffProgress = std::function<bool(std::int64_t done)>;
+
+/// Independent replicas; a sweep is as many clusters as flip N spins on average, a number that each replica fixes in
+/// its warm-up: to stop once N spins have flipped would prefer the configurations that large clusters leave. The result
+/// does not depend on the number of threads. Empty where cancelled. Throws std::invalid_argument.
+std::optional<WolffReference> wolffReference(const WolffOptions& options, const WolffProgress& progress = {});
+
+/// Exact fields of given spins, x ~ N(A s, A): for s from the Ising model, x follows Eq. (7).
+/// @param spins  (batch x sites)
+/// @param step   addresses the random numbers, with the row
+/// @return       (batch x sites)
+Matrix drawFields(const SpinMatrix& spins, double temperature, std::uint64_t seed, std::uint64_t step, int threads);
+
+} // namespace nrg

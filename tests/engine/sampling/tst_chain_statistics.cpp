@@ -1,0 +1,158 @@
+// The estimators on first-order autoregressive series, whose autocorrelation is known: rho(t) = phi^t,
+// tau = 1/2 (1 + phi) / (1 - phi).
+
+#include "engine/sampling/chain_statistics.h"
+
+#include <cmath>
+#include <limits>
+#include <stdexcept>
+
+#include <gtest/gtest.h>
+
+#include "engine/core/philox.h"
+
+namespace nrg::test {
+
+namespace {
+
+/// x' = phi x + sqrt(1 - phi^2) normal, in equilibrium from the start: mean 0, variance 1. (steps x chains)
+Eigen::MatrixXd autoregressive(double phi, int steps, int chains, std::uint64_t seed)
+{
+    Eigen::MatrixXd series(steps, chains);
+    for (int chain = 0; chain < chains; ++chain) {
+        double x = 0;
+        for (int i = 0; i < steps; ++i) {
+            const double normal = normals(
+                seed, {Stream::Evaluation, static_cast<std::uint64_t>(i), static_cast<std::uint32_t>(chain), 0})[0];
+            x = i == 0 ? normal : phi * x + std::sqrt(1 - phi * phi) * normal;
+            series(i, chain) = x;
+        }
+    }
+    return series;
+}
+
+double exactTau(double phi)
+{
+    return 0.5 * (1 + phi) / (1 - phi);
+}
+
+} // namespace
+
+class AutoregressiveSeries : public testing::TestWithParam<double> { };
+
+TEST_P(AutoregressiveSeries, tauAndEssAgreeWithinTheirErrors)
+{
+    const double phi = GetParam();
+    for (const int chains : {1, 16}) {
+        SCOPED_TRACE(chains);
+        const ChainStatistics statistics = chainStatistics(autoregressive(phi, 320000 / chains, chains, 3));
+        EXPECT_TRUE(statistics.windowClosed);
+        EXPECT_NEAR(statistics.tau, exactTau(phi), 3 * statistics.tauError + 0.0025 * exactTau(phi));
+        EXPECT_LT(statistics.tauError, 0.15 * exactTau(phi));
+        EXPECT_NEAR(statistics.ess * 2 * statistics.tau, 320000, 1e-6);
+        EXPECT_NEAR(statistics.mean, 0, 3 * statistics.error);
+        EXPECT_NEAR(statistics.error, std::sqrt(2 * exactTau(phi) / 320000), 0.1 * statistics.error);
+        EXPECT_NEAR(statistics.rHat, 1, 0.01);
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Phi, AutoregressiveSeries, testing::Values(0.0, 0.5, 0.9, 0.98));
+
+TEST(ChainStatistics, errorIsTheScatterOfTheMean)
+{
+    // 200 repetitions of short chains: their means scatter by the error that each states.
+    double squares = 0;
+    double stated = 0;
+    for (std::uint64_t seed = 0; seed < 200; ++seed) {
+        const ChainStatistics statistics = chainStatistics(autoregressive(0.8, 200, 16, 100 + seed));
+        squares += statistics.mean * statistics.mean / 200;
+        stated += statistics.error * statistics.error / 200;
+    }
+    EXPECT_NEAR(std::sqrt(squares / stated), 1, 0.15); // 1/sqrt(2 * 200) = 0.05 each way
+}
+
+TEST(ChainStatistics, tauErrorIsTheScatterOfTau)
+{
+    double mean = 0;
+    double squares = 0;
+    double stated = 0;
+    for (std::uint64_t seed = 0; seed < 200; ++seed) {
+        const ChainStatistics statistics = chainStatistics(autoregressive(0.8, 1000, 16, 500 + seed));
+        mean += statistics.tau / 200;
+        squares += statistics.tau * statistics.tau / 200;
+        stated += statistics.tauError / 200;
+    }
+    const double scatter = std::sqrt(squares - mean * mean);
+    EXPECT_NEAR(mean, exactTau(0.8), 0.02 * exactTau(0.8));
+    EXPECT_NEAR(stated / scatter, 1, 0.4); // Sokal's formula is asymptotic
+}
+
+TEST(ChainStatistics, autocorrelationIsTheDirectSum)
+{
+    const Eigen::MatrixXd series = autoregressive(0.7, 50, 3, 9);
+    const Eigen::VectorXd rho = autocorrelation(series, 49);
+    const Eigen::MatrixXd deviation = series.array() - series.mean();
+    const double variance = deviation.squaredNorm() / 150;
+    ASSERT_EQ(rho.size(), 50);
+    for (Eigen::Index lag = 0; lag < 50; ++lag) {
+        const double product = deviation.topRows(50 - lag).cwiseProduct(deviation.bottomRows(50 - lag)).sum()
+            / (3.0 * (50.0 - static_cast<double>(lag)));
+        EXPECT_NEAR(rho[lag], product / variance, 1e-12) << "lag " << lag;
+    }
+}
+
+TEST(ChainStatistics, anticorrelatedChainsHaveMoreEffectiveSamples)
+{
+    const ChainStatistics statistics = chainStatistics(autoregressive(-0.5, 20000, 16, 4));
+    EXPECT_NEAR(statistics.tau, exactTau(-0.5), 3 * statistics.tauError);
+    EXPECT_GT(statistics.ess, 2.5 * static_cast<double>(statistics.samples));
+}
+
+TEST(ChainStatistics, chainsThatDisagreeAreSeen)
+{
+    Eigen::MatrixXd series = autoregressive(0.5, 1000, 8, 5);
+    EXPECT_LT(splitRHat(series), 1.01);
+    Eigen::MatrixXd apart = series;
+    apart.leftCols(4).array() += 2;
+    EXPECT_GT(splitRHat(apart), 1.3);
+    EXPECT_GT(chainStatistics(apart).error, 5 * chainStatistics(series).error);
+
+    Eigen::MatrixXd drifting = series; // every chain alike, so that only the split shows it
+    drifting.colwise() += Eigen::VectorXd::LinSpaced(1000, 0, 3);
+    EXPECT_GT(splitRHat(drifting), 1.1);
+}
+
+TEST(ChainStatistics, splitRHatIsItsDefinition)
+{
+    Eigen::MatrixXd series(4, 1);
+    series << 1, 3, 4, 8;
+    // Halves (1, 3) and (4, 8): variances 2 and 8, W = 5; means 2 and 6, B/n = 8; sqrt((W/2 + 8) / W) = sqrt(2.1).
+    EXPECT_DOUBLE_EQ(splitRHat(series), std::sqrt(2.1));
+}
+
+TEST(ChainStatistics, tooShortChainsSayThatTheWindowIsOpen)
+{
+    EXPECT_FALSE(chainStatistics(autoregressive(0.999, 300, 4, 6)).windowClosed);
+}
+
+TEST(ChainStatistics, edgeCases)
+{
+    const ChainStatistics constant = chainStatistics(Eigen::MatrixXd::Constant(100, 4, 0.3));
+    EXPECT_DOUBLE_EQ(constant.mean, 0.3);
+    EXPECT_EQ(constant.error, 0);
+    EXPECT_EQ(constant.tau, 0.5);
+    EXPECT_EQ(constant.rHat, 1);
+    EXPECT_EQ(autocorrelation(Eigen::MatrixXd::Constant(10, 2, 0.3), 3), Eigen::VectorXd::Ones(4));
+
+    const ChainStatistics one = chainStatistics(Eigen::MatrixXd::Constant(1, 1, 2.0));
+    EXPECT_EQ(one.mean, 2);
+    EXPECT_TRUE(std::isnan(one.rHat));
+
+    Eigen::MatrixXd series = autoregressive(0.5, 100, 2, 7);
+    series(3, 1) = std::numeric_limits<double>::infinity();
+    EXPECT_TRUE(std::isnan(chainStatistics(series).mean));
+    EXPECT_TRUE(std::isnan(chainStatistics(series).tau));
+    EXPECT_THROW(chainStatistics(Eigen::MatrixXd(0, 3)), std::invalid_argument);
+}
+
+} // namespace nrg::test

@@ -1,0 +1,142 @@
+// All samplers against enumeration at L = 4, in float32 as users run them: one answer from each.
+
+#include <memory>
+#include <stdexcept>
+
+#include <gtest/gtest.h>
+
+#include "engine/sampling/flow_metropolis.h"
+#include "engine/training/trainer.h"
+#include "sampling_cases.h"
+
+namespace nrg::test {
+
+namespace {
+
+constexpr int kChains = 128;
+
+/// A flow at L = 4 after a short training.
+struct Trained {
+    std::shared_ptr<const Model> model; ///< with the target at the temperature asked for
+    std::shared_ptr<const std::vector<Real>> theta;
+};
+
+/// Trained at a somewhat higher temperature than the target's: a short training forgets the tails, where the weights of
+/// independent proposals would then be large and seldom met.
+Trained train(double temperature, bool symmetric)
+{
+    TrainerOptions options;
+    options.estimator = GradientEstimator::Path;
+    options.batch = 128;
+    options.learningRate = 1e-2;
+    options.decaySteps = 1200;
+    options.translationScale = 0.1;
+    const double trainedAt = temperature < 2 ? 2.2 : temperature < 2.5 ? 2.5 : temperature;
+    Trainer trainer(modelOf(smallFlow(), trainedAt, symmetric), options);
+    for (int i = 0; i < 1200; ++i)
+        trainer.step();
+    return {
+        modelOf(smallFlow(), temperature, symmetric), std::make_shared<const std::vector<Real>>(trainer.state().theta)};
+}
+
+Hmc coldHmc(std::unique_ptr<Energy> energy, const HmcOptions& options)
+{
+    Matrix start = energy->positionsOf(coldStart(kChains, 16, options.seed));
+    return {std::move(energy), options, std::move(start)};
+}
+
+void expectExact(const Series& series, double temperature)
+{
+    const ExactObservables exact = enumerate(temperature);
+    const ChainStatistics structure = chainStatistics(series.structureFactor);
+    const ChainStatistics energy = chainStatistics(series.energyPerSite);
+    EXPECT_NEAR(structure.mean, exact.structureFactor, 3 * structure.error);
+    EXPECT_LT(structure.error, 0.003);
+    EXPECT_NEAR(energy.mean, exact.energyPerSite, 3 * energy.error);
+    EXPECT_LT(structure.rHat, 1.05);
+    EXPECT_TRUE(structure.windowClosed);
+}
+
+std::shared_ptr<const Target> smallTarget(double temperature)
+{
+    return findTarget("dual-ising")->make(4, temperature);
+}
+
+class Samplers : public testing::TestWithParam<double> { };
+
+} // namespace
+
+TEST_P(Samplers, physicalHmcIsExact)
+{
+    Hmc hmc = coldHmc(std::make_unique<PhysicalEnergy>(smallTarget(GetParam()), 1), {.leapfrogSteps = 20, .seed = 21});
+    expectExact(runSampler(hmc, 150, 1000), GetParam());
+    EXPECT_NEAR(hmc.acceptanceRate(), 0.8, 0.05);
+    EXPECT_EQ(hmc.state().divergences, 0);
+}
+
+TEST_P(Samplers, preconditionedPhysicalHmcIsExact)
+{
+    Hmc hmc = coldHmc(std::make_unique<PreconditionedPhysicalEnergy>(smallTarget(GetParam()), GetParam(), 1),
+        {.leapfrogSteps = 10, .seed = 22});
+    expectExact(runSampler(hmc, 150, 1000), GetParam());
+    EXPECT_NEAR(hmc.acceptanceRate(), 0.8, 0.05);
+}
+
+TEST_P(Samplers, latentHmcAndFlowMetropolisAreExact)
+{
+    const Trained flow = train(GetParam(), true);
+    {
+        SCOPED_TRACE("latent");
+        Hmc hmc = coldHmc(std::make_unique<LatentEnergy>(flow.model, flow.theta, 1), {.leapfrogSteps = 10, .seed = 23});
+        expectExact(runSampler(hmc, 80, 350), GetParam());
+        EXPECT_NEAR(hmc.acceptanceRate(), 0.8, 0.06);
+    }
+    SCOPED_TRACE("flow Metropolis");
+    FlowMetropolis sampler(flow.model, flow.theta, kChains, 24, 1);
+    expectExact(runSampler(sampler, 100, 4000), GetParam());
+    EXPECT_GT(sampler.acceptanceRate(), 0.1);
+    EXPECT_EQ(sampler.state().proposed, 4000 * kChains);
+}
+
+INSTANTIATE_TEST_SUITE_P(Temperatures, Samplers, testing::Values(1.8, kCriticalTemperature, 3.0));
+
+TEST(LatentHmc, isExactWithoutSymmetrisation)
+{
+    const Trained flow = train(3.0, false);
+    Hmc hmc = coldHmc(std::make_unique<LatentEnergy>(flow.model, flow.theta, 1), {.leapfrogSteps = 10, .seed = 25});
+    expectExact(runSampler(hmc, 80, 350), 3.0);
+}
+
+TEST(Hmc, aNewModelTakesTheChainsOver)
+{
+    // Settled at T = 3, the chains go on at T_c with the step size they have, and forget where they came from.
+    const std::shared_ptr<const Target> critical = smallTarget(kCriticalTemperature);
+    Hmc before = coldHmc(std::make_unique<PhysicalEnergy>(smallTarget(3.0), 1), {.leapfrogSteps = 20, .seed = 29});
+    for (int i = 0; i < 200; ++i)
+        before.advance();
+    before.endWarmUp();
+    Hmc after(std::make_unique<PhysicalEnergy>(critical, 1), {.leapfrogSteps = 20, .seed = 29}, before.state());
+    EXPECT_EQ(after.state().step, 200);
+    EXPECT_EQ(after.fields(), before.fields());
+    expectExact(runSampler(after, 150, 1000), kCriticalTemperature);
+}
+
+TEST(FlowMetropolis, goesOnFromItsState)
+{
+    const std::shared_ptr<const Model> model = modelOf(smallFlow(), 2.0, true);
+    const auto theta = std::make_shared<const std::vector<Real>>(strongParameters(*model->flow, 6));
+    FlowMetropolis whole(model, theta, 64, 32, 1);
+    for (int i = 0; i < 5; ++i)
+        whole.advance();
+    FlowMetropolis resumed(model, theta, whole.state(), 32, 2);
+    EXPECT_EQ(resumed.logWeights(), whole.logWeights());
+    for (int i = 0; i < 5; ++i) {
+        whole.advance();
+        resumed.advance();
+    }
+    EXPECT_EQ(resumed.fields(), whole.fields());
+    EXPECT_EQ(resumed.state().accepted, whole.state().accepted);
+    EXPECT_THROW(FlowMetropolis(model, theta, 0, 1, 1), std::invalid_argument);
+}
+
+} // namespace nrg::test
