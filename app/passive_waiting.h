@@ -2,6 +2,8 @@
 // How OpenMP's threads wait for work: asleep.
 
 #include <cstdlib>
+#include <filesystem>
+#include <system_error>
 
 #include <unistd.h>
 
@@ -9,13 +11,17 @@ namespace nrg {
 
 /// OpenMP's workers spin between parallel regions unless told otherwise. On a machine that is busy with anything else
 /// (the window, a sampler, another program) a spinning thread takes the core that the work needs: measured on two cores
-/// under load, six times the step time. The policy is read from the environment before main() only, hence the second start.
+/// under load, six times the step time. The policy is read from the environment before main() only, hence the second
+/// start.
 inline void waitPassively(char** arguments)
 {
     if (std::getenv("OMP_WAIT_POLICY"))
         return;
     ::setenv("OMP_WAIT_POLICY", "passive", 1);
-    ::execv("/proc/self/exe", arguments); // returns only on failure; then the default policy has to do
+    std::error_code failure; // on any failure the default policy has to do
+    const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", failure);
+    if (!failure)
+        ::execv(program.c_str(), arguments);
 }
 
 } // namespace nrg
