@@ -98,7 +98,10 @@ TEST_P(DualIsingAgainstDense, logPiAndGradientAgree)
 }
 
 INSTANTIATE_TEST_SUITE_P(Lattices, DualIsingAgainstDense,
-    testing::Combine(testing::Values(2, 4, 8, 16, 32), testing::Values(0.5, kCriticalTemperature, 10.0)));
+    testing::Combine(testing::Values(2, 4, 8, 16), testing::Values(0.5, kCriticalTemperature, 10.0)));
+// From here on the transform across rows takes several panels.
+INSTANTIATE_TEST_SUITE_P(
+    SeveralPanels, DualIsingAgainstDense, testing::Combine(testing::Values(32), testing::Values(kCriticalTemperature)));
 
 // Step h = cbrt(epsilon): truncation h^2 |tanh''| / 6 < 0.13 h^2, rounding of ln pi over h.
 TEST(DualIsing, gradientAgreesWithCentralDifferences)
