@@ -31,7 +31,7 @@ public:
     /// @param logPi     (batch), in nats, overwritten
     /// @param gradient  null, or (batch x sites), overwritten with d ln pi / dx; may not alias x
     virtual void evaluate(const ConstMatrixRef& x, VectorRef logPi, MatrixRef* gradient, int threads,
-                          TargetWorkspace& workspace) const = 0;
+        TargetWorkspace& workspace) const = 0;
 };
 
 } // namespace nrg
