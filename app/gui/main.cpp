@@ -1,0 +1,121 @@
+// neuralrg-lab: the window, and what it does without a user.
+
+#include <QApplication>
+#include <QElapsedTimer>
+
+#include <cstdio>
+#include <exception>
+#include <memory>
+
+#include "app/gui/window/command_line.h"
+#include "app/gui/window/demonstration.h"
+#include "app/gui/window/dialog_questions.h"
+#include "app/gui/window/main_window.h"
+#include "app/gui/window/responsiveness.h"
+#include "app/passive_waiting.h"
+
+namespace {
+
+using nrg::gui::CommandLine;
+
+constexpr int kFailed = 1;
+constexpr int kBadUsage = 2;
+
+void nameApplication()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("neuralrg-lab"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(NRG_VERSION));
+}
+
+/// Arguments are looked at before there is a display to ask for.
+CommandLine readCommandLine(int argc, char** argv)
+{
+    const QCoreApplication application(argc, argv);
+    return nrg::gui::parseCommandLine(QCoreApplication::arguments());
+}
+
+bool hasDisplay()
+{
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
+const nrg::Preset& chosenPreset(const CommandLine& line)
+{
+    if (const nrg::Preset* preset = nrg::findPreset(line.preset.toStdString()))
+        return *preset;
+    const nrg::Preset* usual = nrg::findPreset(line.task == CommandLine::Task::Demonstrate ? "quick-look" : "paper");
+    return usual ? *usual : nrg::presets().front();
+}
+
+int runWindow(const CommandLine& line, nrg::gui::MainWindow& window)
+{
+    window.show();
+    if (!line.file.isEmpty())
+        window.run().open(line.file);
+    return QApplication::exec();
+}
+
+int work(const CommandLine& line, const QElapsedTimer& sinceStart)
+{
+    const nrg::Preset& preset = chosenPreset(line);
+    nrg::Settings settings = preset.settings;
+    if (line.threads)
+        settings.threads = *line.threads;
+    nrg::gui::DialogQuestions dialogs;
+    nrg::gui::NoQuestions silence;
+    nrg::gui::RunQuestions& questions
+        = line.task == CommandLine::Task::Window ? static_cast<nrg::gui::RunQuestions&>(dialogs) : silence;
+    auto window = std::make_unique<nrg::gui::MainWindow>(settings, questions);
+    dialogs.setWindow(window.get());
+    if (line.task == CommandLine::Task::Window || line.task == CommandLine::Task::Measure)
+        window->fitToScreen();
+    switch (line.task) {
+    case CommandLine::Task::Measure:
+        return nrg::gui::measureResponsiveness(std::move(window), line.seconds, sinceStart);
+    case CommandLine::Task::Demonstrate:
+        return nrg::gui::demonstrate(*window, preset, line.output);
+    case CommandLine::Task::Screenshot:
+        if (!line.file.isEmpty() && !window->run().open(line.file))
+            return kFailed;
+        return nrg::gui::takeScreenshot(*window, line.output, line.seconds);
+    default:
+        return runWindow(line, *window);
+    }
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    nrg::waitPassively(argv);
+    QElapsedTimer sinceStart;
+    sinceStart.start();
+    nameApplication();
+    const CommandLine line = readCommandLine(argc, argv);
+    if (line.task == CommandLine::Task::Help || line.task == CommandLine::Task::Version) {
+        std::printf("%s\n", qPrintable(line.text.trimmed()));
+        return 0;
+    }
+    if (line.task == CommandLine::Task::Wrong) {
+        std::fprintf(stderr, "neuralrg-lab: %s\n", qPrintable(line.text));
+        return kBadUsage;
+    }
+    if (!hasDisplay()) {
+        if (line.task == CommandLine::Task::Window) {
+            std::fprintf(
+                stderr, "neuralrg-lab: there is no display; neuralrg-lab --demonstrate DIR works without one.\n");
+            return kFailed;
+        }
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+    QApplication application(argc, argv);
+    QApplication::setStyle(QStringLiteral("fusion"));
+    QApplication::setApplicationDisplayName(QStringLiteral("NeuralRG Lab"));
+    try {
+        return work(line, sinceStart);
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "neuralrg-lab: %s\n", error.what());
+        return kFailed;
+    }
+}

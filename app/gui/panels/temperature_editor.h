@@ -1,0 +1,39 @@
+#pragma once
+// The temperature in its three forms: T, T / T_c and the coupling K = J / T. Editing one moves the others.
+
+#include <QObject>
+
+#include "engine/session/settings.h"
+
+QT_BEGIN_NAMESPACE
+class QWidget;
+QT_END_NAMESPACE
+
+namespace nrg::gui {
+
+class NumberField;
+
+class TemperatureEditor : public QObject {
+    Q_OBJECT
+
+public:
+    /// The fields are children of `parent`; the form places them.
+    TemperatureEditor(const nrg::ParameterRow& row, QWidget* parent);
+
+    NumberField* temperatureField() const { return m_temperature; }
+    NumberField* reducedField() const { return m_reduced; }
+    NumberField* couplingField() const { return m_coupling; }
+
+    void setTemperature(double temperature);
+    double temperature() const;
+
+signals:
+    void edited(); ///< by the user
+
+private:
+    NumberField* m_temperature;
+    NumberField* m_reduced;
+    NumberField* m_coupling;
+};
+
+} // namespace nrg::gui

@@ -1,0 +1,286 @@
+#include "app/gui/run/run_controller.h"
+
+#include <QFileInfo>
+#include <QThreadPool>
+
+#include <chrono>
+#include <exception>
+
+#include "app/gui/widgets/text.h"
+
+namespace nrg::gui {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto kBusyPoll = 33ms;
+constexpr auto kWaitingPoll = 8ms; ///< while a command awaits its answer
+constexpr auto kIdlePoll = 100ms;
+
+std::filesystem::path toPath(const QString& path)
+{
+    return std::filesystem::path(path.toStdString());
+}
+
+/// A worker ends between two steps, which may take a while for a large lattice: not in the window's thread.
+void retire(std::unique_ptr<nrg::Session> session)
+{
+    if (!session)
+        return;
+    std::shared_ptr<nrg::Session> last = std::move(session);
+    last->pause();
+    QThreadPool::globalInstance()->start([last]() mutable { last.reset(); });
+}
+
+} // namespace
+
+RunController::RunController(const nrg::Settings& settings, RunQuestions& questions, QObject* parent)
+    : QObject(parent)
+    , m_questions(questions)
+{
+    connect(&m_timer, &QTimer::timeout, this, &RunController::poll);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    m_settings = settings;
+    adopt(std::make_unique<nrg::Session>(settings));
+}
+
+RunController::~RunController() = default;
+
+void RunController::adopt(std::unique_ptr<nrg::Session> session)
+{
+    retire(std::move(m_session));
+    m_session = std::move(session);
+    m_snapshot = m_session->snapshot();
+    m_settings = m_snapshot->settings;
+    m_history.restore(m_session->history());
+    m_session->takeReports(); // the history has them
+    m_savedStep = m_snapshot->step;
+    m_pendingSave = 0;
+    m_wish = Wish::None;
+    m_filePath.clear();
+    m_timer.start(kIdlePoll);
+}
+
+bool RunController::isRunning() const
+{
+    if (m_wish == Wish::Run)
+        return true;
+    return m_wish == Wish::None && m_snapshot->state == nrg::RunState::Running;
+}
+
+bool RunController::isPausing() const
+{
+    return m_wish == Wish::Pause;
+}
+
+bool RunController::hasUnsavedSteps() const
+{
+    return m_snapshot->step > 0 && m_snapshot->step != m_savedStep;
+}
+
+std::optional<std::int64_t> RunController::lastStep() const
+{
+    if (m_settings.decaySteps > m_snapshot->step)
+        return m_settings.decaySteps;
+    return std::nullopt;
+}
+
+void RunController::wish(Wish wish)
+{
+    m_wish = wish;
+    m_timer.start(kWaitingPoll);
+    emit stateChanged();
+}
+
+void RunController::train()
+{
+    m_session->run({.steps = lastStep(), .seconds = std::nullopt, .targetGap = std::nullopt});
+    wish(Wish::Run);
+}
+
+void RunController::pause()
+{
+    m_session->pause();
+    wish(Wish::Pause);
+}
+
+void RunController::trainOrPause()
+{
+    if (isRunning())
+        pause();
+    else
+        train();
+}
+
+void RunController::step()
+{
+    m_session->step(1);
+    wish(Wish::Step);
+}
+
+void RunController::reset()
+{
+    if (m_snapshot->step == 0 && !isRunning())
+        return;
+    if (mayGiveUp(RunQuestions::Reason::Reset))
+        startAfresh(m_settings);
+}
+
+bool RunController::startAfresh(const nrg::Settings& settings)
+{
+    try {
+        adopt(std::make_unique<nrg::Session>(settings));
+    } catch (const std::exception& error) {
+        emit failed(QString::fromStdString(error.what()));
+        return false;
+    }
+    emit settingsChanged();
+    emit updated();
+    emit stateChanged();
+    return true;
+}
+
+bool RunController::changeSettings(const nrg::Settings& settings)
+{
+    if (settings == m_settings)
+        return true;
+    if (!nrg::needsRestart(m_settings, settings)) {
+        applyLive(settings);
+        return true;
+    }
+    const bool goOn = isRunning();
+    if (!mayGiveUp(RunQuestions::Reason::Restart) || !startAfresh(settings))
+        return false;
+    if (goOn)
+        train();
+    return true;
+}
+
+void RunController::applyLive(const nrg::Settings& settings)
+{
+    if (settings.learningRate != m_settings.learningRate) {
+        m_session->setLearningRate(settings.learningRate);
+        if (m_snapshot->step > 0)
+            m_history.mark(m_snapshot->step, tr("learning rate %1").arg(significantText(settings.learningRate, 3)));
+    }
+    if (settings.threads != m_settings.threads)
+        m_session->setThreads(settings.threads);
+    m_settings = settings;
+    emit settingsChanged();
+    emit updated();
+}
+
+bool RunController::open(const QString& path)
+{
+    if (!mayGiveUp(RunQuestions::Reason::Open))
+        return false;
+    try {
+        adopt(nrg::Session::open(toPath(path)));
+    } catch (const std::exception& error) {
+        emit failed(QString::fromStdString(error.what()));
+        return false;
+    }
+    m_filePath = path;
+    emit settingsChanged();
+    emit updated();
+    emit stateChanged();
+    return true;
+}
+
+QString RunController::suggestedFileName() const
+{
+    if (!m_filePath.isEmpty())
+        return m_filePath;
+    return QStringLiteral("ising-%1x%1-T%2.nrg").arg(m_settings.lattice).arg(m_settings.temperature, 0, 'g', 5);
+}
+
+void RunController::saveAs()
+{
+    const QString path = m_questions.saveFileName(suggestedFileName());
+    if (!path.isEmpty())
+        saveTo(path);
+}
+
+void RunController::saveTo(const QString& path)
+{
+    m_pendingSave = m_session->requestSave(toPath(path));
+    m_timer.start(kWaitingPoll);
+}
+
+void RunController::reportSave(const nrg::SaveReport& save)
+{
+    if (!save.error.empty()) {
+        emit failed(QString::fromStdString(save.error));
+        return;
+    }
+    m_filePath = QString::fromStdString(save.path);
+    m_savedStep = save.step;
+    emit noted(tr("Saved step %1 in %2.").arg(countText(save.step), QFileInfo(m_filePath).fileName()));
+    emit stateChanged();
+}
+
+bool RunController::saveNow()
+{
+    const QString path = m_filePath.isEmpty() ? m_questions.saveFileName(suggestedFileName()) : m_filePath;
+    if (path.isEmpty())
+        return false;
+    try {
+        m_session->save(toPath(path));
+    } catch (const std::exception& error) {
+        emit failed(QString::fromStdString(error.what()));
+        return false;
+    }
+    return true;
+}
+
+bool RunController::mayGiveUp(RunQuestions::Reason reason)
+{
+    if (!hasUnsavedSteps())
+        return true;
+    switch (m_questions.unsavedRun(reason, m_snapshot->step)) {
+    case RunQuestions::Answer::Save:
+        return saveNow();
+    case RunQuestions::Answer::Discard:
+        return true;
+    case RunQuestions::Answer::Cancel:
+        break;
+    }
+    return false;
+}
+
+void RunController::poll()
+{
+    const bool idle = m_session->waitUntilIdle(0ms); // asked first: what follows is then its last word
+    const auto reports = m_session->takeReports();
+    m_history.append(reports);
+    auto newest = m_session->snapshot();
+    const bool fresh = newest->serial != m_snapshot->serial;
+    takeSnapshot(std::move(newest), idle);
+    if (fresh || !reports.empty())
+        emit updated();
+    const bool waiting = m_wish != Wish::None || m_pendingSave != 0;
+    m_timer.setInterval(waiting ? kWaitingPoll : m_snapshot->state == nrg::RunState::Running ? kBusyPoll : kIdlePoll);
+}
+
+void RunController::takeSnapshot(std::shared_ptr<const nrg::Snapshot> snapshot, bool idle)
+{
+    const nrg::RunState before = m_snapshot->state;
+    const bool unsavedBefore = hasUnsavedSteps();
+    m_snapshot = std::move(snapshot);
+    const bool followed = idle || (m_wish == Wish::Run && m_snapshot->state == nrg::RunState::Running);
+    const bool settled = m_wish != Wish::None && followed;
+    if (settled)
+        m_wish = Wish::None;
+    if (m_pendingSave != 0 && m_snapshot->lastSave.request >= m_pendingSave) {
+        m_pendingSave = 0;
+        reportSave(m_snapshot->lastSave);
+    }
+    if (m_snapshot->state == before && !settled && unsavedBefore == hasUnsavedSteps())
+        return;
+    emit stateChanged();
+    if (m_snapshot->state != before && !m_snapshot->message.empty())
+        emit failed(QString::fromStdString(m_snapshot->message));
+}
+
+} // namespace nrg::gui

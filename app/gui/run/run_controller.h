@@ -1,0 +1,90 @@
+#pragma once
+// The one owner of nrg::Session: takes the user's commands, polls the session about 30 times a second and tells the
+// window what is new. Never waits for the training worker, except where a file must be written before a run goes.
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+
+#include "app/gui/run/run_history.h"
+#include "app/gui/run/run_questions.h"
+#include "engine/session/session.h"
+
+namespace nrg::gui {
+
+class RunController : public QObject {
+    Q_OBJECT
+
+public:
+    /// The questions must outlive the controller.
+    RunController(const nrg::Settings& settings, RunQuestions& questions, QObject* parent = nullptr);
+    ~RunController() override;
+
+    const nrg::Settings& settings() const { return m_settings; }
+    const nrg::Snapshot& snapshot() const { return *m_snapshot; }
+    const RunHistory& history() const { return m_history; }
+
+    /// As the user asked for it; the worker follows within a step.
+    bool isRunning() const;
+    /// Asked to pause, and the worker is still in its step.
+    bool isPausing() const;
+    bool hasUnsavedSteps() const;
+    /// The run's file; empty when it has none yet.
+    QString filePath() const { return m_filePath; }
+    /// The step at which training ends by itself, where the learning rate has a schedule.
+    std::optional<std::int64_t> lastStep() const;
+
+    /// Goes on from a file; asks about an unsaved run. False when nothing was opened.
+    bool open(const QString& path);
+    /// Asks for a name; the outcome comes as a message.
+    void saveAs();
+    void saveTo(const QString& path);
+    /// Live parameters apply at the next step, all else asks and starts afresh. False when the user cancels.
+    bool changeSettings(const nrg::Settings& settings);
+    /// True when the run may be given up: nothing unsaved, saved now, or not wanted.
+    bool mayGiveUp(RunQuestions::Reason reason);
+
+public slots:
+    void train();
+    void pause();
+    void trainOrPause();
+    void step();
+    void reset();
+
+signals:
+    void updated();         ///< history or snapshot are new
+    void stateChanged();    ///< isRunning, isPausing, filePath or hasUnsavedSteps may differ
+    void settingsChanged(); ///< another run, or a live change
+    void noted(const QString& text);
+    void failed(const QString& text); ///< one sentence: what happened and what to do
+
+private:
+    enum class Wish { None, Run, Pause, Step };
+
+    void poll();
+    void takeSnapshot(std::shared_ptr<const nrg::Snapshot> snapshot, bool idle);
+    void reportSave(const nrg::SaveReport& save);
+    void wish(Wish wish);
+    bool startAfresh(const nrg::Settings& settings);
+    void adopt(std::unique_ptr<nrg::Session> session);
+    void applyLive(const nrg::Settings& settings);
+    bool saveNow();
+    QString suggestedFileName() const;
+
+    RunQuestions& m_questions;
+    nrg::Settings m_settings;
+    RunHistory m_history;
+    std::shared_ptr<const nrg::Snapshot> m_snapshot;
+    QString m_filePath;
+    std::int64_t m_savedStep = 0;
+    std::uint64_t m_pendingSave = 0; ///< request number; 0 when none
+    Wish m_wish = Wish::None;        ///< the last command, until the worker has followed it
+    QTimer m_timer;
+    std::unique_ptr<nrg::Session> m_session; // last, so that its worker ends first
+};
+
+} // namespace nrg::gui

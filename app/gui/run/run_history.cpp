@@ -1,0 +1,94 @@
+#include "app/gui/run/run_history.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace nrg::gui {
+
+namespace {
+
+/// Mean of the finite ones; NaN where there is none.
+double meanOf(std::span<const nrg::StepReport> rows, double nrg::StepReport::*quantity)
+{
+    double sum = 0;
+    int count = 0;
+    for (const nrg::StepReport& row : rows)
+        if (std::isfinite(row.*quantity)) {
+            sum += row.*quantity;
+            ++count;
+        }
+    return count > 0 ? sum / count : std::numeric_limits<double>::quiet_NaN();
+}
+
+} // namespace
+
+void RunHistory::clear()
+{
+    restore(nrg::History{});
+}
+
+void RunHistory::restore(nrg::History history)
+{
+    m_rows = std::move(history);
+    m_marks.clear();
+    m_singles.clear();
+    m_freeEnergies.clear();
+    m_sigmas.clear();
+    derive();
+}
+
+void RunHistory::append(std::span<const nrg::StepReport> reports)
+{
+    if (reports.empty())
+        return;
+    for (const nrg::StepReport& report : reports)
+        m_rows.append(report);
+    derive();
+}
+
+void RunHistory::mark(std::int64_t step, const QString& text)
+{
+    if (!m_marks.empty() && m_marks.back().step == step)
+        m_marks.pop_back();
+    m_marks.push_back({step, text});
+    ++m_revision;
+}
+
+void RunHistory::derive()
+{
+    ++m_revision;
+    if (m_rows.stride() != m_derivedStride) { // neighbours were merged: every row is another
+        m_derivedStride = m_rows.stride();
+        m_singles.clear();
+        m_freeEnergies.clear();
+        m_sigmas.clear();
+    }
+    const auto all = m_rows.rows();
+    const auto longest = static_cast<std::size_t>(std::max<std::int64_t>(1, kMeanSteps / m_derivedStride));
+    for (std::size_t i = m_singles.size(); i < all.size(); ++i) {
+        const std::size_t window = std::clamp<std::size_t>((i + 1) / 4, 1, longest);
+        const auto last = all.subspan(i + 1 - window, window);
+        const auto step = static_cast<double>(all[i].step);
+        m_singles.emplace_back(step, all[i].freeEnergy);
+        m_freeEnergies.emplace_back(step, meanOf(last, &nrg::StepReport::freeEnergy));
+        m_sigmas.emplace_back(step, meanOf(last, &nrg::StepReport::sigma));
+    }
+}
+
+std::size_t RunHistory::nearestRow(double step) const
+{
+    const auto all = rows();
+    const auto after = std::ranges::lower_bound(
+        all, step, {}, [](const nrg::StepReport& row) { return static_cast<double>(row.step); });
+    if (after == all.begin())
+        return 0;
+    const auto index = static_cast<std::size_t>(after - all.begin());
+    if (after == all.end())
+        return all.size() - 1;
+    const double above = static_cast<double>(all[index].step) - step;
+    const double below = step - static_cast<double>(all[index - 1].step);
+    return above < below ? index : index - 1;
+}
+
+} // namespace nrg::gui

@@ -1,0 +1,62 @@
+#pragma once
+// The course of a run, as the views draw it.
+
+#include <QPointF>
+#include <QString>
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "engine/session/history.h"
+
+namespace nrg::gui {
+
+/// A live change, at the step after which it held.
+struct HistoryMark {
+    std::int64_t step = 0;
+    QString text;
+
+    bool operator==(const HistoryMark&) const = default;
+};
+
+class RunHistory {
+public:
+    static constexpr int kMeanSteps = 50; ///< training figures are means over this many steps
+
+    void clear();
+    void restore(nrg::History history);
+    void append(std::span<const nrg::StepReport> reports);
+    void mark(std::int64_t step, const QString& text);
+
+    std::span<const nrg::StepReport> rows() const { return m_rows.rows(); }
+    bool empty() const { return m_rows.rows().empty(); }
+    const std::vector<HistoryMark>& marks() const { return m_marks; }
+
+    /// All curves have (step, nats), one point a row.
+    std::span<const QPointF> singleFreeEnergies() const { return m_singles; }
+    /// Mean over the last 50 steps, at the start over the last quarter of all (its fall would drag the mean); a row
+    /// that was not finite does not count.
+    std::span<const QPointF> freeEnergies() const { return m_freeEnergies; }
+    /// The same of sigma, the standard deviation of ln(q/pi) in a batch.
+    std::span<const QPointF> sigmas() const { return m_sigmas; }
+
+    /// Index of the row nearest to a step; the history must not be empty.
+    std::size_t nearestRow(double step) const;
+
+    /// Grows with every change.
+    std::uint64_t revision() const { return m_revision; }
+
+private:
+    void derive();
+
+    nrg::History m_rows;
+    std::int64_t m_derivedStride = 1;
+    std::vector<QPointF> m_singles;
+    std::vector<QPointF> m_freeEnergies;
+    std::vector<QPointF> m_sigmas;
+    std::vector<HistoryMark> m_marks;
+    std::uint64_t m_revision = 0;
+};
+
+} // namespace nrg::gui

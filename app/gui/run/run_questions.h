@@ -1,0 +1,22 @@
+#pragma once
+// What only the user can decide. The window asks with dialogs, tests answer by themselves.
+
+#include <QString>
+
+namespace nrg::gui {
+
+class RunQuestions {
+public:
+    enum class Reason { Restart, Reset, Open, Close };
+    enum class Answer { Save, Discard, Cancel };
+
+    virtual ~RunQuestions() = default;
+
+    /// A run with steps that no file holds is about to go.
+    virtual Answer unsavedRun(Reason reason, qint64 steps) = 0;
+
+    /// Where to save; empty when the user changes their mind.
+    virtual QString saveFileName(const QString& suggestion) = 0;
+};
+
+} // namespace nrg::gui

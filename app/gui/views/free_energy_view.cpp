@@ -1,0 +1,199 @@
+#include "app/gui/views/free_energy_view.h"
+
+#include <QtCharts/QAreaSeries>
+#include <QtCharts/QLineSeries>
+
+#include <QHBoxLayout>
+#include <QToolButton>
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/gui/widgets/decimation.h"
+#include "app/gui/widgets/text.h"
+
+namespace nrg::gui {
+
+namespace {
+
+// The chart is some 700 pixels wide; every point costs time in each frame.
+constexpr qsizetype kMeanPoints = 300;
+constexpr qsizetype kSinglePoints = 600;
+constexpr std::size_t kBandPoints = 150;
+constexpr std::size_t kFirstRows = 24; ///< of a run, before which nothing is cut off
+
+QList<QPointF> bandEdge(std::span<const QPointF> bounds, std::span<const QPointF> sigmas, double sign)
+{
+    const std::size_t stride = std::max<std::size_t>(1, bounds.size() / kBandPoints);
+    QList<QPointF> edge;
+    const auto add = [&](std::size_t i) {
+        const double y = bounds[i].y() + sign * sigmas[i].y();
+        if (std::isfinite(y))
+            edge.append({bounds[i].x(), y});
+    };
+    for (std::size_t i = 0; i + 1 < bounds.size(); i += stride)
+        add(i);
+    if (!bounds.empty())
+        add(bounds.size() - 1);
+    return edge;
+}
+
+std::vector<ChartTick> valueTicks(const AxisLimits& limits)
+{
+    std::vector<ChartTick> ticks;
+    const double first = std::ceil(limits.lower / limits.tick - 1e-9);
+    for (double i = first; i * limits.tick <= limits.upper + 1e-9 * limits.tick; ++i)
+        ticks.push_back({i * limits.tick, tickText(i * limits.tick, limits.tick)});
+    return ticks;
+}
+
+} // namespace
+
+AxisLimits freeEnergyLimits(
+    std::span<const QPointF> bounds, std::span<const QPointF> sigmas, std::optional<double> exact, bool wholeRun)
+{
+    const std::size_t first = wholeRun || bounds.size() < kFirstRows ? 0 : bounds.size() / 8;
+    double upper = -std::numeric_limits<double>::infinity();
+    double lower = exact.value_or(std::numeric_limits<double>::infinity());
+    for (std::size_t i = first; i < bounds.size(); ++i)
+        if (const double value = bounds[i].y() + sigmas[i].y(); std::isfinite(value)) {
+            upper = std::max(upper, value);
+            lower = std::min(lower, bounds[i].y());
+        }
+    if (!std::isfinite(lower))
+        lower = 0;
+    if (!std::isfinite(upper)) // nothing drawn yet
+        return niceLimits(lower - 10, lower + 90);
+    const double range = std::max(upper - lower, 1e-3);
+    return niceLimits(lower - 0.12 * range, upper + 0.05 * range);
+}
+
+FreeEnergyView::FreeEnergyView(QWidget* parent)
+    : View(parent)
+    , m_chart(new CurveChart(this))
+    , m_wholeRun(new QToolButton(this))
+    , m_band(m_chart->addBand())
+    , m_singles(m_chart->addCurve())
+    , m_exact(m_chart->addCurve())
+    , m_bound(m_chart->addCurve())
+{
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_chart);
+    m_chart->setTitles(tr("step"), tr("F<sub>θ</sub> in nats"));
+    m_chart->setReadout([this](double step) { return readout(step); });
+    m_wholeRun->setText(tr("Whole run"));
+    m_wholeRun->setCheckable(true);
+    m_wholeRun->setAutoRaise(true);
+    m_wholeRun->setShortcut(Qt::Key_W);
+    m_wholeRun->setToolTip(tr("Show the run from its first value instead of its later part (W)"));
+    connect(m_wholeRun, &QToolButton::toggled, this, [this] {
+        if (m_history)
+            drawLimits(*m_history);
+    });
+    setAccessibleName(tr("Free energy chart"));
+    applyTheme(themeOf(palette()));
+}
+
+QWidget* FreeEnergyView::headerControl()
+{
+    return m_wholeRun;
+}
+
+QString FreeEnergyView::key() const
+{
+    const Theme theme = themeOf(palette());
+    return keyText({{theme.bound, tr("mean of 50 steps")}, {theme.onSurface(theme.single), tr("single steps")},
+        {theme.onSurface(theme.band), tr("±σ of ln(q/π)")}});
+}
+
+qsizetype FreeEnergyView::pointCount() const
+{
+    return m_bound->count();
+}
+
+void FreeEnergyView::applyTheme(const Theme& theme)
+{
+    m_chart->applyTheme(theme);
+    m_band->setPen(Qt::NoPen);
+    m_band->setBrush(theme.band);
+    m_singles->setPen(QPen(theme.single, 1));
+    m_exact->setPen(QPen(theme.exact, 2));
+    m_bound->setPen(QPen(theme.bound, 2.4));
+}
+
+void FreeEnergyView::show(const RunHistory& history, const nrg::Snapshot& snapshot)
+{
+    m_history = &history;
+    if (history.revision() == m_revision && m_exactValue == snapshot.minusLogZ)
+        return;
+    m_revision = history.revision();
+    m_exactValue = snapshot.minusLogZ;
+    drawLimits(history);
+    drawCurves(history);
+    drawLabels(history, snapshot);
+}
+
+void FreeEnergyView::drawCurves(const RunHistory& history)
+{
+    const auto bounds = history.freeEnergies();
+    const auto sigmas = history.sigmas();
+    m_bound->replace(decimateMinMax(bounds, kMeanPoints));
+    m_singles->replace(decimateMinMax(history.singleFreeEnergies(), kSinglePoints));
+    m_band->upperSeries()->replace(bandEdge(bounds, sigmas, 1));
+    m_band->lowerSeries()->replace(bandEdge(bounds, sigmas, -1));
+}
+
+void FreeEnergyView::drawLimits(const RunHistory& history)
+{
+    const AxisLimits steps = stepLimits(history.empty() ? 0 : static_cast<double>(history.rows().back().step));
+    m_chart->setStepLimits(steps);
+    const AxisLimits limits
+        = freeEnergyLimits(history.freeEnergies(), history.sigmas(), m_exactValue, m_wholeRun->isChecked());
+    if (limits != m_limits) {
+        m_limits = limits;
+        m_chart->setValueLimits(limits.lower, limits.upper, valueTicks(limits));
+    }
+    const QList<QPointF> exact
+        = m_exactValue ? QList<QPointF>{{0, *m_exactValue}, {steps.upper, *m_exactValue}} : QList<QPointF>{};
+    if (m_exact->points() != exact)
+        m_exact->replace(exact);
+}
+
+void FreeEnergyView::drawLabels(const RunHistory& history, const nrg::Snapshot& snapshot)
+{
+    const Theme theme = themeOf(palette());
+    std::vector<ChartLabel> labels;
+    if (m_exactValue)
+        labels.push_back({QPointF(0, *m_exactValue), tr("<b>exact −ln Z = %1</b>").arg(fixedText(*m_exactValue, 3)),
+            theme.exact, ChartLabel::Side::Below, nullptr});
+    const auto bounds = history.freeEnergies();
+    if (!bounds.empty() && std::isfinite(bounds.back().y()))
+        labels.push_back({bounds.back(), tr("<b>F<sub>θ</sub> = %1</b>").arg(fixedText(bounds.back().y(), 2)),
+            theme.bound, ChartLabel::Side::Above, m_bound});
+    m_chart->setLabels(std::move(labels));
+    std::vector<ChartMark> marks;
+    for (const HistoryMark& mark : history.marks())
+        marks.push_back({static_cast<double>(mark.step), mark.text});
+    m_chart->setMarks(std::move(marks));
+    setAccessibleDescription(
+        tr("F theta %1 nats at step %2").arg(fixedText(snapshot.figures.freeEnergy, 2), countText(snapshot.step)));
+}
+
+std::optional<ChartReadout> FreeEnergyView::readout(double step) const
+{
+    if (!m_history || m_history->empty())
+        return std::nullopt;
+    const std::size_t row = m_history->nearestRow(step);
+    const nrg::StepReport& report = m_history->rows()[row];
+    const QPointF at = m_history->freeEnergies()[row];
+    QString html
+        = tr("step %1<br/>mean F<sub>θ</sub> = %2 nats<br/>this step: %3 nats<br/>σ = %4 nats<br/>learning rate %5")
+              .arg(countText(report.step), fixedText(at.y(), 3), fixedText(report.freeEnergy, 3),
+                  fixedText(m_history->sigmas()[row].y(), 3), significantText(report.learningRate, 3));
+    if (m_exactValue)
+        html += tr("<br/>gap = %1 nats").arg(fixedText(at.y() - *m_exactValue, 3));
+    return ChartReadout{at, html};
+}
+
+} // namespace nrg::gui

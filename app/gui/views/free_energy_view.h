@@ -1,0 +1,55 @@
+#pragma once
+// The bound F_theta against the step: the mean of 50 steps, the single steps, the sigma band, and the exact value.
+
+#include <optional>
+
+#include "app/gui/views/view.h"
+#include "app/gui/widgets/curve_chart.h"
+
+QT_BEGIN_NAMESPACE
+class QToolButton;
+QT_END_NAMESPACE
+
+namespace nrg::gui {
+
+/// The values worth showing on a linear axis: down to a little below the exact value (or the lowest bound), up to where
+/// the curve was after the first eighth of the run; or the whole of it.
+AxisLimits freeEnergyLimits(
+    std::span<const QPointF> bounds, std::span<const QPointF> sigmas, std::optional<double> exact, bool wholeRun);
+
+class FreeEnergyView : public View {
+    Q_OBJECT
+
+public:
+    explicit FreeEnergyView(QWidget* parent = nullptr);
+
+    using View::show;
+    void show(const RunHistory& history, const nrg::Snapshot& snapshot) override;
+    QString key() const override;
+    QWidget* headerControl() override;
+
+    /// Points of the drawn mean curve.
+    qsizetype pointCount() const;
+
+protected:
+    void applyTheme(const Theme& theme) override;
+
+private:
+    void drawCurves(const RunHistory& history);
+    void drawLimits(const RunHistory& history);
+    void drawLabels(const RunHistory& history, const nrg::Snapshot& snapshot);
+    std::optional<ChartReadout> readout(double step) const;
+
+    CurveChart* m_chart;
+    QToolButton* m_wholeRun;
+    QAreaSeries* m_band;
+    QLineSeries* m_singles;
+    QLineSeries* m_exact;
+    QLineSeries* m_bound;
+    AxisLimits m_limits;
+    std::optional<double> m_exactValue;
+    const RunHistory* m_history = nullptr; ///< of the last show(), for the crosshair
+    std::uint64_t m_revision = 0;
+};
+
+} // namespace nrg::gui

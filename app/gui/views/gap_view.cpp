@@ -1,0 +1,169 @@
+#include "app/gui/views/gap_view.h"
+
+#include <QtCharts/QLineSeries>
+
+#include <QLabel>
+#include <QStackedLayout>
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/gui/widgets/decimation.h"
+#include "app/gui/widgets/text.h"
+
+namespace nrg::gui {
+
+namespace {
+
+constexpr qsizetype kMeanPoints = 300;
+constexpr qsizetype kSinglePoints = 600;
+constexpr int kFloorMarks = 150;
+constexpr double kLowestGap = 1e-3; ///< nats; below it single precision says nothing any more
+
+std::vector<ChartTick> gapTicks(double lower, double upper, const QString& unit)
+{
+    std::vector<ChartTick> ticks;
+    for (const double value : logTicks(lower, upper))
+        ticks.push_back({std::log10(value), significantText(value, 3) + unit});
+    return ticks;
+}
+
+/// At most kFloorMarks of them, evenly taken.
+QList<double> thinned(const QList<double>& steps)
+{
+    const qsizetype stride = std::max<qsizetype>(1, (steps.size() + kFloorMarks - 1) / kFloorMarks);
+    QList<double> some;
+    for (qsizetype i = 0; i < steps.size(); i += stride)
+        some.append(steps[i]);
+    return some;
+}
+
+} // namespace
+
+LogCurve logGaps(std::span<const QPointF> freeEnergies, double minusLogZ)
+{
+    LogCurve curve;
+    curve.points.reserve(freeEnergies.size());
+    for (const QPointF& point : freeEnergies) {
+        const double gap = point.y() - minusLogZ;
+        if (gap > 0 && std::isfinite(gap))
+            curve.points.emplace_back(point.x(), std::log10(gap));
+        else if (std::isfinite(gap))
+            curve.below.append(point.x());
+    }
+    return curve;
+}
+
+GapView::GapView(QWidget* parent)
+    : View(parent)
+    , m_stack(new QStackedLayout(this))
+    , m_chart(new CurveChart(this))
+    , m_unknown(new QLabel(tr("ln Z is not known exactly here, so there is no gap to show."), this))
+    , m_singles(m_chart->addCurve())
+    , m_mean(m_chart->addCurve())
+{
+    m_stack->setContentsMargins(0, 0, 0, 0);
+    m_stack->addWidget(m_chart);
+    m_stack->addWidget(m_unknown);
+    m_unknown->setAlignment(Qt::AlignCenter);
+    m_chart->setTitles(tr("step"), tr("gap in nats"), tr("gap / |ln Z|"));
+    m_chart->setReadout([this](double step) { return readout(step); });
+    setAccessibleName(tr("Gap chart"));
+    applyTheme(themeOf(palette()));
+}
+
+QString GapView::key() const
+{
+    const Theme theme = themeOf(palette());
+    return keyText({{theme.bound, tr("mean of 50 steps")}, {theme.onSurface(theme.single), tr("single steps")}});
+}
+
+qsizetype GapView::pointCount() const
+{
+    return m_mean->count();
+}
+
+void GapView::applyTheme(const Theme& theme)
+{
+    m_chart->applyTheme(theme);
+    m_singles->setPen(QPen(theme.single, 1));
+    m_mean->setPen(QPen(theme.bound, 2.4));
+}
+
+void GapView::show(const RunHistory& history, const nrg::Snapshot& snapshot)
+{
+    m_history = &history;
+    if (history.revision() == m_revision && m_minusLogZ == snapshot.minusLogZ)
+        return;
+    m_revision = history.revision();
+    m_minusLogZ = snapshot.minusLogZ;
+    m_stack->setCurrentWidget(m_minusLogZ ? static_cast<QWidget*>(m_chart) : m_unknown);
+    if (!m_minusLogZ)
+        return;
+    const LogCurve means = logGaps(history.freeEnergies(), *m_minusLogZ);
+    drawLimits(means, history.empty() ? 0 : static_cast<double>(history.rows().back().step));
+    m_mean->replace(decimateMinMax(means.points, kMeanPoints));
+    drawSingles(logGaps(history.singleFreeEnergies(), *m_minusLogZ));
+    std::vector<ChartLabel> labels;
+    if (!means.points.empty()) {
+        const double gap = std::pow(10.0, means.points.back().y());
+        labels.push_back({means.points.back(),
+            tr("<b>%1 nats = %2 %</b>").arg(fixedText(gap, 2), fixedText(100 * gap / std::abs(*m_minusLogZ), 2)),
+            themeOf(palette()).bound, ChartLabel::Side::Above, m_mean});
+    }
+    m_chart->setLabels(std::move(labels));
+    if (snapshot.figures.gap)
+        setAccessibleDescription(
+            tr("Gap %1 nats at step %2").arg(fixedText(*snapshot.figures.gap, 2), countText(snapshot.step)));
+}
+
+void GapView::drawLimits(const LogCurve& means, double lastStep)
+{
+    m_chart->setStepLimits(stepLimits(lastStep));
+    Limits limits{.lower = 1, .upper = 1000, .minusLogZ = *m_minusLogZ};
+    if (!means.points.empty()) {
+        const auto [lowest, highest]
+            = std::ranges::minmax_element(means.points, {}, [](const QPointF& point) { return point.y(); });
+        limits.upper = logCeiling(1.2 * std::pow(10.0, highest->y()));
+        limits.lower = std::max(kLowestGap, logFloor(0.5 * std::pow(10.0, lowest->y())));
+        limits.lower = std::min(limits.lower, limits.upper / 10);
+    }
+    if (limits == m_limits)
+        return;
+    m_limits = limits;
+    m_chart->setValueLimits(
+        std::log10(limits.lower), std::log10(limits.upper), gapTicks(limits.lower, limits.upper, {}));
+    const double percent = 100 / std::max(std::abs(limits.minusLogZ), 1e-9);
+    m_chart->setSecondLimits(std::log10(limits.lower * percent), std::log10(limits.upper * percent),
+        gapTicks(limits.lower * percent, limits.upper * percent, tr(" %")));
+}
+
+void GapView::drawSingles(const LogCurve& singles)
+{
+    const QList<QPointF> shown = decimateMinMax(singles.points, kSinglePoints);
+    QList<QPointF> curve;
+    QList<double> below = thinned(singles.below);
+    for (const QPointF& point : shown)
+        if (point.y() >= std::log10(m_limits.lower))
+            curve.append(point);
+        else
+            below.append(point.x());
+    m_singles->replace(curve);
+    m_chart->setFloorMarks(below);
+}
+
+std::optional<ChartReadout> GapView::readout(double step) const
+{
+    if (!m_history || m_history->empty() || !m_minusLogZ)
+        return std::nullopt;
+    const std::size_t row = m_history->nearestRow(step);
+    const double mean = m_history->freeEnergies()[row].y() - *m_minusLogZ;
+    const double single = m_history->rows()[row].freeEnergy - *m_minusLogZ;
+    const double height = std::log10(std::max(mean, m_limits.lower));
+    return ChartReadout{QPointF(m_history->freeEnergies()[row].x(), height),
+        tr("step %1<br/>mean gap = %2 nats, %3 %<br/>this step: %4 nats")
+            .arg(countText(m_history->rows()[row].step), fixedText(mean, 3),
+                fixedText(100 * mean / std::abs(*m_minusLogZ), 3), fixedText(single, 3))};
+}
+
+} // namespace nrg::gui

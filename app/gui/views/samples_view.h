@@ -1,0 +1,45 @@
+#pragma once
+// Configurations that the flow draws now: the fields x, and spins s drawn from them.
+
+#include <vector>
+
+#include "app/gui/views/view.h"
+
+QT_BEGIN_NAMESPACE
+class QComboBox;
+class QLabel;
+QT_END_NAMESPACE
+
+namespace nrg::gui {
+
+class ColorBar;
+class HeatMap;
+
+class SamplesView : public View {
+    Q_OBJECT
+
+public:
+    explicit SamplesView(QWidget* parent = nullptr);
+
+    using View::show;
+    void show(const RunHistory& history, const nrg::Snapshot& snapshot) override;
+    QWidget* headerControl() override;
+
+protected:
+    void applyTheme(const Theme& theme) override;
+
+private:
+    QLabel* addCaption(const QString& text);
+    void draw();
+
+    QComboBox* m_count;
+    HeatMap* m_fields;
+    ColorBar* m_bar;
+    HeatMap* m_spins;
+    QLabel* m_spinKey;
+    nrg::Samples m_samples;
+    std::uint64_t m_serial = 0;
+    double m_limit = 0;
+};
+
+} // namespace nrg::gui

@@ -1,0 +1,87 @@
+#include "app/gui/views/view_frame.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMouseEvent>
+#include <QToolButton>
+
+#include "app/gui/views/view.h"
+#include "app/gui/widgets/icons.h"
+#include "app/gui/widgets/theme.h"
+
+namespace nrg::gui {
+
+ViewFrame::ViewFrame(const ViewRow& row, QWidget* parent)
+    : QFrame(parent)
+    , m_row(row)
+    , m_view(row.make(this))
+    , m_key(new QLabel(this))
+    , m_enlarge(new QToolButton(this))
+{
+    setObjectName(row.id);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    auto* title = new QLabel(row.title, this);
+    QFont font = title->font();
+    font.setBold(true);
+    font.setPointSizeF(font.pointSizeF() * 1.15);
+    title->setFont(font);
+    title->setToolTip(QStringLiteral("<p style='white-space:normal'>%1</p>").arg(row.help));
+    m_enlarge->setAutoRaise(true);
+    m_enlarge->setIconSize({18, 18});
+    connect(m_enlarge, &QToolButton::clicked, this, &ViewFrame::enlargeClicked);
+    connect(m_view, &View::keyChanged, this, [this] { m_key->setText(m_view->key()); });
+
+    auto* header = new QHBoxLayout;
+    header->setContentsMargins(12, 8, 8, 0);
+    header->setSpacing(12);
+    m_key->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_key->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // gives way where the window is narrow
+    header->addWidget(title);
+    header->addWidget(m_key, 1);
+    if (QWidget* control = m_view->headerControl())
+        header->addWidget(control);
+    header->addWidget(m_enlarge);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addLayout(header);
+    auto* body = new QHBoxLayout;
+    body->setContentsMargins(8, 0, 8, 8);
+    body->addWidget(m_view);
+    layout->addLayout(body, 1);
+    m_key->setText(m_view->key());
+    setEnlarged(false);
+}
+
+void ViewFrame::setEnlarged(bool enlarged)
+{
+    m_enlarged = enlarged;
+    const QString text = enlarged ? tr("Put back (F)") : tr("Enlarge (F)");
+    m_enlarge->setToolTip(text);
+    m_enlarge->setAccessibleName(text);
+    applyColors();
+}
+
+void ViewFrame::applyColors()
+{
+    m_enlarge->setIcon(makeIcon(m_enlarged ? Pictogram::PutBack : Pictogram::Enlarge, palette()));
+    QPalette quiet = palette();
+    quiet.setColor(QPalette::WindowText, themeOf(palette()).muted);
+    m_key->setPalette(quiet);
+}
+
+void ViewFrame::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    event->accept();
+    emit enlargeClicked();
+}
+
+void ViewFrame::changeEvent(QEvent* event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_enlarge)
+        applyColors();
+}
+
+} // namespace nrg::gui

@@ -1,0 +1,44 @@
+#pragma once
+// A view with its header: title, key of colours, the view's own control, and the button that enlarges it.
+
+#include <QFrame>
+
+#include "app/gui/views/view_registry.h"
+
+QT_BEGIN_NAMESPACE
+class QLabel;
+class QToolButton;
+QT_END_NAMESPACE
+
+namespace nrg::gui {
+
+class View;
+
+class ViewFrame : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit ViewFrame(const ViewRow& row, QWidget* parent = nullptr);
+
+    View* view() const { return m_view; }
+    const ViewRow& row() const { return m_row; }
+    void setEnlarged(bool enlarged);
+
+signals:
+    void enlargeClicked();
+
+protected:
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void applyColors();
+
+    const ViewRow& m_row;
+    View* m_view;
+    QLabel* m_key = nullptr;
+    QToolButton* m_enlarge = nullptr;
+    bool m_enlarged = false;
+};
+
+} // namespace nrg::gui

@@ -1,0 +1,72 @@
+#include "app/gui/widgets/color_bar.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+#include "app/gui/widgets/color_map.h"
+#include "app/gui/widgets/text.h"
+#include "app/gui/widgets/theme.h"
+
+namespace nrg::gui {
+
+namespace {
+
+constexpr int kBarHeight = 10;
+constexpr int kBarWidth = 200;
+
+} // namespace
+
+ColorBar::ColorBar(QWidget* parent)
+    : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void ColorBar::setLimit(double limit)
+{
+    if (limit == m_limit)
+        return;
+    m_limit = limit;
+    update();
+}
+
+void ColorBar::setTitle(const QString& title)
+{
+    m_title = title;
+    setAccessibleName(title);
+    update();
+}
+
+QSize ColorBar::sizeHint() const
+{
+    return {kBarWidth + 60, kBarHeight + 4 + fontMetrics().height()};
+}
+
+void ColorBar::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    const Theme theme = themeOf(palette());
+    const DivergingMap colors(theme.dark);
+    const int titleWidth = fontMetrics().horizontalAdvance(m_title) + 12;
+    const int barWidth = std::clamp(width() - titleWidth - 16, 60, kBarWidth);
+    const int left = std::max(8, (width() - titleWidth - barWidth) / 2 + titleWidth);
+    QImage strip(DivergingMap::kSize, 1, QImage::Format_RGB32);
+    for (int i = 0; i < DivergingMap::kSize; ++i)
+        strip.setPixel(i, 0, colors.entry(i));
+    painter.drawImage(QRect(left, 2, barWidth, kBarHeight), strip);
+    painter.setPen(theme.muted);
+    painter.drawText(QRect(left - titleWidth, 0, titleWidth - 10, kBarHeight + 4),
+        Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, m_title);
+    const int labelTop = kBarHeight + 4;
+    const auto label = [&](double share, double value) {
+        const int x = left + static_cast<int>(share * barWidth);
+        painter.drawText(QRect(x - 40, labelTop, 80, fontMetrics().height()), Qt::AlignHCenter | Qt::AlignTop,
+            significantText(value, 3));
+    };
+    label(0, -m_limit);
+    label(0.5, 0);
+    label(1, m_limit);
+}
+
+} // namespace nrg::gui

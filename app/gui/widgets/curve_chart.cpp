@@ -1,0 +1,272 @@
+#include "app/gui/widgets/curve_chart.h"
+
+#include <QtCharts/QAreaSeries>
+#include <QtCharts/QCategoryAxis>
+#include <QtCharts/QChart>
+#include <QtCharts/QLineSeries>
+#include <QtCharts/QValueAxis>
+
+#include <QGraphicsLayout>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QStaticText>
+
+#include <algorithm>
+
+namespace nrg::gui {
+
+namespace {
+
+constexpr double kGap = 6; ///< between a label and what it belongs to, pixels
+
+QStaticText laidOut(const QString& html, const QFont& font)
+{
+    QStaticText text(QStringLiteral("<div style='white-space:nowrap'>%1</div>").arg(html));
+    text.setTextFormat(Qt::RichText);
+    text.prepare({}, font);
+    return text;
+}
+
+void replaceTicks(QCategoryAxis& axis, double lower, double upper, const std::vector<ChartTick>& ticks)
+{
+    const QStringList old = axis.categoriesLabels();
+    for (const QString& label : old)
+        axis.remove(label);
+    axis.setRange(lower, upper);
+    axis.setStartValue(lower - 1); // the first category must end above where it starts
+    for (const ChartTick& tick : ticks)
+        axis.append(tick.label, tick.at);
+}
+
+QCategoryAxis* makeCategoryAxis()
+{
+    auto* axis = new QCategoryAxis;
+    axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
+    return axis;
+}
+
+} // namespace
+
+CurveChart::CurveChart(QWidget* parent)
+    : QChartView(new QChart, parent)
+    , m_stepAxis(new QValueAxis)
+    , m_valueAxis(makeCategoryAxis())
+{
+    setRenderHint(QPainter::Antialiasing);
+    setFrameShape(QFrame::NoFrame);
+    setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
+    setMouseTracking(true);
+    setRubberBand(QChartView::NoRubberBand);
+    setMinimumSize(240, 140);
+    chart()->legend()->hide();
+    chart()->setBackgroundVisible(false);
+    chart()->setMargins({0, 10, 8, 0});
+    chart()->layout()->setContentsMargins(0, 0, 0, 0);
+    chart()->setLocalizeNumbers(true);
+    m_stepAxis->setLabelFormat(QStringLiteral("%.0f"));
+    m_stepAxis->setTickType(QValueAxis::TicksDynamic);
+    chart()->addAxis(m_stepAxis, Qt::AlignBottom);
+    chart()->addAxis(m_valueAxis, Qt::AlignLeft);
+    setStepLimits(stepLimits(0));
+}
+
+void CurveChart::attach(QAbstractSeries* series)
+{
+    chart()->addSeries(series);
+    series->attachAxis(m_stepAxis);
+    series->attachAxis(m_valueAxis);
+}
+
+QLineSeries* CurveChart::addCurve()
+{
+    auto* series = new QLineSeries;
+    attach(series);
+    return series;
+}
+
+QAreaSeries* CurveChart::addBand()
+{
+    auto* upper = new QLineSeries(this);
+    auto* lower = new QLineSeries(this);
+    auto* band = new QAreaSeries(upper, lower);
+    attach(band);
+    return band;
+}
+
+void CurveChart::setTitles(const QString& step, const QString& value, const QString& secondValue)
+{
+    m_stepAxis->setTitleText(step);
+    m_valueAxis->setTitleText(value);
+    if (!secondValue.isEmpty() && !m_secondAxis) {
+        m_secondAxis = makeCategoryAxis();
+        chart()->addAxis(m_secondAxis, Qt::AlignRight);
+    }
+    if (m_secondAxis)
+        m_secondAxis->setTitleText(secondValue);
+}
+
+void CurveChart::setStepLimits(const AxisLimits& limits)
+{
+    if (limits == m_stepLimits)
+        return;
+    m_stepLimits = limits;
+    m_stepAxis->setTickInterval(limits.tick);
+    m_stepAxis->setRange(limits.lower, limits.upper);
+}
+
+void CurveChart::setValueLimits(double lower, double upper, const std::vector<ChartTick>& ticks)
+{
+    replaceTicks(*m_valueAxis, lower, upper, ticks);
+}
+
+void CurveChart::setSecondLimits(double lower, double upper, const std::vector<ChartTick>& ticks)
+{
+    if (m_secondAxis)
+        replaceTicks(*m_secondAxis, lower, upper, ticks);
+}
+
+void CurveChart::applyTheme(const Theme& theme)
+{
+    m_theme = theme;
+    setBackgroundBrush(theme.surface);
+    const QList<QAbstractAxis*> axes = chart()->axes();
+    for (QAbstractAxis* axis : axes) {
+        axis->setLabelsFont(font());
+        axis->setTitleFont(font());
+        axis->setLabelsColor(theme.muted);
+        axis->setTitleBrush(theme.muted);
+        axis->setGridLinePen(QPen(theme.grid, 1));
+        axis->setLinePen(axis == m_stepAxis ? QPen(theme.muted, 1) : QPen(Qt::NoPen));
+        axis->setGridLineVisible(axis != m_secondAxis && axis != m_stepAxis);
+    }
+}
+
+double CurveChart::toX(double step) const
+{
+    const QRectF plot = chart()->plotArea();
+    return plot.left() + plot.width() * (step - m_stepAxis->min()) / (m_stepAxis->max() - m_stepAxis->min());
+}
+
+double CurveChart::toY(double value) const
+{
+    const QRectF plot = chart()->plotArea();
+    return plot.bottom() - plot.height() * (value - m_valueAxis->min()) / (m_valueAxis->max() - m_valueAxis->min());
+}
+
+void CurveChart::drawForeground(QPainter* painter, const QRectF& rect)
+{
+    QChartView::drawForeground(painter, rect);
+    const QRectF plot = chart()->plotArea();
+    if (plot.width() < 20 || plot.height() < 20)
+        return;
+    painter->setFont(font());
+    drawMarks(*painter, plot);
+    drawFloorMarks(*painter, plot);
+    drawLabels(*painter, plot);
+    drawReadout(*painter, plot);
+}
+
+void CurveChart::drawMarks(QPainter& painter, const QRectF& plot) const
+{
+    const QFontMetricsF metrics(painter.font());
+    for (const ChartMark& mark : m_marks) {
+        const double x = toX(mark.step);
+        if (x < plot.left() || x > plot.right())
+            continue;
+        painter.setPen(QPen(m_theme.live, 1));
+        painter.drawLine(QPointF(x, plot.top() + metrics.height()), QPointF(x, plot.bottom()));
+        const double width = metrics.horizontalAdvance(mark.text);
+        const double left = std::clamp(x - width / 2, plot.left(), std::max(plot.left(), plot.right() - width));
+        painter.drawText(QPointF(left, plot.top() + metrics.ascent()), mark.text);
+    }
+}
+
+void CurveChart::drawFloorMarks(QPainter& painter, const QRectF& plot) const
+{
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.single);
+    for (const double step : m_floorMarks) {
+        const double x = toX(step);
+        if (x < plot.left() || x > plot.right())
+            continue;
+        const std::array corners{
+            QPointF(x - 3, plot.bottom() - 6), QPointF(x + 3, plot.bottom() - 6), QPointF(x, plot.bottom() - 1)};
+        painter.drawConvexPolygon(corners.data(), static_cast<int>(corners.size()));
+    }
+}
+
+QPointF CurveChart::labelCorner(const ChartLabel& label, const QSizeF& size, const QRectF& plot) const
+{
+    const double rightmost = std::max(plot.left() + kGap, plot.right() - size.width() - kGap);
+    const double left = std::clamp(toX(label.at.x()) + kGap, plot.left() + kGap, rightmost);
+    if (label.side == ChartLabel::Side::Below)
+        return {left, std::min(toY(label.at.y()) + kGap / 2, plot.bottom() - size.height())};
+    double bottom = toY(label.at.y());
+    if (label.clearOf) {
+        const QList<QPointF> points = label.clearOf->points();
+        for (const QPointF& point : points)
+            if (const double x = toX(point.x()); x > left - kGap && x < left + size.width() + kGap)
+                bottom = std::min(bottom, toY(point.y()));
+    }
+    return {left, std::max(plot.top(), bottom - kGap - size.height())};
+}
+
+void CurveChart::drawLabels(QPainter& painter, const QRectF& plot) const
+{
+    for (const ChartLabel& label : m_labels) {
+        const QStaticText text = laidOut(label.html, painter.font());
+        const QSizeF size = text.size();
+        const QPointF corner = labelCorner(label, size, plot);
+        QColor halo = m_theme.surface;
+        halo.setAlpha(190);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(halo);
+        painter.drawRoundedRect(QRectF(corner, size).adjusted(-3, 0, 3, 0), 3, 3);
+        painter.setPen(label.color);
+        painter.drawStaticText(corner, text);
+    }
+}
+
+void CurveChart::drawReadout(QPainter& painter, const QRectF& plot) const
+{
+    if (!m_hover || !m_readout || !plot.contains(*m_hover))
+        return;
+    const double share = (m_hover->x() - plot.left()) / plot.width();
+    const auto readout = m_readout(m_stepAxis->min() + share * (m_stepAxis->max() - m_stepAxis->min()));
+    if (!readout)
+        return;
+    const double x = toX(readout->at.x());
+    const double y = std::clamp(toY(readout->at.y()), plot.top(), plot.bottom());
+    painter.setPen(QPen(m_theme.muted, 1));
+    painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
+    painter.setBrush(m_theme.bound);
+    painter.setPen(QPen(m_theme.surface, 2));
+    painter.drawEllipse(QPointF(x, y), 5, 5);
+
+    const QStaticText text = laidOut(readout->html, painter.font());
+    const QSizeF box = text.size() + QSizeF(16, 12);
+    const double left = x + 12 + box.width() < plot.right() ? x + 12 : x - 12 - box.width();
+    const double top
+        = std::clamp(m_hover->y() - box.height() / 2, plot.top(), std::max(plot.top(), plot.bottom() - box.height()));
+    painter.setBrush(m_theme.surface);
+    painter.setPen(QPen(m_theme.grid, 1));
+    painter.drawRoundedRect(QRectF(QPointF(left, top), box), 4, 4);
+    painter.setPen(m_theme.text);
+    painter.drawStaticText(QPointF(left + 8, top + 6), text);
+}
+
+void CurveChart::mouseMoveEvent(QMouseEvent* event)
+{
+    QChartView::mouseMoveEvent(event);
+    m_hover = event->position();
+    viewport()->update();
+}
+
+void CurveChart::leaveEvent(QEvent* event)
+{
+    QChartView::leaveEvent(event);
+    m_hover.reset();
+    viewport()->update();
+}
+
+} // namespace nrg::gui

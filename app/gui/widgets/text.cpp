@@ -1,0 +1,56 @@
+#include "app/gui/widgets/text.h"
+
+#include <QLocale>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <cmath>
+
+namespace nrg::gui {
+
+namespace {
+
+QString typeset(QString number)
+{
+    return number.replace(QLatin1Char('-'), QChar(0x2212));
+}
+
+} // namespace
+
+QString fixedText(double value, int decimals)
+{
+    return typeset(QLocale().toString(value, 'f', decimals));
+}
+
+QString significantText(double value, int digits)
+{
+    return typeset(QLocale().toString(value, 'g', digits));
+}
+
+QString tickText(double value, double tick)
+{
+    const int decimals = std::max(0, static_cast<int>(-std::floor(std::log10(tick) + 1e-9)));
+    return fixedText(std::abs(value) < tick * 1e-3 ? 0.0 : value, decimals);
+}
+
+QString richText(const QString& plain)
+{
+    static const QRegularExpression subscript(QStringLiteral("(?<=[A-Za-zθπ])_([A-Za-z]+)"));
+    return plain.toHtmlEscaped().replace(subscript, QStringLiteral("<sub>\\1</sub>"));
+}
+
+QString countText(qint64 value)
+{
+    return typeset(QLocale().toString(value));
+}
+
+QString durationText(double seconds)
+{
+    const auto total = static_cast<qint64>(std::max(seconds, 0.0));
+    const QLatin1Char zero('0');
+    const QString rest
+        = QStringLiteral("%1:%2").arg(total / 60 % 60, total >= 3600 ? 2 : 1, 10, zero).arg(total % 60, 2, 10, zero);
+    return total >= 3600 ? QStringLiteral("%1:%2").arg(total / 3600).arg(rest) : rest;
+}
+
+} // namespace nrg::gui

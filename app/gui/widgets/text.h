@@ -1,0 +1,20 @@
+#pragma once
+// Numbers as people read them, in the locale's way and with a real minus sign.
+
+#include <QString>
+
+namespace nrg::gui {
+
+/// With that many decimals.
+QString fixedText(double value, int decimals);
+/// With that many significant digits, in plain notation where that is readable.
+QString significantText(double value, int digits);
+/// With the decimals that labels `tick` apart need.
+QString tickText(double value, double tick);
+/// Plain text as rich text, with the subscripts of T_c or q_sym set as such.
+QString richText(const QString& plain);
+QString countText(qint64 value);
+/// 0:07, 12:34 or 1:02:03.
+QString durationText(double seconds);
+
+} // namespace nrg::gui

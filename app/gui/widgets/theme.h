@@ -1,0 +1,46 @@
+#pragma once
+// The colours of plots, taken from the palette so that they follow the system's light or dark look.
+
+#include <QColor>
+#include <QList>
+#include <QPalette>
+#include <QString>
+
+namespace nrg::gui {
+
+struct Theme {
+    bool dark = false;
+    QColor surface; ///< behind plots
+    QColor text;
+    QColor muted; ///< secondary text and axes
+    QColor grid;
+    QColor bound;   ///< F_theta and everything of it
+    QColor single;  ///< its single steps
+    QColor band;    ///< sigma of ln(q/pi)
+    QColor exact;   ///< the exact value
+    QColor problem; ///< messages about what is wrong
+    QColor live;    ///< the mark of live controls
+
+    /// A translucent colour as it looks on the surface.
+    QColor onSurface(const QColor& color) const;
+};
+
+/// Qt 6.4 does not tell the system's colour scheme; the palette shows it.
+bool isDark(const QPalette& palette);
+Theme themeOf(const QPalette& palette);
+
+/// One entry of a chart's key.
+struct KeyEntry {
+    QColor color;
+    QString text;
+};
+
+/// A key of colours in one line, rich text.
+QString keyText(const QList<KeyEntry>& entries);
+
+enum class Look { System, Light, Dark };
+
+/// Sets the application's palette; System puts back what the platform gave at the first call.
+void applyLook(Look look);
+
+} // namespace nrg::gui

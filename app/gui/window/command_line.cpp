@@ -1,0 +1,132 @@
+#include "app/gui/window/command_line.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+#include "engine/session/settings.h"
+
+namespace nrg::gui {
+
+namespace {
+
+const QString kPreset = QStringLiteral("preset");
+const QString kThreads = QStringLiteral("threads");
+const QString kMeasure = QStringLiteral("measure-responsiveness");
+const QString kDemonstrate = QStringLiteral("demonstrate");
+const QString kScreenshot = QStringLiteral("screenshot");
+const QString kSeconds = QStringLiteral("seconds");
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+void describe(QCommandLineParser& parser)
+{
+    parser.setApplicationDescription(tr("Watch a neural network learn the renormalization group of the Ising model."));
+    parser.addPositionalArgument(QStringLiteral("file"), tr("A run (.nrg) to open."), QStringLiteral("[FILE.nrg]"));
+    parser.addOptions({
+        {{QStringLiteral("h"), QStringLiteral("help")}, tr("Show this help.")},
+        {{QStringLiteral("v"), QStringLiteral("version")}, tr("Show the version.")},
+        {kPreset, tr("Start from a preset."), QStringLiteral("NAME")},
+        {kThreads, tr("Train on this many threads (0: all cores)."), QStringLiteral("N")},
+        {kDemonstrate,
+            tr("Train a preset (quick-look unless --preset says otherwise) to its end and write the pictures and the "
+               "run "
+               "into a folder; needs no display."),
+            QStringLiteral("DIR")},
+        {kMeasure, tr("Train the paper preset in the window and print how responsive it stayed, as JSON."),
+            QStringLiteral("SECONDS")},
+        {kScreenshot, tr("Train for --seconds, write a picture of the window and end."), QStringLiteral("FILE.png")},
+        {kSeconds, tr("For --screenshot (default 10)."), QStringLiteral("N")},
+    });
+}
+
+CommandLine wrong(const QString& text)
+{
+    CommandLine line;
+    line.task = CommandLine::Task::Wrong;
+    line.text = text;
+    return line;
+}
+
+QString presetNames()
+{
+    QStringList names;
+    for (const nrg::Preset& preset : nrg::presets())
+        names << QString::fromStdString(preset.id);
+    return names.join(QStringLiteral(", "));
+}
+
+/// What is wrong with the options' values, or an empty text.
+QString problemOf(const QCommandLineParser& parser)
+{
+    bool ok = true;
+    if (parser.isSet(kPreset) && !nrg::findPreset(parser.value(kPreset).toStdString()))
+        return tr("There is no preset \"%1\"; choose one of %2.").arg(parser.value(kPreset), presetNames());
+    for (const QString& option : {kMeasure, kSeconds})
+        if (parser.isSet(option)) {
+            const double seconds = parser.value(option).toDouble(&ok);
+            if (!ok || !(seconds > 0 && seconds <= 86400))
+                return tr("--%1 needs a number of seconds from above 0 to 86400, not \"%2\".")
+                    .arg(option, parser.value(option));
+        }
+    if (parser.isSet(kThreads)) {
+        const int threads = parser.value(kThreads).toInt(&ok);
+        if (!ok || threads < 0 || threads > 1024)
+            return tr("--threads needs a whole number from 0 to 1024, not \"%1\".").arg(parser.value(kThreads));
+    }
+    if (parser.positionalArguments().size() > 1)
+        return tr("Only one run can be opened at a time.");
+    if (parser.isSet(kMeasure) + parser.isSet(kDemonstrate) + parser.isSet(kScreenshot) > 1)
+        return tr("Use one of --%1, --%2 and --%3 at a time.").arg(kMeasure, kDemonstrate, kScreenshot);
+    if (parser.isSet(kSeconds) && !parser.isSet(kScreenshot))
+        return tr("--seconds belongs to --screenshot.");
+    if (!parser.positionalArguments().isEmpty()
+        && (parser.isSet(kPreset) || parser.isSet(kMeasure) || parser.isSet(kDemonstrate)))
+        return tr("A run brings its own settings: open it without --%1, --%2 and --%3.")
+            .arg(kPreset, kMeasure, kDemonstrate);
+    return {};
+}
+
+} // namespace
+
+CommandLine parseCommandLine(const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    describe(parser);
+    if (!parser.parse(arguments))
+        return wrong(parser.errorText());
+    CommandLine line;
+    if (parser.isSet(QStringLiteral("help"))) {
+        line.task = CommandLine::Task::Help;
+        line.text = parser.helpText();
+        return line;
+    }
+    if (parser.isSet(QStringLiteral("version"))) {
+        line.task = CommandLine::Task::Version;
+        line.text
+            = QStringLiteral("%1 %2").arg(QCoreApplication::applicationName(), QCoreApplication::applicationVersion());
+        return line;
+    }
+    if (const QString problem = problemOf(parser); !problem.isEmpty())
+        return wrong(problem);
+    line.file = parser.positionalArguments().value(0);
+    line.preset = parser.value(kPreset);
+    if (parser.isSet(kThreads))
+        line.threads = parser.value(kThreads).toInt();
+    if (parser.isSet(kMeasure)) {
+        line.task = CommandLine::Task::Measure;
+        line.seconds = parser.value(kMeasure).toDouble();
+    } else if (parser.isSet(kDemonstrate)) {
+        line.task = CommandLine::Task::Demonstrate;
+        line.output = parser.value(kDemonstrate);
+    } else if (parser.isSet(kScreenshot)) {
+        line.task = CommandLine::Task::Screenshot;
+        line.output = parser.value(kScreenshot);
+        line.seconds = parser.isSet(kSeconds) ? parser.value(kSeconds).toDouble() : 10;
+    }
+    return line;
+}
+
+} // namespace nrg::gui

@@ -1,0 +1,26 @@
+#pragma once
+// What the program was asked to do.
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace nrg::gui {
+
+struct CommandLine {
+    enum class Task { Window, Help, Version, Measure, Demonstrate, Screenshot, Wrong };
+
+    Task task = Task::Window;
+    QString text;   ///< of help, version or what is wrong
+    QString file;   ///< run to open, may be empty
+    QString preset; ///< may be empty
+    QString output; ///< folder of a demonstration, or picture file
+    double seconds = 0;
+    std::optional<int> threads;
+};
+
+/// Arguments as main got them, the program's name first; needs a QCoreApplication.
+CommandLine parseCommandLine(const QStringList& arguments);
+
+} // namespace nrg::gui

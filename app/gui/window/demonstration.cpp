@@ -1,0 +1,137 @@
+#include "app/gui/window/demonstration.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QPixmap>
+#include <QThread>
+
+#include <algorithm>
+#include <cstdio>
+
+#include "app/gui/views/view_frame.h"
+#include "app/gui/widgets/message_bar.h"
+#include "app/gui/widgets/text.h"
+#include "app/gui/window/main_window.h"
+#include "app/gui/window/waiting.h"
+
+namespace nrg::gui {
+
+namespace {
+
+constexpr int kHourMs = 3600 * 1000;
+constexpr double kDefaultSeconds = 60; ///< where neither schedule nor preset say how long
+constexpr double kPictureScale = 2;    ///< pixels a window pixel, for print
+
+void tell(const QString& text)
+{
+    std::fprintf(stderr, "%s\n", qPrintable(text));
+}
+
+QString progressText(const nrg::Snapshot& snapshot, double share)
+{
+    QString text = QStringLiteral("%1 %  step %2").arg(static_cast<int>(100 * share), 3).arg(countText(snapshot.step));
+    if (snapshot.figures.gap && snapshot.figures.relativeError)
+        text += QStringLiteral("  gap %1 nats (%2 %)")
+                    .arg(*snapshot.figures.gap, 0, 'f', 2)
+                    .arg(100 * *snapshot.figures.relativeError, 0, 'f', 2);
+    if (share > 0)
+        text += QStringLiteral("  %1 left").arg(durationText(snapshot.seconds / share - snapshot.seconds));
+    return text;
+}
+
+/// Share of the run that is done: by its schedule, or by time.
+double shareDone(const RunController& run, double seconds)
+{
+    const nrg::Snapshot& snapshot = run.snapshot();
+    if (snapshot.state == nrg::RunState::Finished)
+        return 1;
+    if (const int last = snapshot.settings.decaySteps; last > 0)
+        return static_cast<double>(snapshot.step) / last;
+    return std::min(1.0, snapshot.seconds / seconds);
+}
+
+/// True when training came to its end.
+bool trainToEnd(RunController& run, double seconds)
+{
+    QElapsedTimer sinceTold;
+    sinceTold.start();
+    run.train();
+    waitUntil(
+        [&] {
+            const double share = shareDone(run, seconds);
+            if (sinceTold.elapsed() > 2000) {
+                tell(progressText(run.snapshot(), share));
+                sinceTold.restart();
+            }
+            return share >= 1 || run.snapshot().state == nrg::RunState::Failed;
+        },
+        12 * kHourMs);
+    if (run.isRunning())
+        run.pause();
+    waitUntil([&] { return !run.isRunning() && !run.isPausing(); }, kHourMs);
+    tell(progressText(run.snapshot(), shareDone(run, seconds)));
+    return run.snapshot().state != nrg::RunState::Failed;
+}
+
+bool savePicture(QWidget& widget, const QString& path)
+{
+    QPixmap picture(widget.size() * kPictureScale);
+    picture.setDevicePixelRatio(kPictureScale);
+    widget.render(&picture);
+    if (picture.save(path)) {
+        std::printf("%s\n", qPrintable(path));
+        return true;
+    }
+    tell(QCoreApplication::translate("Demonstration", "Cannot write %1; is the folder there and writable?").arg(path));
+    return false;
+}
+
+bool saveRun(MainWindow& window, const QString& path)
+{
+    window.run().saveTo(path);
+    waitUntil([&] { return !window.messages().text().isEmpty(); }, kHourMs);
+    if (window.run().hasUnsavedSteps()) {
+        tell(window.messages().text());
+        return false;
+    }
+    std::printf("%s\n", qPrintable(path));
+    return true;
+}
+
+} // namespace
+
+int demonstrate(MainWindow& window, const nrg::Preset& preset, const QString& folder)
+{
+    if (!QDir().mkpath(folder)) {
+        tell(QCoreApplication::translate("Demonstration", "Cannot create the folder %1; choose another one.")
+                 .arg(folder));
+        return 1;
+    }
+    tell(QCoreApplication::translate("Demonstration", "Training the preset %1: %2")
+             .arg(QString::fromStdString(preset.id), QString::fromStdString(preset.description)));
+    window.show();
+    waitFor(50);
+    if (!trainToEnd(window.run(), preset.seconds.value_or(kDefaultSeconds))) {
+        tell(window.messages().text());
+        return 1;
+    }
+    const QDir target(folder);
+    waitFor(100);
+    bool done = savePicture(window, target.filePath(QStringLiteral("window.png")));
+    for (ViewFrame* frame : window.views())
+        done = savePicture(*frame, target.filePath(frame->row().id + QStringLiteral(".png"))) && done;
+    done = saveRun(window, target.filePath(QStringLiteral("run.nrg"))) && done;
+    return done ? 0 : 1;
+}
+
+int takeScreenshot(MainWindow& window, const QString& file, double seconds)
+{
+    window.show();
+    waitFor(200);
+    window.run().train();
+    waitFor(static_cast<int>(1000 * seconds));
+    return savePicture(window, file) ? 0 : 1;
+}
+
+} // namespace nrg::gui

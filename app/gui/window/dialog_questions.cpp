@@ -1,0 +1,75 @@
+#include "app/gui/window/dialog_questions.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QPushButton>
+
+#include "app/gui/widgets/text.h"
+
+namespace nrg::gui {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("DialogQuestions", text);
+}
+
+QString question(RunQuestions::Reason reason)
+{
+    switch (reason) {
+    case RunQuestions::Reason::Restart:
+        return tr("Start afresh with the new settings?");
+    case RunQuestions::Reason::Reset:
+        return tr("Go back to step 0?");
+    case RunQuestions::Reason::Open:
+        return tr("Open another run?");
+    case RunQuestions::Reason::Close:
+        return tr("Close NeuralRG Lab?");
+    }
+    return {};
+}
+
+QString discardText(RunQuestions::Reason reason)
+{
+    switch (reason) {
+    case RunQuestions::Reason::Restart:
+        return tr("Start afresh");
+    case RunQuestions::Reason::Reset:
+        return tr("Reset");
+    case RunQuestions::Reason::Open:
+        return tr("Open without saving");
+    case RunQuestions::Reason::Close:
+        return tr("Close without saving");
+    }
+    return {};
+}
+
+} // namespace
+
+RunQuestions::Answer DialogQuestions::unsavedRun(Reason reason, qint64 steps)
+{
+    QMessageBox box(m_window);
+    box.setText(question(reason));
+    box.setInformativeText(tr("The run of %1 steps is not saved.").arg(countText(steps)));
+    QPushButton* save = box.addButton(tr("Save first..."), QMessageBox::ActionRole);
+    QPushButton* discard = box.addButton(discardText(reason), QMessageBox::DestructiveRole);
+    QPushButton* cancel = box.addButton(tr("Cancel"), QMessageBox::RejectRole);
+    box.setDefaultButton(reason == Reason::Restart ? discard : save);
+    box.setEscapeButton(cancel);
+    box.exec();
+    if (box.clickedButton() == save)
+        return Answer::Save;
+    return box.clickedButton() == discard ? Answer::Discard : Answer::Cancel;
+}
+
+QString DialogQuestions::saveFileName(const QString& suggestion)
+{
+    QString path = QFileDialog::getSaveFileName(m_window, tr("Save the run"), suggestion, tr("NeuralRG runs (*.nrg)"));
+    if (!path.isEmpty() && !path.endsWith(QLatin1String(".nrg")))
+        path += QLatin1String(".nrg");
+    return path;
+}
+
+} // namespace nrg::gui

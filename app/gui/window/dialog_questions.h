@@ -1,0 +1,31 @@
+#pragma once
+// The run's questions as dialogs over the window.
+
+#include "app/gui/run/run_questions.h"
+
+QT_BEGIN_NAMESPACE
+class QWidget;
+QT_END_NAMESPACE
+
+namespace nrg::gui {
+
+class DialogQuestions : public RunQuestions {
+public:
+    /// Dialogs stand over this window, once there is one.
+    void setWindow(QWidget* window) { m_window = window; }
+
+    Answer unsavedRun(Reason reason, qint64 steps) override;
+    QString saveFileName(const QString& suggestion) override;
+
+private:
+    QWidget* m_window = nullptr;
+};
+
+/// For demonstrations and measurements: gives up what is unsaved, never asks.
+class NoQuestions : public RunQuestions {
+public:
+    Answer unsavedRun(Reason, qint64) override { return Answer::Discard; }
+    QString saveFileName(const QString&) override { return {}; }
+};
+
+} // namespace nrg::gui

@@ -1,0 +1,273 @@
+#include "app/gui/window/main_window.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMimeData>
+#include <QScreen>
+#include <QSplitter>
+#include <QStatusBar>
+#include <QTimer>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "app/gui/panels/run_bar.h"
+#include "app/gui/panels/settings_panel.h"
+#include "app/gui/views/view.h"
+#include "app/gui/views/view_frame.h"
+#include "app/gui/widgets/message_bar.h"
+#include "app/gui/widgets/text.h"
+
+namespace nrg::gui {
+
+namespace {
+
+constexpr QSize kUsualSize(1440, 900);
+constexpr QSize kDecorations(40, 80); ///< about what the desktop puts around a window
+
+constexpr int kStatusMs = 500; ///< between updates of the status line
+
+QString stateText(const RunController& run)
+{
+    if (run.isPausing())
+        return MainWindow::tr("pausing after this step");
+    switch (run.snapshot().state) {
+    case nrg::RunState::Running:
+        return MainWindow::tr("training");
+    case nrg::RunState::Finished:
+        return MainWindow::tr("finished");
+    case nrg::RunState::Failed:
+        return MainWindow::tr("stopped by a problem");
+    case nrg::RunState::Paused:
+        break;
+    }
+    return run.isRunning() ? MainWindow::tr("starting") : MainWindow::tr("paused");
+}
+
+} // namespace
+
+MainWindow::MainWindow(const nrg::Settings& settings, RunQuestions& questions, QWidget* parent)
+    : QMainWindow(parent)
+    , m_run(new RunController(settings, questions, this))
+    , m_bar(new RunBar(this))
+    , m_messages(new MessageBar(this))
+    , m_panel(new SettingsPanel(this))
+{
+    m_clock.start();
+    auto* body = new QSplitter(this);
+    body->setChildrenCollapsible(false);
+    body->addWidget(m_panel);
+    body->addWidget(makeViews());
+    body->setStretchFactor(1, 1);
+    auto* central = new QWidget(this);
+    auto* layout = new QVBoxLayout(central);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_messages);
+    layout->addWidget(body, 1);
+    setCentralWidget(central);
+    setAcceptDrops(true);
+    resize(kUsualSize);
+    makeMenus();
+    makeStatusLine();
+    wire();
+    m_panel->setSettings(m_run->settings());
+    m_bar->setSettings(m_run->settings());
+    showState();
+    refresh();
+    m_bar->trainButton()->setFocus();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::fitToScreen()
+{
+    const QSize room = screen()->availableSize();
+    const QSize wanted = kUsualSize + kDecorations;
+    if (room.width() < wanted.width() || room.height() < wanted.height())
+        setWindowState(windowState() | Qt::WindowMaximized);
+}
+
+QWidget* MainWindow::makeViews()
+{
+    auto* columns = new QSplitter(this);
+    columns->setChildrenCollapsible(false);
+    for (int i = 0; i < 2; ++i) {
+        m_columns.push_back(new QSplitter(Qt::Vertical, columns));
+        m_columns.back()->setChildrenCollapsible(false);
+    }
+    for (const ViewRow& row : viewRegistry()) {
+        QSplitter* column = m_columns[row.column == ViewColumn::Main ? 0 : 1];
+        auto* frame = new ViewFrame(row, column);
+        column->setStretchFactor(column->count() - 1, row.stretch);
+        connect(frame, &ViewFrame::enlargeClicked, this, [this, frame] { enlarge(m_enlarged ? nullptr : frame); });
+        m_views.push_back(frame);
+    }
+    columns->setStretchFactor(0, 1);
+    columns->setSizes({760, 380});
+    return columns;
+}
+
+void MainWindow::makeStatusLine()
+{
+    m_stateLabel = new QLabel(this);
+    m_speedLabel = new QLabel(this);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->setContentsMargins(10, 0, 10, 0);
+    statusBar()->addWidget(m_stateLabel, 1);
+    statusBar()->addPermanentWidget(m_speedLabel);
+    auto* timer = new QTimer(this);
+    connect(timer, &QTimer::timeout, this, &MainWindow::showStatus);
+    timer->start(kStatusMs);
+}
+
+void MainWindow::wire()
+{
+    connect(m_bar, &RunBar::trainClicked, m_run, &RunController::trainOrPause);
+    connect(m_bar, &RunBar::stepClicked, m_run, &RunController::step);
+    connect(m_bar, &RunBar::resetClicked, m_run, &RunController::reset);
+    connect(m_bar, &RunBar::presetChosen, this, &MainWindow::choosePreset);
+    connect(m_panel, &SettingsPanel::edited, this, [this](const nrg::Settings& settings) {
+        if (!m_run->changeSettings(settings))
+            m_panel->setSettings(m_run->settings());
+    });
+    connect(m_run, &RunController::settingsChanged, this, [this] {
+        m_panel->setSettings(m_run->settings());
+        m_bar->setSettings(m_run->settings());
+    });
+    connect(m_run, &RunController::updated, this, &MainWindow::refresh);
+    connect(m_run, &RunController::stateChanged, this, &MainWindow::showState);
+    connect(m_run, &RunController::noted, this,
+        [this](const QString& text) { m_messages->showMessage(MessageBar::Kind::Note, text); });
+    connect(m_run, &RunController::failed, this,
+        [this](const QString& text) { m_messages->showMessage(MessageBar::Kind::Problem, text); });
+}
+
+void MainWindow::choosePreset(const std::string& id)
+{
+    const nrg::Preset* preset = nrg::findPreset(id);
+    if (!preset)
+        return;
+    nrg::Settings settings = preset->settings;
+    settings.threads = m_run->settings().threads; // of this machine, not of the preset
+    if (!m_run->changeSettings(settings))
+        m_bar->setSettings(m_run->settings());
+}
+
+void MainWindow::refresh()
+{
+    if (m_frameMs > 0)
+        m_frames.addFrame(static_cast<double>(m_clock.nsecsElapsed()) * 1e-9, m_frameMs);
+    m_frameMs = 0;
+    QElapsedTimer timer;
+    timer.start();
+    m_bar->show(m_run->snapshot());
+    for (ViewFrame* frame : m_views)
+        if (!m_enlarged || frame == m_enlarged)
+            frame->view()->show(m_run->history(), m_run->snapshot());
+    m_frameMs += static_cast<double>(timer.nsecsElapsed()) * 1e-6;
+}
+
+void MainWindow::showState()
+{
+    const bool failed = m_run->snapshot().state == nrg::RunState::Failed;
+    m_bar->setState({.running = m_run->isRunning(),
+        .pausing = m_run->isPausing(),
+        .failed = failed,
+        .lastStep = m_run->lastStep()});
+    m_bar->show(m_run->snapshot());
+    m_trainAction->setText(m_run->isRunning() ? tr("&Pause") : tr("&Train"));
+    const QString name = m_run->filePath().isEmpty() ? tr("new run") : QFileInfo(m_run->filePath()).fileName();
+    setWindowTitle(tr("%1[*]").arg(name));
+    setWindowModified(m_run->hasUnsavedSteps());
+    showStatus();
+}
+
+void MainWindow::showStatus()
+{
+    const nrg::Snapshot& snapshot = m_run->snapshot();
+    m_stateLabel->setText(stateText(*m_run));
+    QStringList parts;
+    if (snapshot.figures.secondsPerStep > 0)
+        parts << tr("%1 ms a step").arg(significantText(1000 * snapshot.figures.secondsPerStep, 3));
+    parts << tr("%1 frames/s").arg(fixedText(m_frames.rate(static_cast<double>(m_clock.nsecsElapsed()) * 1e-9), 0));
+    parts << (m_run->settings().threads > 0 ? tr("%n thread(s)", nullptr, m_run->settings().threads) : tr("all cores"));
+    parts << tr("%1 parameters").arg(countText(snapshot.parameters));
+    if (snapshot.skippedSteps > 0)
+        parts << tr("%1 steps skipped").arg(countText(snapshot.skippedSteps));
+    m_speedLabel->setText(parts.join(QStringLiteral("   |   ")));
+}
+
+void MainWindow::openFile()
+{
+    const QString folder = QFileInfo(m_run->filePath()).path();
+    const QString path
+        = QFileDialog::getOpenFileName(this, tr("Open a run"), folder, tr("NeuralRG runs (*.nrg);;All files (*)"));
+    if (!path.isEmpty())
+        m_run->open(path);
+}
+
+ViewFrame* MainWindow::currentView() const
+{
+    for (ViewFrame* frame : m_views)
+        if (frame->underMouse() || (focusWidget() && frame->isAncestorOf(focusWidget())))
+            return frame;
+    return m_views.front();
+}
+
+void MainWindow::toggleEnlarged()
+{
+    enlarge(m_enlarged ? nullptr : currentView());
+}
+
+void MainWindow::enlarge(ViewFrame* frame)
+{
+    m_enlarged = frame;
+    m_panel->setVisible(!frame);
+    for (ViewFrame* other : m_views) {
+        other->setVisible(!frame || other == frame);
+        other->setEnlarged(other == frame);
+    }
+    for (QSplitter* column : m_columns)
+        column->setVisible(!frame || column->isAncestorOf(frame));
+    refresh();
+}
+
+bool MainWindow::event(QEvent* event)
+{
+    if (event->type() != QEvent::UpdateRequest)
+        return QMainWindow::event(event);
+    QElapsedTimer timer;
+    timer.start();
+    const bool handled = QMainWindow::event(event); // paints all that is due
+    m_frameMs += static_cast<double>(timer.nsecsElapsed()) * 1e-6;
+    return handled;
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (m_run->mayGiveUp(RunQuestions::Reason::Close))
+        event->accept();
+    else
+        event->ignore();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.front().toLocalFile().endsWith(QLatin1String(".nrg")))
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    const QString path = event->mimeData()->urls().value(0).toLocalFile();
+    event->acceptProposedAction();
+    m_run->open(path);
+}
+
+} // namespace nrg::gui

@@ -1,0 +1,114 @@
+// The menus of the main window; every command has a key.
+
+#include <QAction>
+#include <QActionGroup>
+#include <QCoreApplication>
+#include <QMenuBar>
+#include <QMessageBox>
+
+#include "app/gui/panels/settings_panel.h"
+#include "app/gui/views/view_frame.h"
+#include "app/gui/widgets/theme.h"
+#include "app/gui/window/main_window.h"
+
+namespace nrg::gui {
+
+void MainWindow::makeMenus()
+{
+    makeFileMenu();
+    makeRunMenu();
+    makeViewMenu();
+    makeHelpMenu();
+}
+
+QAction* MainWindow::addAction(QMenu& menu, const QString& text, const QList<QKeySequence>& keys)
+{
+    QAction* action = menu.addAction(text);
+    action->setShortcuts(keys);
+    return action;
+}
+
+void MainWindow::makeFileMenu()
+{
+    QMenu& menu = *menuBar()->addMenu(tr("&File"));
+    connect(addAction(menu, tr("&Open..."), {QKeySequence::Open}), &QAction::triggered, this, &MainWindow::openFile);
+    connect(
+        addAction(menu, tr("&Save as..."), {QKeySequence::Save}), &QAction::triggered, m_run, &RunController::saveAs);
+    menu.addSeparator();
+    connect(addAction(menu, tr("&Quit"), {QKeySequence(tr("Ctrl+Q"))}), &QAction::triggered, this, &QWidget::close);
+}
+
+void MainWindow::makeRunMenu()
+{
+    QMenu& menu = *menuBar()->addMenu(tr("&Run"));
+    m_trainAction = addAction(menu, tr("&Train"), {QKeySequence(Qt::Key_Space)});
+    connect(m_trainAction, &QAction::triggered, m_run, &RunController::trainOrPause);
+    connect(addAction(menu, tr("&Step"), {QKeySequence(Qt::Key_S), QKeySequence(Qt::Key_Period)}), &QAction::triggered,
+        m_run, &RunController::step);
+    connect(
+        addAction(menu, tr("&Reset"), {QKeySequence(tr("Ctrl+R"))}), &QAction::triggered, m_run, &RunController::reset);
+}
+
+void MainWindow::makeViewMenu()
+{
+    QMenu& menu = *menuBar()->addMenu(tr("&View"));
+    connect(addAction(menu, tr("&Enlarge or put back"), {QKeySequence(Qt::Key_F)}), &QAction::triggered, this,
+        &MainWindow::toggleEnlarged);
+    for (std::size_t i = 0; i < m_views.size(); ++i) {
+        ViewFrame* frame = m_views[i];
+        const QKeySequence key(Qt::Key_1 + static_cast<int>(i));
+        connect(addAction(menu, frame->row().title, {key}), &QAction::triggered, this,
+            [this, frame] { enlarge(m_enlarged == frame ? nullptr : frame); });
+    }
+    menu.addSeparator();
+    connect(
+        addAction(menu, tr("&Go to the settings"), {QKeySequence(tr("Ctrl+E"))}), &QAction::triggered, this, [this] {
+            enlarge(nullptr);
+            m_panel->focusFirst();
+        });
+    menu.addSeparator();
+    auto* looks = new QActionGroup(this);
+    for (const auto& [look, text] :
+        {std::pair{Look::System, tr("As the &system")}, {Look::Light, tr("&Light")}, {Look::Dark, tr("&Dark")}}) {
+        QAction* action = addAction(menu, text, {});
+        action->setCheckable(true);
+        action->setChecked(look == Look::System);
+        looks->addAction(action);
+        connect(action, &QAction::triggered, this, [chosen = look] { applyLook(chosen); });
+    }
+}
+
+void MainWindow::makeHelpMenu()
+{
+    QMenu& menu = *menuBar()->addMenu(tr("&Help"));
+    connect(addAction(menu, tr("&Keyboard"), {QKeySequence(Qt::Key_F1)}), &QAction::triggered, this,
+        &MainWindow::showShortcuts);
+    connect(addAction(menu, tr("&About NeuralRG Lab"), {}), &QAction::triggered, this, &MainWindow::showAbout);
+}
+
+void MainWindow::showShortcuts()
+{
+    QString rows;
+    for (const QAction* title : menuBar()->actions())
+        for (const QAction* action : title->menu()->actions())
+            if (!action->shortcuts().isEmpty())
+                rows += QStringLiteral("<tr><td>%1&nbsp;&nbsp;&nbsp;</td><td>%2</td></tr>")
+                            .arg(QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText),
+                                action->text().remove(QLatin1Char('&')).toHtmlEscaped());
+    rows += tr("<tr><td>W</td><td>Whole run on the free-energy chart</td></tr>");
+    QMessageBox box(
+        QMessageBox::NoIcon, tr("Keyboard"), QStringLiteral("<table>%1</table>").arg(rows), QMessageBox::Close, this);
+    box.exec();
+}
+
+void MainWindow::showAbout()
+{
+    QMessageBox::about(this, tr("About NeuralRG Lab"),
+        tr("<h3>NeuralRG Lab %1</h3><p>Watch a neural network learn the renormalization group of the Ising model.</p>"
+           "<p>After S.-H. Li and L. Wang, <i>Neural Network Renormalization Group</i>, Phys. Rev. Lett. 121, 260601 "
+           "(2018).</p>"
+           "<p>Free software under the GNU General Public License, version 3 or later.</p>")
+            .arg(QCoreApplication::applicationVersion()));
+}
+
+} // namespace nrg::gui

@@ -1,0 +1,34 @@
+#pragma once
+// What the window's tests share: a run whose steps take milliseconds, and a user who answers questions.
+
+#include "app/gui/run/run_questions.h"
+#include "engine/session/settings.h"
+
+inline nrg::Settings smallSettings()
+{
+    nrg::Settings settings;
+    settings.lattice = 4;
+    settings.couplings = 2;
+    settings.hidden = 8;
+    settings.batch = 32;
+    settings.threads = 1;
+    return settings;
+}
+
+/// Answers as told, and counts how often it was asked.
+class Answers : public nrg::gui::RunQuestions {
+public:
+    Answer unsavedRun(Reason reason, qint64) override
+    {
+        ++asked;
+        lastReason = reason;
+        return answer;
+    }
+
+    QString saveFileName(const QString&) override { return fileName; }
+
+    Answer answer = Answer::Discard;
+    QString fileName;
+    int asked = 0;
+    Reason lastReason = Reason::Close;
+};

@@ -1,0 +1,72 @@
+// What the program understands of its arguments, and what it answers to those it does not.
+
+#include <QTest>
+
+#include "app/gui/window/command_line.h"
+
+using nrg::gui::CommandLine;
+using nrg::gui::parseCommandLine;
+
+Q_DECLARE_METATYPE(CommandLine::Task)
+
+class TestCommandLine : public QObject {
+    Q_OBJECT
+
+private slots:
+    void tasksAreUnderstood_data();
+    void tasksAreUnderstood();
+    void wrongArgumentsAreNamed_data();
+    void wrongArgumentsAreNamed();
+};
+
+void TestCommandLine::tasksAreUnderstood_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<CommandLine::Task>("task");
+    QTest::newRow("nothing") << QStringList{} << CommandLine::Task::Window;
+    QTest::newRow("file") << QStringList{"run.nrg"} << CommandLine::Task::Window;
+    QTest::newRow("preset") << QStringList{"--preset", "sharp"} << CommandLine::Task::Window;
+    QTest::newRow("demonstrate") << QStringList{"--demonstrate", "out"} << CommandLine::Task::Demonstrate;
+    QTest::newRow("measure") << QStringList{"--measure-responsiveness", "20"} << CommandLine::Task::Measure;
+    QTest::newRow("screenshot") << QStringList{"--screenshot", "a.png", "--seconds", "3"}
+                                << CommandLine::Task::Screenshot;
+    QTest::newRow("help") << QStringList{"--help"} << CommandLine::Task::Help;
+    QTest::newRow("version") << QStringList{"--version"} << CommandLine::Task::Version;
+}
+
+void TestCommandLine::tasksAreUnderstood()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(CommandLine::Task, task);
+    const CommandLine line = parseCommandLine(QStringList{QStringLiteral("neuralrg-lab")} + arguments);
+    QVERIFY2(line.task == task, qPrintable(line.text));
+}
+
+void TestCommandLine::wrongArgumentsAreNamed_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("named");
+    QTest::newRow("unknown option") << QStringList{"--fast"} << "fast";
+    QTest::newRow("unknown preset") << QStringList{"--preset", "nonsense"} << "nonsense";
+    QTest::newRow("presets are listed") << QStringList{"--preset", "nonsense"} << "quick-look";
+    QTest::newRow("negative seconds") << QStringList{"--measure-responsiveness", "-1"} << "-1";
+    QTest::newRow("no number") << QStringList{"--measure-responsiveness", "soon"} << "soon";
+    QTest::newRow("threads") << QStringList{"--threads", "1.5"} << "1.5";
+    QTest::newRow("two files") << QStringList{"a.nrg", "b.nrg"} << "one run";
+    QTest::newRow("missing value") << QStringList{"--demonstrate"} << "demonstrate";
+    QTest::newRow("two tasks") << QStringList{"--demonstrate", "a", "--screenshot", "b.png"} << "demonstrate";
+    QTest::newRow("file and preset") << QStringList{"a.nrg", "--preset", "sharp"} << "preset";
+    QTest::newRow("stray seconds") << QStringList{"--seconds", "3"} << "screenshot";
+}
+
+void TestCommandLine::wrongArgumentsAreNamed()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, named);
+    const CommandLine line = parseCommandLine(QStringList{QStringLiteral("neuralrg-lab")} + arguments);
+    QVERIFY(line.task == CommandLine::Task::Wrong);
+    QVERIFY2(line.text.contains(named), qPrintable(line.text));
+}
+
+QTEST_GUILESS_MAIN(TestCommandLine)
+#include "tst_command_line.moc"

@@ -1,0 +1,353 @@
+// Drives the window as a user does, on the real engine. Order is asserted, not speed: timeouts are generous.
+
+#include <QComboBox>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThreadPool>
+#include <QToolButton>
+
+#include <memory>
+
+#include "app/gui/panels/run_bar.h"
+#include "app/gui/panels/settings_panel.h"
+#include "app/gui/views/free_energy_view.h"
+#include "app/gui/views/gap_view.h"
+#include "app/gui/views/samples_view.h"
+#include "app/gui/views/view_frame.h"
+#include "app/gui/widgets/heat_map.h"
+#include "app/gui/widgets/message_bar.h"
+#include "app/gui/widgets/number_field.h"
+#include "app/gui/window/main_window.h"
+#include "tests/app/small_run.h"
+
+using namespace nrg::gui;
+
+namespace {
+
+constexpr int kPatience = 30'000; ///< milliseconds
+
+} // namespace
+
+class TestMainWindow : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+
+    void trainDrawsACurve();
+    void pauseStopsTheSteps();
+    void stepDoesExactlyOneUpdate();
+    void keysTrainPauseAndStep();
+    void aRestartingParameterAsksOnceAndStartsAfresh();
+    void cancellingARestartKeepsRunAndForm();
+    void nothingIsAskedBeforeTheFirstStep();
+    void theLearningRateIsLive();
+    void threadsAreLive();
+    void choosingAPresetStartsItAfresh();
+    void resetGoesBackToStepZero();
+    void saveAndOpenGoRoundTrip();
+    void aForeignFileIsRefusedAndTheRunGoesOn();
+    void savingWhereNothingCanBeWrittenSaysSo();
+    void closingDuringTrainingAsksAndEnds();
+    void aScheduleEndsTheRun();
+    void everyViewCanBeEnlargedAndPutBack();
+    void samplesAreShown();
+
+private:
+    template <typename Kind>
+    Kind* view() const;
+    void trainFor(std::int64_t steps);
+    void pauseAndSettle();
+    void edit(const QString& field, double value);
+    std::int64_t step() const { return m_window->run().snapshot().step; }
+    bool idle() const { return !m_window->run().isRunning() && !m_window->run().isPausing(); }
+
+    Answers m_answers;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestMainWindow::init()
+{
+    m_answers = Answers();
+    m_window = std::make_unique<MainWindow>(smallSettings(), m_answers);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+}
+
+void TestMainWindow::cleanup()
+{
+    m_window.reset();
+    QThreadPool::globalInstance()->waitForDone();
+}
+
+template <typename Kind>
+Kind* TestMainWindow::view() const
+{
+    for (const ViewFrame* frame : m_window->views())
+        if (auto* found = qobject_cast<Kind*>(frame->view()))
+            return found;
+    return nullptr;
+}
+
+void TestMainWindow::trainFor(std::int64_t steps)
+{
+    const std::int64_t before = step();
+    QTest::mouseClick(m_window->bar().trainButton(), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(step() >= before + steps, kPatience);
+}
+
+void TestMainWindow::pauseAndSettle()
+{
+    QTest::mouseClick(m_window->bar().trainButton(), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(idle(), kPatience);
+}
+
+void TestMainWindow::edit(const QString& field, double value)
+{
+    auto* number = m_window->panel().findChild<NumberField*>(field);
+    QVERIFY(number);
+    number->setValue(value);
+    emit number->editingFinished();
+}
+
+void TestMainWindow::trainDrawsACurve()
+{
+    QCOMPARE(view<FreeEnergyView>()->pointCount(), 0);
+    QTest::mouseClick(m_window->bar().trainButton(), Qt::LeftButton);
+    QVERIFY(m_window->run().isRunning()); // at once, whatever the worker does
+    QCOMPARE(m_window->bar().trainButton()->text(), QStringLiteral("Pause"));
+    QTRY_VERIFY_WITH_TIMEOUT(view<FreeEnergyView>()->pointCount() > 0, kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(view<GapView>()->pointCount() > 0, kPatience);
+}
+
+void TestMainWindow::pauseStopsTheSteps()
+{
+    trainFor(3);
+    pauseAndSettle();
+    QCOMPARE(m_window->run().snapshot().state, nrg::RunState::Paused);
+    const std::int64_t stopped = step();
+    QTest::qWait(300);
+    QCOMPARE(step(), stopped);
+    QCOMPARE(m_window->bar().trainButton()->text(), QStringLiteral("Train"));
+}
+
+void TestMainWindow::stepDoesExactlyOneUpdate()
+{
+    for (std::int64_t expected = 1; expected <= 3; ++expected) {
+        QTest::mouseClick(m_window->bar().stepButton(), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(step(), expected, kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(idle(), kPatience);
+    }
+    QTest::qWait(200);
+    QCOMPARE(step(), 3);
+    QCOMPARE(m_window->run().history().rows().size(), std::size_t(3));
+}
+
+void TestMainWindow::keysTrainPauseAndStep()
+{
+    m_window->activateWindow();
+    m_window->setFocus();
+    QTest::keyClick(m_window.get(), Qt::Key_S);
+    QTRY_COMPARE_WITH_TIMEOUT(step(), 1, kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(idle(), kPatience);
+    QTest::keyClick(m_window.get(), Qt::Key_Space);
+    QTRY_VERIFY_WITH_TIMEOUT(step() > 3, kPatience);
+    QTest::keyClick(m_window.get(), Qt::Key_Space);
+    QTRY_VERIFY_WITH_TIMEOUT(idle(), kPatience);
+}
+
+void TestMainWindow::aRestartingParameterAsksOnceAndStartsAfresh()
+{
+    trainFor(3);
+    pauseAndSettle();
+    edit(QStringLiteral("temperature"), 3.0);
+    QCOMPARE(m_answers.asked, 1);
+    QCOMPARE(m_answers.lastReason, RunQuestions::Reason::Restart);
+    QCOMPARE(step(), 0);
+    QCOMPARE(m_window->run().settings().temperature, 3.0);
+    QCOMPARE(view<FreeEnergyView>()->pointCount(), 0);
+    edit(QStringLiteral("batch"), 16); // nothing to lose any more
+    QCOMPARE(m_answers.asked, 1);
+    QCOMPARE(m_window->run().settings().batch, 16);
+}
+
+void TestMainWindow::cancellingARestartKeepsRunAndForm()
+{
+    trainFor(3);
+    pauseAndSettle();
+    const std::int64_t before = step();
+    m_answers.answer = RunQuestions::Answer::Cancel;
+    edit(QStringLiteral("hidden"), 12);
+    QCOMPARE(m_answers.asked, 1);
+    QCOMPARE(step(), before);
+    QCOMPARE(m_window->run().settings().hidden, 8);
+    QCOMPARE(m_window->panel().draft().hidden, 8);
+    QCOMPARE(m_window->panel().findChild<NumberField*>(QStringLiteral("hidden"))->value(), 8.0);
+}
+
+void TestMainWindow::nothingIsAskedBeforeTheFirstStep()
+{
+    edit(QStringLiteral("couplings"), 4);
+    QCOMPARE(m_answers.asked, 0);
+    QCOMPARE(m_window->run().settings().couplings, 4);
+}
+
+void TestMainWindow::theLearningRateIsLive()
+{
+    trainFor(3);
+    const std::int64_t before = step();
+    edit(QStringLiteral("learning-rate"), 5e-4);
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->run().snapshot().settings.learningRate, 5e-4, kPatience);
+    QCOMPARE(m_answers.asked, 0);
+    QVERIFY(step() >= before);
+    QCOMPARE(m_window->run().history().marks().size(), std::size_t(1));
+    const std::int64_t changed = step();
+    QTRY_VERIFY_WITH_TIMEOUT(step() > changed + 1, kPatience);
+    QCOMPARE(m_window->run().history().rows().back().learningRate, 5e-4);
+}
+
+void TestMainWindow::threadsAreLive()
+{
+    trainFor(3);
+    const std::int64_t before = step();
+    edit(QStringLiteral("threads"), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->run().snapshot().settings.threads, 2, kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(step() > before + 2, kPatience);
+    QCOMPARE(m_answers.asked, 0);
+}
+
+void TestMainWindow::choosingAPresetStartsItAfresh()
+{
+    trainFor(3);
+    pauseAndSettle();
+    QComboBox* presets = m_window->bar().presetBox();
+    QCOMPARE(presets->currentIndex(), -1); // the small run is none of them
+    presets->setCurrentIndex(presets->findData(QStringLiteral("quick-look")));
+    emit presets->activated(presets->currentIndex());
+    QCOMPARE(m_answers.asked, 1);
+    nrg::Settings expected = nrg::findPreset("quick-look")->settings;
+    expected.threads = 1;
+    QCOMPARE(m_window->run().settings() == expected, true);
+    QCOMPARE(step(), 0);
+}
+
+void TestMainWindow::resetGoesBackToStepZero()
+{
+    trainFor(3);
+    QTest::mouseClick(m_window->bar().resetButton(), Qt::LeftButton);
+    QCOMPARE(m_answers.asked, 1);
+    QCOMPARE(m_answers.lastReason, RunQuestions::Reason::Reset);
+    QCOMPARE(step(), 0);
+    QVERIFY(m_window->run().history().empty());
+    QVERIFY(idle());
+}
+
+void TestMainWindow::saveAndOpenGoRoundTrip()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("run.nrg"));
+    trainFor(5);
+    pauseAndSettle();
+    const std::int64_t saved = step();
+    const double bound = m_window->run().snapshot().figures.freeEnergy;
+    m_answers.fileName = path;
+    m_window->run().saveAs();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->run().hasUnsavedSteps(), kPatience);
+    QVERIFY(QFile::exists(path));
+    QCOMPARE(m_window->run().filePath(), path);
+
+    edit(QStringLiteral("temperature"), 4.0); // saved: nothing to ask
+    QCOMPARE(m_answers.asked, 0);
+    QCOMPARE(step(), 0);
+    QVERIFY(m_window->run().open(path));
+    QCOMPARE(step(), saved);
+    QCOMPARE(m_window->run().snapshot().figures.freeEnergy, bound);
+    QCOMPARE(m_window->panel().draft().temperature, smallSettings().temperature);
+    QCOMPARE(static_cast<std::int64_t>(m_window->run().history().rows().size()), saved);
+    QVERIFY(view<FreeEnergyView>()->pointCount() > 0);
+    trainFor(2);
+}
+
+void TestMainWindow::aForeignFileIsRefusedAndTheRunGoesOn()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("foreign.nrg"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("this is no run");
+    file.close();
+    trainFor(2);
+    pauseAndSettle();
+    const std::int64_t before = step();
+    QVERIFY(!m_window->run().open(path));
+    QCOMPARE(step(), before);
+    QVERIFY2(
+        m_window->messages().text().contains(QStringLiteral("foreign.nrg")), qPrintable(m_window->messages().text()));
+}
+
+void TestMainWindow::savingWhereNothingCanBeWrittenSaysSo()
+{
+    trainFor(2);
+    pauseAndSettle();
+    m_window->run().saveTo(QStringLiteral("/nowhere/at/all/run.nrg"));
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->messages().text().isEmpty(), kPatience);
+    QVERIFY(m_window->messages().text().contains(QStringLiteral("/nowhere/at/all")));
+    QVERIFY(m_window->run().hasUnsavedSteps());
+}
+
+void TestMainWindow::closingDuringTrainingAsksAndEnds()
+{
+    trainFor(2);
+    m_answers.answer = RunQuestions::Answer::Cancel;
+    QVERIFY(!m_window->close());
+    QVERIFY(m_window->run().isRunning());
+    m_answers.answer = RunQuestions::Answer::Discard;
+    QVERIFY(m_window->close());
+    QCOMPARE(m_answers.asked, 2);
+    QCOMPARE(m_answers.lastReason, RunQuestions::Reason::Close);
+    m_window.reset(); // joins the worker in the middle of training
+}
+
+void TestMainWindow::aScheduleEndsTheRun()
+{
+    edit(QStringLiteral("decay-steps"), 5);
+    QTest::mouseClick(m_window->bar().trainButton(), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->run().snapshot().state, nrg::RunState::Finished, kPatience);
+    QCOMPARE(step(), 5);
+    QTRY_VERIFY_WITH_TIMEOUT(idle(), kPatience);
+    QCOMPARE(m_window->bar().trainButton()->text(), QStringLiteral("Train"));
+}
+
+void TestMainWindow::everyViewCanBeEnlargedAndPutBack()
+{
+    m_window->setFocus();
+    for (std::size_t i = 0; i < m_window->views().size(); ++i) {
+        const auto key = static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(i));
+        QTest::keyClick(m_window.get(), key);
+        QCOMPARE(m_window->enlarged(), m_window->views()[i]);
+        for (const ViewFrame* frame : m_window->views())
+            QCOMPARE(frame->isVisible(), frame == m_window->enlarged());
+        QVERIFY(!m_window->panel().isVisible());
+        QTest::keyClick(m_window.get(), Qt::Key_F);
+        QCOMPARE(m_window->enlarged(), nullptr);
+        for (const ViewFrame* frame : m_window->views())
+            QVERIFY(frame->isVisible());
+        QVERIFY(m_window->panel().isVisible());
+    }
+}
+
+void TestMainWindow::samplesAreShown()
+{
+    QTest::mouseClick(m_window->bar().stepButton(), Qt::LeftButton);
+    const auto maps = view<SamplesView>()->findChildren<HeatMap*>();
+    QCOMPARE(maps.size(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(maps.front()->data().maps, 9, kPatience);
+    for (const float spin : maps.back()->data().values)
+        QVERIFY(spin == 1.0F || spin == -1.0F);
+    QCOMPARE(maps.front()->data().columns, 4);
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_main_window.moc"

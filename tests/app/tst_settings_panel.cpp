@@ -1,0 +1,159 @@
+// The form of the settings: built from the table, consistent, honest about what is wrong.
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <cmath>
+
+#include "app/gui/panels/settings_panel.h"
+#include "app/gui/widgets/number_field.h"
+#include "tests/app/small_run.h"
+
+using namespace nrg::gui;
+
+class TestSettingsPanel : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyParameterHasAControlWithTooltip();
+    void showingSettingsEmitsNothingAndKeepsAllDigits();
+    void temperatureReducedAndCouplingMoveTogether();
+    void unitReducedTemperatureIsExactlyCritical();
+    void aValueOutOfRangeIsExplainedBesideTheField();
+    void problemsOfSeveralFieldsCanBeMendedOneByOne();
+    void leavingAFieldUntouchedChangesNothing();
+    void numbersAreReadInBothNotations();
+
+private:
+    static void edit(SettingsPanel& panel, const char* field, double value)
+    {
+        auto* number = panel.findChild<NumberField*>(QString::fromLatin1(field));
+        QVERIFY(number);
+        number->setValue(value);
+        emit number->editingFinished();
+    }
+
+    static double shown(const SettingsPanel& panel, const char* field)
+    {
+        return panel.findChild<NumberField*>(QString::fromLatin1(field))->value();
+    }
+};
+
+void TestSettingsPanel::everyParameterHasAControlWithTooltip()
+{
+    const SettingsPanel panel;
+    for (const nrg::ParameterRow& row : nrg::parameterTable()) {
+        const auto* control = panel.findChild<QWidget*>(QString::fromStdString(row.key));
+        QVERIFY2(control, row.key.c_str());
+        QVERIFY2(!control->accessibleName().isEmpty(), row.key.c_str());
+        const QString toolTip = control->toolTip() + control->parentWidget()->toolTip();
+        QVERIFY2(toolTip.contains(row.live ? QStringLiteral("Live") : QStringLiteral("Restarts")), row.key.c_str());
+    }
+}
+
+void TestSettingsPanel::showingSettingsEmitsNothingAndKeepsAllDigits()
+{
+    SettingsPanel panel;
+    const QSignalSpy edited(&panel, &SettingsPanel::edited);
+    nrg::Settings settings = smallSettings();
+    settings.learningRate = 0.00123456789012345;
+    settings.seed = 9007199254740991;
+    panel.setSettings(settings);
+    QVERIFY(panel.draft() == settings);
+    QCOMPARE(edited.count(), 0);
+    QCOMPARE(shown(panel, "temperature"), nrg::kCriticalTemperature);
+    QCOMPARE(shown(panel, "learning-rate"), 0.00123456789012345);
+    edit(panel, "batch", 64); // another field leaves these as they were
+    QCOMPARE(panel.draft().learningRate, 0.00123456789012345);
+    QCOMPARE(panel.draft().seed, std::uint64_t(9007199254740991));
+}
+
+void TestSettingsPanel::temperatureReducedAndCouplingMoveTogether()
+{
+    SettingsPanel panel;
+    panel.setSettings(smallSettings());
+    edit(panel, "temperature", 4);
+    QCOMPARE(shown(panel, "coupling"), 0.25);
+    QCOMPARE(shown(panel, "reduced-temperature"), 4 / nrg::kCriticalTemperature);
+    edit(panel, "coupling", 0.5);
+    QCOMPARE(shown(panel, "temperature"), 2.0);
+    QCOMPARE(panel.draft().temperature, 2.0);
+    edit(panel, "reduced-temperature", 1.5);
+    QCOMPARE(panel.draft().temperature, 1.5 * nrg::kCriticalTemperature);
+    QCOMPARE(shown(panel, "coupling"), 1 / (1.5 * nrg::kCriticalTemperature));
+}
+
+void TestSettingsPanel::unitReducedTemperatureIsExactlyCritical()
+{
+    SettingsPanel panel;
+    nrg::Settings settings = smallSettings();
+    settings.temperature = 3;
+    panel.setSettings(settings);
+    edit(panel, "reduced-temperature", 1);
+    QVERIFY(panel.draft().temperature == nrg::kCriticalTemperature);
+}
+
+void TestSettingsPanel::aValueOutOfRangeIsExplainedBesideTheField()
+{
+    SettingsPanel panel;
+    panel.setSettings(smallSettings());
+    const QSignalSpy edited(&panel, &SettingsPanel::edited);
+    const auto* problem = panel.findChild<QLabel*>(QStringLiteral("temperature-problem"));
+    QVERIFY(problem->isHidden());
+    edit(panel, "temperature", 500);
+    QCOMPARE(edited.count(), 0);
+    QVERIFY(!problem->isHidden());
+    QVERIFY(problem->text().contains(QStringLiteral("500")));
+    edit(panel, "temperature", 2);
+    QCOMPARE(edited.count(), 1);
+    QVERIFY(problem->isHidden());
+}
+
+void TestSettingsPanel::problemsOfSeveralFieldsCanBeMendedOneByOne()
+{
+    SettingsPanel panel;
+    panel.setSettings(smallSettings());
+    const QSignalSpy edited(&panel, &SettingsPanel::edited);
+    edit(panel, "batch", 0);
+    edit(panel, "hidden", -3);
+    QCOMPARE(edited.count(), 0);
+    edit(panel, "batch", 8);
+    QCOMPARE(edited.count(), 0);
+    edit(panel, "hidden", 4);
+    QCOMPARE(edited.count(), 1);
+    QCOMPARE(panel.draft().batch, 8);
+}
+
+void TestSettingsPanel::leavingAFieldUntouchedChangesNothing()
+{
+    SettingsPanel panel;
+    panel.setSettings(smallSettings());
+    panel.show();
+    const QSignalSpy edited(&panel, &SettingsPanel::edited);
+    auto* field = panel.findChild<NumberField*>(QStringLiteral("temperature"));
+    field->setFocus();
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(edited.count(), 0);
+    QVERIFY(panel.draft().temperature == nrg::kCriticalTemperature);
+}
+
+void TestSettingsPanel::numbersAreReadInBothNotations()
+{
+    NumberField field(NumberField::Kind::Real);
+    QCOMPARE(field.valueFromText(QStringLiteral("4e-3")), 0.004);
+    QCOMPARE(field.valueFromText(QStringLiteral("0.004")), 0.004);
+    field.setLocale(QLocale(QLocale::German));
+    QCOMPARE(field.valueFromText(QStringLiteral("0,004")), 0.004);
+    int position = 0;
+    QString word = QStringLiteral("warm");
+    QCOMPARE(field.validate(word, position), QValidator::Intermediate);
+    NumberField whole(NumberField::Kind::Whole);
+    QString half = QStringLiteral("2.5");
+    QCOMPARE(whole.validate(half, position), QValidator::Intermediate);
+}
+
+QTEST_MAIN(TestSettingsPanel)
+#include "tst_settings_panel.moc"
