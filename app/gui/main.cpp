@@ -2,6 +2,7 @@
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QIcon>
 
 #include <cstdio>
 #include <exception>
@@ -109,9 +110,12 @@ int main(int argc, char** argv)
         }
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
+    if (line.task == CommandLine::Task::Demonstrate && !qEnvironmentVariableIsSet("QT_LOGGING_RULES"))
+        qputenv("QT_LOGGING_RULES", "default.warning=false"); // the offscreen platform's own remarks help nobody
     QApplication application(argc, argv);
     QApplication::setStyle(QStringLiteral("fusion"));
     QApplication::setApplicationDisplayName(QStringLiteral("NeuralRG Lab"));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/neuralrg-lab.svg")));
     try {
         return work(line, sinceStart);
     } catch (const std::exception& error) {

@@ -17,7 +17,7 @@ namespace nrg::gui {
 namespace {
 
 // The chart is some 700 pixels wide; every point costs time in each frame.
-constexpr qsizetype kMeanPoints = 300;
+constexpr qsizetype kMeanPoints = 400;
 constexpr qsizetype kSinglePoints = 600;
 constexpr std::size_t kBandPoints = 150;
 constexpr std::size_t kFirstRows = 24; ///< of a run, before which nothing is cut off

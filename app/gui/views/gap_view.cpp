@@ -15,7 +15,7 @@ namespace nrg::gui {
 
 namespace {
 
-constexpr qsizetype kMeanPoints = 300;
+constexpr qsizetype kMeanPoints = 400;
 constexpr qsizetype kSinglePoints = 600;
 constexpr int kFloorMarks = 150;
 constexpr double kLowestGap = 1e-3; ///< nats; below it single precision says nothing any more

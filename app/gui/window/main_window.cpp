@@ -10,6 +10,7 @@
 #include <QScreen>
 #include <QSplitter>
 #include <QStatusBar>
+#include <QThread>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -195,7 +196,8 @@ void MainWindow::showStatus()
     if (snapshot.figures.secondsPerStep > 0)
         parts << tr("%1 ms a step").arg(significantText(1000 * snapshot.figures.secondsPerStep, 3));
     parts << tr("%1 frames/s").arg(fixedText(m_frames.rate(static_cast<double>(m_clock.nsecsElapsed()) * 1e-9), 0));
-    parts << (m_run->settings().threads > 0 ? tr("%n thread(s)", nullptr, m_run->settings().threads) : tr("all cores"));
+    parts << (m_run->settings().threads > 0 ? tr("%n thread(s)", nullptr, m_run->settings().threads)
+                                            : tr("all %1 cores").arg(QThread::idealThreadCount()));
     parts << tr("%1 parameters").arg(countText(snapshot.parameters));
     if (snapshot.skippedSteps > 0)
         parts << tr("%1 steps skipped").arg(countText(snapshot.skippedSteps));

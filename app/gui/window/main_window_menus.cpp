@@ -54,6 +54,10 @@ void MainWindow::makeViewMenu()
     QMenu& menu = *menuBar()->addMenu(tr("&View"));
     connect(addAction(menu, tr("&Enlarge or put back"), {QKeySequence(Qt::Key_F)}), &QAction::triggered, this,
         &MainWindow::toggleEnlarged);
+    auto* putBack = new QAction(tr("Put back"), this);
+    putBack->setShortcut(Qt::Key_Escape);
+    QWidget::addAction(putBack);
+    connect(putBack, &QAction::triggered, this, [this] { enlarge(nullptr); });
     for (std::size_t i = 0; i < m_views.size(); ++i) {
         ViewFrame* frame = m_views[i];
         const QKeySequence key(Qt::Key_1 + static_cast<int>(i));
