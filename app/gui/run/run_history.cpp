@@ -67,7 +67,7 @@ void RunHistory::derive()
     const auto all = m_rows.rows();
     const auto longest = static_cast<std::size_t>(std::max<std::int64_t>(1, kMeanSteps / m_derivedStride));
     for (std::size_t i = m_singles.size(); i < all.size(); ++i) {
-        const std::size_t window = std::clamp<std::size_t>((i + 1) / 4, 1, longest);
+        const std::size_t window = std::min(i + 1, longest); // as the training figures: fewer only at the start
         const auto last = all.subspan(i + 1 - window, window);
         const auto step = static_cast<double>(all[i].step);
         m_singles.emplace_back(step, all[i].freeEnergy);
