@@ -95,6 +95,9 @@ void RunController::wish(Wish wish)
 
 void RunController::train()
 {
+    if (m_settings.decaySteps > 0 && !lastStep() && m_settings.finalLearningRate == 0)
+        emit noted(tr("The learning rate has reached 0 after %1 steps: further steps change nothing.")
+                       .arg(countText(m_settings.decaySteps)));
     m_session->run({.steps = lastStep(), .seconds = std::nullopt, .targetGap = std::nullopt});
     wish(Wish::Run);
 }

@@ -35,8 +35,8 @@ public:
 
     /// All curves have (step, nats), one point a row.
     std::span<const QPointF> singleFreeEnergies() const { return m_singles; }
-    /// Mean over the last 50 steps, at the start over the last quarter of all (its fall would drag the mean); a row
-    /// that was not finite does not count.
+    /// Mean over the last 50 steps, fewer at the start, as the training figures; a row that was not finite does not
+    /// count.
     std::span<const QPointF> freeEnergies() const { return m_freeEnergies; }
     /// The same of sigma, the standard deviation of ln(q/pi) in a batch.
     std::span<const QPointF> sigmas() const { return m_sigmas; }
