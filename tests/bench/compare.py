@@ -2,12 +2,13 @@
 """Seconds a training step: neuralrg against lean PyTorch, in one run on one machine.
 
 The paper's flow (2x2 blocks, 8 couplings, one hidden layer of 64, batch 512, symmetrised, 16x16 at T_c). PyTorch runs
-with one thread and with two, and the better of them is what neuralrg is compared with. Programs run one after another,
-so nothing else should be running. Needs Debian's python3-torch and libopenblas0-pthread.
+with one thread and with two, and the better of them is what neuralrg is compared with: the median of a run before, one
+between and one after, since a machine changes its pace. Nothing else should be running. Needs Debian's python3-torch and libopenblas0-pthread.
 """
 import argparse
 import json
 import os
+import statistics
 import subprocess
 import sys
 
@@ -44,25 +45,27 @@ def main():
     if subprocess.run([arguments.python, "-c", "import torch"], stderr=subprocess.DEVNULL).returncode != 0:
         sys.exit(f"{arguments.python} has no PyTorch; install python3-torch and libopenblas0-pthread.")
     environment = {key: value for key, value in os.environ.items() if key != "OPENBLAS_CORETYPE"}
-    ours = run([arguments.program, "bench", "--preset", "paper"])
-    torch = [run([arguments.python, os.path.join(HERE, "lean_torch.py"), "--threads", str(threads), "--steps",
-                  str(arguments.steps)], env=environment) for threads in arguments.threads]
-    again = run([arguments.program, "bench", "--preset", "paper"])  # the machine may have changed its pace meanwhile
-    if ours["parameters"] != torch[0]["parameters"]:
-        sys.exit(f"The flows differ: {ours['parameters']} parameters against {torch[0]['parameters']}.")
+    ours, torch = [], []
+    for threads in arguments.threads:
+        ours.append(run([arguments.program, "bench", "--preset", "paper"]))
+        torch.append(run([arguments.python, os.path.join(HERE, "lean_torch.py"), "--threads", str(threads), "--steps",
+                          str(arguments.steps)], env=environment))
+    ours.append(run([arguments.program, "bench", "--preset", "paper"]))
+    if ours[0]["parameters"] != torch[0]["parameters"]:
+        sys.exit(f"The flows differ: {ours[0]['parameters']} parameters against {torch[0]['parameters']}.")
 
-    seconds = max(ours["seconds_per_step"], again["seconds_per_step"])
+    seconds = statistics.median(entry["seconds_per_step"] for entry in ours)
     better = min(entry["seconds_per_step"] for entry in torch)
     ratio = better / seconds
     if arguments.json:
-        print(json.dumps({"neuralrg": [ours, again], "torch": torch, "ratio": ratio}, indent=2))
+        print(json.dumps({"neuralrg": ours, "torch": torch, "ratio": ratio}, indent=2))
     else:
-        print(f"{'':24}{'threads':>8}{'s/step':>10}")
-        for name, entry in [("neuralrg", ours), ("neuralrg, again", again)] + [("lean PyTorch", e) for e in torch]:
-            print(f"{name:24}{entry['threads']:>8}{entry['seconds_per_step']:>10.4f}")
-        print(f"\n{ratio:.1f} times faster than PyTorch at its better thread count (the slower of the two neuralrg runs)")
-        print(f"networks: {ours['network_gflops']:.0f} GFLOP/s, {100 * ours['network_gflops'] / ours['sgemm_gflops']:.0f} % "
-              f"of this machine's sgemm ({ours['sgemm_gflops']:.0f})")
+        print(f"{'':16}{'threads':>8}{'s/step':>10}")
+        for name, entry in [("neuralrg", entry) for entry in ours] + [("lean PyTorch", entry) for entry in torch]:
+            print(f"{name:16}{entry['threads']:>8}{entry['seconds_per_step']:>10.4f}")
+        network, sgemm = (statistics.median(entry[key] for entry in ours) for key in ("network_gflops", "sgemm_gflops"))
+        print(f"\n{ratio:.1f} times faster than PyTorch at its better thread count ({better:.3f} s against {seconds:.3f} s)")
+        print(f"networks: {network:.0f} GFLOP/s, {100 * network / sgemm:.0f} % of this machine's sgemm ({sgemm:.0f})")
     if arguments.at_least is not None and ratio < arguments.at_least:
         sys.exit(1)
 
