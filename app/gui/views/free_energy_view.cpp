@@ -165,12 +165,12 @@ void FreeEnergyView::drawLabels(const RunHistory& history, const nrg::Snapshot& 
     const Theme theme = themeOf(palette());
     std::vector<ChartLabel> labels;
     if (m_exactValue)
-        labels.push_back({QPointF(0, *m_exactValue), tr("<b>exact −ln Z = %1</b>").arg(fixedText(*m_exactValue, 3)),
+        labels.push_back({QPointF(0, *m_exactValue), tr("exact −ln Z = %1").arg(fixedText(*m_exactValue, 3)),
             theme.exact, ChartLabel::Side::Below, nullptr});
     const auto bounds = history.freeEnergies();
     if (!bounds.empty() && std::isfinite(bounds.back().y()))
-        labels.push_back({bounds.back(), tr("<b>F<sub>θ</sub> = %1</b>").arg(fixedText(bounds.back().y(), 2)),
-            theme.bound, ChartLabel::Side::Above, m_bound});
+        labels.push_back({bounds.back(), tr("F<sub>θ</sub> = %1").arg(fixedText(bounds.back().y(), 2)), theme.bound,
+            ChartLabel::Side::Above, m_bound});
     m_chart->setLabels(std::move(labels));
     std::vector<ChartMark> marks;
     for (const HistoryMark& mark : history.marks())

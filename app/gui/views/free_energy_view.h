@@ -17,7 +17,7 @@ namespace nrg::gui {
 AxisLimits freeEnergyLimits(
     std::span<const QPointF> bounds, std::span<const QPointF> sigmas, std::optional<double> exact, bool wholeRun);
 
-class FreeEnergyView : public View {
+class FreeEnergyView final : public View {
     Q_OBJECT
 
 public:

@@ -108,7 +108,7 @@ void GapView::show(const RunHistory& history, const nrg::Snapshot& snapshot)
     if (!means.points.empty()) {
         const double gap = std::pow(10.0, means.points.back().y());
         labels.push_back({means.points.back(),
-            tr("<b>%1 nats = %2 %</b>").arg(fixedText(gap, 2), fixedText(100 * gap / std::abs(*m_minusLogZ), 2)),
+            tr("%1 nats = %2 %").arg(fixedText(gap, 2), fixedText(100 * gap / std::abs(*m_minusLogZ), 2)),
             themeOf(palette()).bound, ChartLabel::Side::Above, m_mean});
     }
     m_chart->setLabels(std::move(labels));

@@ -21,7 +21,7 @@ struct LogCurve {
 
 LogCurve logGaps(std::span<const QPointF> freeEnergies, double minusLogZ);
 
-class GapView : public View {
+class GapView final : public View {
     Q_OBJECT
 
 public:

@@ -26,7 +26,7 @@ HeatMapData mapsOf(const Array& configurations, int lattice, int count)
         .rows = lattice,
         .columns = lattice,
         .values = {}};
-    data.values.reserve(static_cast<std::size_t>(data.maps * lattice * lattice));
+    data.values.reserve(static_cast<std::size_t>(data.maps) * static_cast<std::size_t>(lattice * lattice));
     for (int sample = 0; sample < data.maps; ++sample)
         for (int site = 0; site < lattice * lattice; ++site)
             data.values.push_back(static_cast<float>(configurations(sample, site)));

@@ -15,7 +15,7 @@ namespace nrg::gui {
 class ColorBar;
 class HeatMap;
 
-class SamplesView : public View {
+class SamplesView final : public View {
     Q_OBJECT
 
 public:

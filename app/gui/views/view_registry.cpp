@@ -25,7 +25,7 @@ QString tr(const char* text)
 
 const std::vector<ViewRow>& viewRegistry()
 {
-    static const std::vector<ViewRow> rows{
+    static const std::vector<ViewRow> kRows{
         {QStringLiteral("free-energy"), tr("Free energy bound"),
             tr("The variational bound <i>F<sub>θ</sub></i> = E[ln <i>q(x)</i> − ln <i>π(x)</i>] ≥ −ln <i>Z</i> falls "
                "onto the "
@@ -42,7 +42,7 @@ const std::vector<ViewRow>& viewRegistry()
                "P(<i>s<sub>i</sub></i> = ±1 | <i>x</i>) = 1 / (1 + exp(∓2<i>x<sub>i</sub></i>))."),
             ViewColumn::Side, 1, make<SamplesView>},
     };
-    return rows;
+    return kRows;
 }
 
 } // namespace nrg::gui

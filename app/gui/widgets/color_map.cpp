@@ -46,10 +46,11 @@ DivergingMap::DivergingMap(bool dark)
 
 QRgb DivergingMap::color(double value, double limit) const
 {
+    constexpr int kCentre = kSize / 2;
     if (std::isnan(value))
         return qRgba(0, 0, 0, 0);
     const double position = limit > 0 ? std::clamp(value / limit, -1.0, 1.0) : 0.0;
-    return entry(kSize / 2 + static_cast<int>(std::lround(position * (kSize / 2))));
+    return entry(kCentre + static_cast<int>(std::lround(position * kCentre)));
 }
 
 } // namespace nrg::gui

@@ -10,6 +10,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QStaticText>
+#include <QTextDocument>
 
 #include <algorithm>
 
@@ -19,12 +20,14 @@ namespace {
 
 constexpr double kGap = 6; ///< between a label and what it belongs to, pixels
 
-QStaticText laidOut(const QString& html, const QFont& font)
+/// Plain text costs a fraction of rich text, which is laid out anew in every frame.
+QStaticText laidOut(const QString& text, const QFont& font)
 {
-    QStaticText text(QStringLiteral("<div style='white-space:nowrap'>%1</div>").arg(html));
-    text.setTextFormat(Qt::RichText);
-    text.prepare({}, font);
-    return text;
+    const bool rich = Qt::mightBeRichText(text);
+    QStaticText laid(rich ? QStringLiteral("<div style='white-space:nowrap'>%1</div>").arg(text) : text);
+    laid.setTextFormat(rich ? Qt::RichText : Qt::PlainText);
+    laid.prepare({}, font);
+    return laid;
 }
 
 void replaceTicks(QCategoryAxis& axis, double lower, double upper, const std::vector<ChartTick>& ticks)
@@ -128,7 +131,9 @@ void CurveChart::setSecondLimits(double lower, double upper, const std::vector<C
 void CurveChart::applyTheme(const Theme& theme)
 {
     m_theme = theme;
-    setBackgroundBrush(theme.surface);
+    QPalette colors = viewport()->palette();
+    colors.setColor(viewport()->backgroundRole(), theme.surface);
+    viewport()->setPalette(colors); // opaque: nothing is painted below it
     const QList<QAbstractAxis*> axes = chart()->axes();
     for (QAbstractAxis* axis : axes) {
         axis->setLabelsFont(font());
@@ -213,8 +218,11 @@ QPointF CurveChart::labelCorner(const ChartLabel& label, const QSizeF& size, con
 
 void CurveChart::drawLabels(QPainter& painter, const QRectF& plot) const
 {
+    QFont bold = font();
+    bold.setBold(true);
+    painter.setFont(bold);
     for (const ChartLabel& label : m_labels) {
-        const QStaticText text = laidOut(label.html, painter.font());
+        const QStaticText text = laidOut(label.text, bold);
         const QSizeF size = text.size();
         const QPointF corner = labelCorner(label, size, plot);
         QColor halo = m_theme.surface;
@@ -243,7 +251,8 @@ void CurveChart::drawReadout(QPainter& painter, const QRectF& plot) const
     painter.setPen(QPen(m_theme.surface, 2));
     painter.drawEllipse(QPointF(x, y), 5, 5);
 
-    const QStaticText text = laidOut(readout->html, painter.font());
+    painter.setFont(font());
+    const QStaticText text = laidOut(readout->html, font());
     const QSizeF box = text.size() + QSizeF(16, 12);
     const double left = x + 12 + box.width() < plot.right() ? x + 12 : x - 12 - box.width();
     const double top

@@ -28,7 +28,7 @@ struct ChartLabel {
     enum class Side { Above, Below };
 
     QPointF at;
-    QString html;
+    QString text; ///< rich text where it has a subscript
     QColor color;
     Side side = Side::Above;
     const QLineSeries* clearOf = nullptr; ///< stands above all of this curve, where it is given

@@ -36,7 +36,7 @@ QList<QPointF> decimateMinMax(std::span<const QPointF> points, qsizetype maximum
     while ((points.size() + length - 1) / length > (length == 1 ? 2 * stretches : stretches))
         length *= 2;
     QList<QPointF> out;
-    out.reserve(static_cast<qsizetype>(2 * (points.size() / length + 1)));
+    out.reserve(maximum);
     for (std::size_t first = 0; first < points.size(); first += length)
         appendExtremes(points.subspan(first, std::min(length, points.size() - first)), out);
     return out;

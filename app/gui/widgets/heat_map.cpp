@@ -17,6 +17,10 @@ namespace {
 
 constexpr double kSpacing = 6; ///< between maps, pixels
 
+/// Qt 6.4 shares what is higher than 95 lines between threads, and the window would wait for them while training has
+/// all cores.
+constexpr int kStripHeight = 64;
+
 } // namespace
 
 double symmetricLimit(const std::vector<float>& values, double previous, double share)
@@ -49,7 +53,7 @@ void HeatMap::setData(HeatMapData data, double limit)
 {
     m_data = std::move(data);
     m_limit = limit;
-    render();
+    m_image = QImage();
     update();
     if (m_hover)
         showCellText();
@@ -61,17 +65,39 @@ void HeatMap::setPlaceholder(const QString& text)
     update();
 }
 
-void HeatMap::render()
+QImage HeatMap::render(double scale) const
 {
-    m_images.resize(static_cast<std::size_t>(m_data.maps));
-    const float* value = m_data.values.data();
-    for (QImage& image : m_images) {
-        if (image.size() != QSize(m_data.columns, m_data.rows))
-            image = QImage(m_data.columns, m_data.rows, QImage::Format_ARGB32);
-        for (int row = 0; row < m_data.rows; ++row) {
-            auto* line = reinterpret_cast<QRgb*>(image.scanLine(row));
-            for (int column = 0; column < m_data.columns; ++column)
-                line[column] = m_colors.color(static_cast<double>(*value++), m_limit);
+    QImage image(size() * scale, QImage::Format_RGB32);
+    image.setDevicePixelRatio(scale);
+    image.fill(palette().color(backgroundRole()));
+    const Grid g = grid();
+    for (int map = 0; map < m_data.maps; ++map) {
+        const int down = map / g.across;
+        const QPointF corner = g.origin + QPointF(map % g.across, down) * g.pitch;
+        drawMap(image, map, (corner * scale).toPoint(), static_cast<int>(g.side * scale));
+    }
+    return image;
+}
+
+void HeatMap::drawMap(QImage& image, int map, const QPoint& corner, int side) const
+{
+    side = std::min({side, image.width() - corner.x(), image.height() - corner.y()});
+    if (side <= 0)
+        return;
+    int drawn = -1;
+    for (int y = 0; y < side; ++y) {
+        auto* line = reinterpret_cast<QRgb*>(image.scanLine(corner.y() + y)) + corner.x();
+        const int row = y * m_data.rows / side;
+        if (row == drawn) { // as the line above
+            std::copy_n(line - image.bytesPerLine() / static_cast<qsizetype>(sizeof(QRgb)), side, line);
+            continue;
+        }
+        drawn = row;
+        for (int column = 0; column < m_data.columns; ++column) {
+            const QRgb color = m_colors.color(static_cast<double>(m_data.at(map, row, column)), m_limit);
+            if (qAlpha(color) == 0)
+                continue;
+            std::fill(line + column * side / m_data.columns, line + (column + 1) * side / m_data.columns, color);
         }
     }
 }
@@ -117,16 +143,17 @@ std::optional<HeatMapCell> HeatMap::cellAt(const QPointF& position) const
 void HeatMap::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    if (m_images.empty()) {
+    if (m_data.maps == 0) {
         painter.setPen(themeOf(palette()).muted);
         painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, m_placeholder);
         return;
     }
-    const Grid g = grid();
-    for (std::size_t i = 0; i < m_images.size(); ++i) {
-        const int map = static_cast<int>(i);
-        const QPointF corner = g.origin + QPointF(map % g.across, map / g.across) * g.pitch;
-        painter.drawImage(QRectF(corner, QSizeF(g.side, g.side)), m_images[i]);
+    const double scale = painter.device()->devicePixelRatioF();
+    if (m_image.size() != size() * scale)
+        m_image = render(scale);
+    for (int top = 0; top < height(); top += kStripHeight) {
+        const QRectF strip(0, top, width(), std::min(kStripHeight, height() - top));
+        painter.drawImage(strip, m_image, QRectF(strip.topLeft() * scale, strip.size() * scale));
     }
 }
 
@@ -159,7 +186,7 @@ void HeatMap::changeEvent(QEvent* event)
     if (event->type() != QEvent::PaletteChange)
         return;
     m_colors = DivergingMap(isDark(palette()));
-    render();
+    m_image = QImage();
     update();
 }
 

@@ -21,7 +21,9 @@ struct HeatMapData {
 
     float at(int map, int row, int column) const
     {
-        return values[static_cast<std::size_t>((map * rows + row) * columns + column)];
+        const auto line
+            = static_cast<std::size_t>(map) * static_cast<std::size_t>(rows) + static_cast<std::size_t>(row);
+        return values[line * static_cast<std::size_t>(columns) + static_cast<std::size_t>(column)];
     }
 };
 
@@ -72,13 +74,15 @@ private:
     };
 
     Grid grid() const;
-    void render();
+    /// The maps at the screen's own pixels, which is cheaper than to have a small image enlarged.
+    QImage render(double scale) const;
+    void drawMap(QImage& image, int map, const QPoint& corner, int side) const;
     void showCellText();
 
     HeatMapData m_data;
     double m_limit = 1;
     DivergingMap m_colors;
-    std::vector<QImage> m_images;
+    QImage m_image; ///< null when it must be rendered
     std::function<QString(const HeatMapCell&, float)> m_cellText;
     QString m_placeholder;
     std::optional<QPointF> m_hover;

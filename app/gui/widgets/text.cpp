@@ -35,8 +35,8 @@ QString tickText(double value, double tick)
 
 QString richText(const QString& plain)
 {
-    static const QRegularExpression subscript(QStringLiteral("(?<=[A-Za-zθπ])_([A-Za-z]+)"));
-    return plain.toHtmlEscaped().replace(subscript, QStringLiteral("<sub>\\1</sub>"));
+    static const QRegularExpression kSubscript(QStringLiteral("(?<=[A-Za-zθπ])_([A-Za-z]+)"));
+    return plain.toHtmlEscaped().replace(kSubscript, QStringLiteral("<sub>\\1</sub>"));
 }
 
 QString countText(qint64 value)

@@ -75,9 +75,9 @@ QString keyText(const QList<KeyEntry>& entries)
 
 void applyLook(Look look)
 {
-    static const QPalette system = QApplication::palette();
+    static const QPalette kSystem = QApplication::palette();
     if (look == Look::System)
-        QApplication::setPalette(system);
+        QApplication::setPalette(kSystem);
     else if (look == Look::Light)
         QApplication::setPalette(paletteOf(0xf3f4f6, 0xffffff, 0x1d2026, 0xf7f8fa, 0x1f62a8));
     else

@@ -1,6 +1,7 @@
 #include "app/gui/window/frame_meter.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace nrg::gui {
 
@@ -8,7 +9,7 @@ double quantile(std::vector<double> values, double share)
 {
     if (values.empty())
         return 0;
-    const auto rank = static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1) + 0.5);
+    const auto rank = static_cast<std::ptrdiff_t>(std::lround(share * static_cast<double>(values.size() - 1)));
     std::nth_element(values.begin(), values.begin() + rank, values.end());
     return values[static_cast<std::size_t>(rank)];
 }
