@@ -55,6 +55,15 @@ public:
     void setLearningRate(double learningRate);
     void setThreads(int threads);
 
+    /// Chains beside training. Throws std::invalid_argument for options out of range.
+    void setSampling(const SamplingOptions& options);
+    /// Starts a race on the newest model; chains beside training rest meanwhile. Throws std::invalid_argument.
+    void startRace(const RaceOptions& options);
+    void cancelRace();
+    /// Replaces the request under way. Throws std::invalid_argument.
+    void requestAnalysis(const AnalysisRequest& request);
+    void cancelAnalysis();
+
     /// Writes the run file between two steps, on the worker; the outcome is in Snapshot::lastSave under this number.
     std::uint64_t requestSave(const std::filesystem::path& path);
     /// requestSave and wait for it; throws FileError.

@@ -1,5 +1,5 @@
 #pragma once
-// What a running session shows: an immutable value, made by the training worker, read by anyone.
+// What a running session shows: an immutable value, made by its workers, read by anyone.
 
 #include <cstdint>
 #include <memory>
@@ -9,10 +9,14 @@
 
 #include <Eigen/Core>
 
+#include "engine/session/analysis_snapshot.h"
+#include "engine/session/sampling_snapshot.h"
 #include "engine/session/settings.h"
 #include "engine/training/step_report.h"
 
 namespace nrg {
+
+struct FrozenModel;
 
 enum class RunState {
     Paused, ///< can go on
@@ -59,6 +63,10 @@ struct Snapshot {
     std::optional<double> minusLogZ; ///< exact, nats
     Samples samples;
     SaveReport lastSave;
+    std::shared_ptr<const FrozenModel> model;         ///< at most a quarter of a second old while training; never null
+    std::shared_ptr<const SamplingSnapshot> sampling; ///< never null
+    std::shared_ptr<const RaceSnapshot> race;         ///< null before the first race
+    std::shared_ptr<const AnalysisSnapshot> analysis; ///< never null
 };
 
 } // namespace nrg

@@ -1,0 +1,69 @@
+#pragma once
+// What the latents mean, as the window shows it: responses and mutual information. PHYSICS.md, "What the latents mean".
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <Eigen/Core>
+
+namespace nrg {
+
+/// E[dz_i/dx] of some latents, Fig. 4(a). A latent is named by the site that holds it after infer.
+struct ResponseReport {
+    std::int64_t modelStep = 0;
+    int samples = 0;
+    int lattice = 0;
+    std::vector<int> latents;
+    std::vector<int> levels;       ///< scale of each
+    Eigen::MatrixXf mean;          ///< (latents x sites)
+    Eigen::MatrixXf spread;        ///< (latents x sites), standard deviation over the samples
+    Eigen::MatrixXf wavelet;       ///< (latents x sites), the nearest Haar wavelet of the same scale, unit norm, signed
+    std::vector<double> overlap;   ///< <mean, wavelet> / |mean|, per latent
+    Eigen::MatrixXd mutualOverlap; ///< (latents x latents), sum |R_i||R_j| / (|R_i| |R_j|)
+    double seconds = 0;
+};
+
+/// Mutual information of all pairs of one set of variables, nats.
+struct PairInformation {
+    std::vector<int> variables; ///< sites, or sites that hold the latents, in the order of the map
+    Eigen::MatrixXf values;     ///< (n x n), symmetric, diagonal NaN; NaN also where there is no value yet
+    double total = 0;           ///< sum over pairs i < j that have a value
+    double mean = 0;            ///< over the same pairs
+    double error = 0;           ///< standard deviation of the estimator for independent variables, by shuffling
+};
+
+struct InformationReport {
+    std::int64_t modelStep = 0;
+    int samples = 0;
+    int lattice = 0;
+    bool preview = true;           ///< the Gaussian value -ln(1 - rho^2)/2 instead of KSG
+    double progress = 0;           ///< of KSG, 0 to 1
+    PairInformation latents;       ///< ordered from the coarsest scale to the finest
+    std::vector<int> latentLevels; ///< scale of each latent of the map
+    PairInformation sites;         ///< row by row
+    Eigen::MatrixXf fromOrigin;    ///< (L x L), I(x_0; x_r) averaged over translations; NaN at r = 0
+    double seconds = 0;
+};
+
+struct AnalysisRequest {
+    std::vector<int> latents; ///< whose response is wanted besides the top level's; sites
+    int responseSamples = 256;
+    bool information = false; ///< mutual information too
+    int informationSamples = 1000;
+    bool follow = true; ///< again with newer models while training, at a cadence that does not disturb it
+
+    bool operator==(const AnalysisRequest&) const = default;
+};
+
+struct AnalysisSnapshot {
+    AnalysisRequest request;
+    bool working = false;
+    std::string stage; ///< e.g. "drawing samples", "mutual information of latents"; empty when idle
+    std::optional<ResponseReport> response;
+    std::optional<InformationReport> information;
+    std::string message; ///< why it stopped; empty otherwise
+};
+
+} // namespace nrg

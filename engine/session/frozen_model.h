@@ -1,0 +1,22 @@
+#pragma once
+// A model with the parameters it had at one training step: immutable, so that samplers, analyses and whoever drags a
+// latent work on it while training goes on.
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "engine/core/types.h"
+#include "engine/flow/model.h"
+
+namespace nrg {
+
+struct FrozenModel {
+    std::shared_ptr<const Model> model;
+    std::shared_ptr<const std::vector<Real>> theta;
+    double temperature = 0;
+    std::int64_t step = 0; ///< of training
+    double seconds = 0;    ///< of training up to this step
+};
+
+} // namespace nrg

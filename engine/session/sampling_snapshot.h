@@ -1,0 +1,136 @@
+#pragma once
+// What the sampling worker shows: immutable values, made by it, read by anyone.
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <Eigen/Core>
+
+#include "engine/sampling/chain_statistics.h"
+#include "engine/session/evaluation.h"
+
+namespace nrg {
+
+enum class SamplerKind { Latent, Physical, PhysicalPreconditioned, FlowMetropolis };
+
+/// One row of the sampler catalog.
+struct SamplerRow {
+    SamplerKind kind;
+    std::string id;    ///< as in the shell, e.g. "physical-preconditioned"
+    std::string title; ///< as read, e.g. "Physical HMC, Fourier mass"
+    std::string help;  ///< a sentence with its energy and equation
+    bool needsFlow;
+    bool hasLeapfrogs;
+};
+
+const std::vector<SamplerRow>& samplerCatalog();
+const SamplerRow& samplerRow(SamplerKind kind);
+
+/// How chains beside training run. All live.
+struct SamplingOptions {
+    bool on = false;
+    double effort = 0.2; ///< share of one core's time that sampling takes while training runs, 0.01 to 1
+    int chains = 64;     ///< a sampler
+    int latentLeapfrogs = 5;
+    int physicalLeapfrogs = 30;
+
+    bool operator==(const SamplingOptions&) const = default;
+};
+
+/// One point of a sampler's curve: S(0) over all chains at one step, or over a few neighbouring steps.
+struct SamplingPoint {
+    double step = 0;            ///< trajectories or proposals of each chain
+    double leapfrogs = 0;       ///< energy evaluations of each chain
+    double seconds = 0;         ///< sampling time of this sampler
+    double structureFactor = 0; ///< mean over the chains
+    double error = 0;           ///< its standard error over the chains at this point
+};
+
+/// Counts of the magnetisation sum tanh x / N in equal bins over [-1, 1].
+struct MagnetizationHistogram {
+    static constexpr int kBins = 41;
+    std::vector<double> density; ///< kBins values whose mean times 2 is 1; empty before there is one
+    std::int64_t samples = 0;
+    double positiveShare = 0; ///< share of samples with positive magnetisation
+};
+
+/// Everything one sampler has to say. Statistics leave out warm-up and the first half of the rest.
+struct SamplerReport {
+    SamplerKind kind = SamplerKind::Latent;
+    int leapfrogs = 0;                ///< a trajectory; 0 where the sampler has none
+    std::vector<SamplingPoint> curve; ///< at most 1000 points, from the cold start on
+    bool warmingUp = true;
+    std::int64_t steps = 0; ///< of each chain
+    double seconds = 0;     ///< time spent in this sampler
+    double acceptance = 0;  ///< since warm-up
+    double stepSize = 0;    ///< 0 where the sampler has none
+    std::int64_t divergences = 0;
+    std::optional<ChainStatistics> structureFactor; ///< S(0), tau in steps; empty before there are enough steps
+    std::optional<ChainStatistics> energyPerSite;
+    double tauLeapfrogs = 0;            ///< tau of S(0) in leapfrogs (proposals for flow Metropolis)
+    double essPerSecond = 0;            ///< of S(0)
+    Eigen::MatrixXd structureFactorMap; ///< S(k), (L x L) as in observables.h; empty before there is one
+    MagnetizationHistogram magnetization;
+};
+
+/// What the spins themselves say, by Wolff clusters and exact draws of fields.
+struct SpinReference {
+    bool done = false;
+    double progress = 0; ///< 0 to 1
+    double structureFactor = 0;
+    double structureFactorError = 0;
+    double energyPerSite = 0;
+    double energyPerSiteError = 0;
+    Eigen::MatrixXd structureFactorMap;
+    MagnetizationHistogram magnetization;
+};
+
+/// What fresh draws of the flow say of itself.
+struct FlowDiagnostics {
+    Evaluation evaluation;
+    MagnetizationHistogram magnetization; ///< of the draws as the model makes them, signs included
+    std::vector<double> signBias;         ///< ln q(x) - ln q(-x) of the plain q at draws of it, sorted, nats
+    double plainPositiveShare = 0;        ///< share of g(z) with positive magnetisation, before any sign is drawn
+    bool coversOneSign = false;           ///< the target is even, but nearly all samples of the model have one sign
+    std::int64_t modelStep = 0;
+};
+
+struct SamplingSnapshot {
+    SamplingOptions options;
+    std::int64_t modelStep = 0; ///< training step of the model that latent chains use
+    std::vector<SamplerReport> samplers;
+    SpinReference reference;
+    std::optional<FlowDiagnostics> diagnostics;
+    std::string message; ///< why sampling stopped; empty otherwise
+};
+
+struct RaceOptions {
+    double seconds = 20; ///< wall time for every entrant
+    int chains = 64;
+    std::vector<int> physicalLeapfrogs = {10, 30, 100};
+    int latentLeapfrogs = 5;
+    std::uint64_t seed = 1;
+    int threads = 0; ///< 0 = all cores
+
+    bool operator==(const RaceOptions&) const = default;
+};
+
+/// All samplers from the same kind of cold start, at equal wall time: slices are dealt to whoever has used least.
+struct RaceSnapshot {
+    RaceOptions options;
+    bool running = false;
+    bool finished = false;
+    double secondsLeft = 0;
+    std::int64_t modelStep = 0;
+    double trainingSeconds = 0;          ///< what the flow had cost, for counting it in
+    std::vector<SamplerReport> entrants; ///< one a sampler and leapfrog count
+    std::string message;
+};
+
+/// Index of the entrant of a kind with the most ESS a second, or of the only one; -1 where there is none.
+int bestEntrant(const RaceSnapshot& race, SamplerKind kind);
+
+} // namespace nrg
