@@ -44,19 +44,6 @@ private:
     std::size_t m_used = 4;
 };
 
-/// Flips until `sites` spins a sweep have been flipped over the warm-up; returns clusters a sweep of its second half.
-std::int64_t warmUp(Wolff& replica, std::int64_t sites)
-{
-    std::int64_t clusters = 0;
-    std::int64_t flipped = 0;
-    while (flipped < kWarmUpSweeps / 2 * sites)
-        flipped += replica.update();
-    flipped = 0;
-    for (; flipped < kWarmUpSweeps / 2 * sites; ++clusters)
-        flipped += replica.update();
-    return std::max<std::int64_t>(1, (clusters * sites + flipped / 2) / flipped);
-}
-
 } // namespace
 
 Wolff::Wolff(int lattice, double temperature, std::uint64_t seed, std::uint32_t replica)
@@ -112,6 +99,19 @@ void Wolff::advance(std::int64_t clusters)
         update();
 }
 
+std::int64_t Wolff::warmUp()
+{
+    const auto sites = static_cast<std::int64_t>(m_spins.size());
+    std::int64_t clusters = 0;
+    std::int64_t flipped = 0;
+    while (flipped < kWarmUpSweeps / 2 * sites)
+        flipped += update();
+    flipped = 0;
+    for (; flipped < kWarmUpSweeps / 2 * sites; ++clusters)
+        flipped += update();
+    return std::max<std::int64_t>(1, (clusters * sites + flipped / 2) / flipped);
+}
+
 double Wolff::magnetizationSquared() const
 {
     const double perSite = static_cast<double>(m_sum) / static_cast<double>(m_spins.size());
@@ -145,7 +145,7 @@ std::optional<WolffReference> wolffReference(const WolffOptions& options, const 
     std::vector<std::int64_t> clustersPerSweep(kWolffReplicas);
     parallelFor(options.threads, kWolffReplicas, [&](int number, int) {
         const auto replica = static_cast<std::size_t>(number);
-        clustersPerSweep[replica] = warmUp(replicas[replica], sites);
+        clustersPerSweep[replica] = replicas[replica].warmUp();
     });
 
     Eigen::MatrixXd structure(rows, kWolffReplicas);

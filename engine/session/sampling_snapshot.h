@@ -78,6 +78,8 @@ struct SamplerReport {
 
 /// What the spins themselves say, by Wolff clusters and exact draws of fields.
 struct SpinReference {
+    int lattice = 0;
+    double temperature = 0;
     bool done = false;
     double progress = 0; ///< 0 to 1
     double structureFactor = 0;

@@ -1,0 +1,65 @@
+#include "engine/session/flow_diagnostics.h"
+
+#include <algorithm>
+
+#include "engine/flow/symmetrized_flow.h"
+#include "engine/sampling/observables.h"
+#include "engine/session/magnetization.h"
+
+namespace nrg {
+
+namespace {
+
+constexpr int kSignSamples = 1024;
+constexpr int kSlice = 256;
+constexpr double kOneSign = 0.95; ///< share of samples of one sign from which on a model is said to cover only that
+
+/// How one-sided the plain density is, and the magnetisation of what the model draws.
+bool diagnoseSigns(const FrozenModel& frozen, const DiagnosticsOptions& options, const std::function<bool()>& mayGoOn,
+    FlowDiagnostics& result)
+{
+    Model plain = *frozen.model;
+    plain.symmetric = false;
+    std::vector<double> magnetizations;
+    double positive = 0;
+    for (int first = 0; first < kSignSamples; first += kSlice) {
+        const ModelSamples draws = drawSamples(
+            *frozen.model, *frozen.theta, kSlice, options.seed, static_cast<std::uint32_t>(first), options.threads);
+        const Vector magnetization = observe(draws.x).magnetization;
+        magnetizations.insert(magnetizations.end(), magnetization.begin(), magnetization.end());
+        positive += static_cast<double>((magnetization.array() * draws.eta.array() > 0).count());
+        // q(x) and q(-x) at x = g(z), i.e. at eta x.
+        const Matrix x = draws.eta.cast<Real>().asDiagonal() * draws.x;
+        const Vector bias = logProbability(plain, *frozen.theta, x, options.threads)
+            - logProbability(plain, *frozen.theta, -x, options.threads);
+        result.signBias.insert(result.signBias.end(), bias.begin(), bias.end());
+        if (!mayGoOn())
+            return false;
+    }
+    std::sort(result.signBias.begin(), result.signBias.end());
+    result.magnetization = magnetizationHistogram(magnetizations);
+    result.plainPositiveShare = positive / kSignSamples;
+    const double share = std::max(result.magnetization.positiveShare, 1 - result.magnetization.positiveShare);
+    result.coversOneSign = frozen.model->target->isSymmetric() && share >= kOneSign;
+    return true;
+}
+
+} // namespace
+
+std::optional<FlowDiagnostics> diagnoseFlow(
+    const FrozenModel& frozen, const DiagnosticsOptions& options, const std::function<bool()>& mayGoOn)
+{
+    FlowDiagnostics result;
+    result.modelStep = frozen.step;
+    if (!diagnoseSigns(frozen, options, mayGoOn, result))
+        return std::nullopt;
+    std::optional<Evaluation> evaluation = evaluate(*frozen.model, *frozen.theta,
+        {.samples = options.samples, .seed = options.seed, .threads = options.threads},
+        [&](std::int64_t) { return mayGoOn(); });
+    if (!evaluation)
+        return std::nullopt;
+    result.evaluation = std::move(*evaluation);
+    return result;
+}
+
+} // namespace nrg
