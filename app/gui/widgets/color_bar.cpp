@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "app/gui/widgets/color_map.h"
 #include "app/gui/widgets/text.h"
 #include "app/gui/widgets/theme.h"
 
@@ -14,6 +13,7 @@ namespace {
 
 constexpr int kBarHeight = 10;
 constexpr int kBarWidth = 200;
+constexpr int kLeastBarWidth = 60;
 
 } // namespace
 
@@ -21,6 +21,12 @@ ColorBar::ColorBar(QWidget* parent)
     : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void ColorBar::setScale(ColorScale scale)
+{
+    m_scale = scale;
+    update();
 }
 
 void ColorBar::setLimit(double limit)
@@ -47,12 +53,12 @@ void ColorBar::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     const Theme theme = themeOf(palette());
-    const DivergingMap colors(theme.dark);
+    const ColorMap colors(m_scale, theme.dark);
     const int titleWidth = fontMetrics().horizontalAdvance(m_title) + 12;
-    const int barWidth = std::clamp(width() - titleWidth - 16, 60, kBarWidth);
+    const int barWidth = std::clamp(width() - titleWidth - 16, kLeastBarWidth, kBarWidth);
     const int left = std::max(8, (width() - titleWidth - barWidth) / 2 + titleWidth);
-    QImage strip(DivergingMap::kSize, 1, QImage::Format_RGB32);
-    for (int i = 0; i < DivergingMap::kSize; ++i)
+    QImage strip(colors.size(), 1, QImage::Format_RGB32);
+    for (int i = 0; i < colors.size(); ++i)
         strip.setPixel(i, 0, colors.entry(i));
     painter.drawImage(QRect(left, 2, barWidth, kBarHeight), strip);
     painter.setPen(theme.muted);
@@ -64,8 +70,10 @@ void ColorBar::paintEvent(QPaintEvent*)
         painter.drawText(QRect(x - 40, labelTop, 80, fontMetrics().height()), Qt::AlignHCenter | Qt::AlignTop,
             significantText(value, 3));
     };
-    label(0, -m_limit);
-    label(0.5, 0);
+    const bool diverging = m_scale == ColorScale::Diverging;
+    label(0, diverging ? -m_limit : 0);
+    if (diverging || barWidth > 2 * kLeastBarWidth)
+        label(0.5, diverging ? 0 : m_limit / 2);
     label(1, m_limit);
 }
 

@@ -1,7 +1,9 @@
 #pragma once
-// The key of a heat map: its colours, with the values at both ends and zero in the middle.
+// The key of a heat map: its colours, with the values at both ends and in the middle.
 
 #include <QWidget>
+
+#include "app/gui/widgets/color_map.h"
 
 namespace nrg::gui {
 
@@ -11,7 +13,8 @@ class ColorBar : public QWidget {
 public:
     explicit ColorBar(QWidget* parent = nullptr);
 
-    /// Colours run over [-limit, limit].
+    /// What the colours run over, see ColorScale.
+    void setScale(ColorScale scale);
     void setLimit(double limit);
     void setTitle(const QString& title);
 
@@ -22,6 +25,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    ColorScale m_scale = ColorScale::Diverging;
     double m_limit = 1;
     QString m_title;
 };

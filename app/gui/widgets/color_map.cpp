@@ -29,28 +29,54 @@ QRgb fromOklch(double lightness, double chroma, double hue)
         gammaEncoded(-0.0041960863 * l - 0.7034186147 * m + 1.7076147010 * s));
 }
 
-} // namespace
-
-DivergingMap::DivergingMap(bool dark)
+std::vector<QRgb> divergingTable(bool dark)
 {
     constexpr double kBlue = 252;
     constexpr double kOrange = 55;
-    constexpr int kCentre = kSize / 2;
-    for (int i = 0; i < kSize; ++i) {
+    constexpr int kCentre = DivergingMap::kSize / 2;
+    std::vector<QRgb> table;
+    for (int i = 0; i < DivergingMap::kSize; ++i) {
         const double t = std::abs(i - kCentre) / static_cast<double>(kCentre);
         const double lightness = dark ? 0.24 + 0.50 * t : 0.975 - 0.475 * t;
         const double chroma = 0.135 * std::pow(t, 0.85);
-        m_table[static_cast<std::size_t>(i)] = fromOklch(lightness, chroma, i < kCentre ? kBlue : kOrange);
+        table.push_back(fromOklch(lightness, chroma, i < kCentre ? kBlue : kOrange));
     }
+    return table;
 }
 
-QRgb DivergingMap::color(double value, double limit) const
+std::vector<QRgb> sequentialTable(bool dark)
 {
-    constexpr int kCentre = kSize / 2;
+    constexpr double kYellow = 98;
+    constexpr double kViolet = 298;
+    std::vector<QRgb> table;
+    for (int i = 0; i < SequentialMap::kSize; ++i) {
+        const double t = i / static_cast<double>(SequentialMap::kSize - 1);
+        const double lightness = dark ? 0.22 + 0.70 * t : 0.975 - 0.65 * t;
+        const double hue = dark ? kViolet + (kYellow - kViolet) * t : kYellow + (kViolet - kYellow) * t;
+        // As much colour as the screen has at this lightness; none where the map meets the window.
+        const double chroma = 0.125 * std::min(1.0, 3.5 * t);
+        table.push_back(fromOklch(lightness, chroma, hue));
+    }
+    return table;
+}
+
+} // namespace
+
+ColorMap::ColorMap(ColorScale scale, bool dark)
+    : m_scale(scale)
+    , m_table(scale == ColorScale::Diverging ? divergingTable(dark) : sequentialTable(dark))
+{
+}
+
+QRgb ColorMap::color(double value, double limit) const
+{
     if (std::isnan(value))
         return qRgba(0, 0, 0, 0);
     const double position = limit > 0 ? std::clamp(value / limit, -1.0, 1.0) : 0.0;
-    return entry(kCentre + static_cast<int>(std::lround(position * kCentre)));
+    const int last = size() - 1;
+    if (m_scale == ColorScale::Diverging)
+        return entry(last / 2 + static_cast<int>(std::lround(position * (last / 2))));
+    return entry(static_cast<int>(std::lround(std::max(position, 0.0) * last)));
 }
 
 } // namespace nrg::gui

@@ -1,29 +1,57 @@
 #pragma once
-// Colours of signed fields.
+// Colours of numbers: signed fields diverge from zero, amounts rise from it.
 
 #include <QColor>
 #include <QRgb>
 
-#include <array>
+#include <vector>
 
 namespace nrg::gui {
 
-/// A diverging map, blue below zero and orange above, neutral at zero. The two arms have the same lightness at the same
-/// distance from zero and differ in the blue-yellow direction, which the common colour blindnesses leave intact.
-class DivergingMap {
+enum class ColorScale {
+    Diverging, ///< over [-limit, limit]
+    Sequential ///< over [0, limit]
+};
+
+/// A table of colours. NaN is transparent; beyond the limit stand the end colours.
+class ColorMap {
 public:
-    static constexpr int kSize = 511; ///< odd, so that zero has an entry of its own
+    /// @param dark  zero is dark (for dark windows) instead of light
+    ColorMap(ColorScale scale, bool dark);
 
-    /// @param dark  neutral is dark (for dark windows) instead of light
-    explicit DivergingMap(bool dark);
-
-    /// Colour of a value on the scale [-limit, limit]; beyond it the end colours, NaN is transparent.
     QRgb color(double value, double limit) const;
 
+    ColorScale scale() const { return m_scale; }
+    int size() const { return static_cast<int>(m_table.size()); }
     QRgb entry(int index) const { return m_table[static_cast<std::size_t>(index)]; }
 
 private:
-    std::array<QRgb, kSize> m_table;
+    ColorScale m_scale;
+    std::vector<QRgb> m_table;
+};
+
+/// Blue below zero and orange above, neutral at zero. The two arms have the same lightness at the same distance from
+/// zero and differ in the blue-yellow direction, which the common colour blindnesses leave intact.
+class DivergingMap : public ColorMap {
+public:
+    static constexpr int kSize = 511; ///< odd, so that zero has an entry of its own
+
+    explicit DivergingMap(bool dark)
+        : ColorMap(ColorScale::Diverging, dark)
+    {
+    }
+};
+
+/// Lightness changes evenly from that of the window to the opposite, while the hue turns from yellow to violet: equal
+/// steps of the value look equal, also without colours.
+class SequentialMap : public ColorMap {
+public:
+    static constexpr int kSize = 256;
+
+    explicit SequentialMap(bool dark)
+        : ColorMap(ColorScale::Sequential, dark)
+    {
+    }
 };
 
 } // namespace nrg::gui

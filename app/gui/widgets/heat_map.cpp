@@ -1,9 +1,11 @@
 #include "app/gui/widgets/heat_map.h"
 
 #include <QEvent>
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
+#include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
@@ -43,10 +45,17 @@ double symmetricLimit(const std::vector<float>& values, double previous, double 
 
 HeatMap::HeatMap(QWidget* parent)
     : QWidget(parent)
-    , m_colors(isDark(palette()))
+    , m_colors(ColorScale::Diverging, isDark(palette()))
 {
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+}
+
+void HeatMap::setColorScale(ColorScale scale)
+{
+    m_colors = ColorMap(scale, isDark(palette()));
+    m_image = QImage();
+    update();
 }
 
 void HeatMap::setData(HeatMapData data, double limit)
@@ -55,6 +64,9 @@ void HeatMap::setData(HeatMapData data, double limit)
     m_limit = limit;
     m_image = QImage();
     update();
+    if (m_selected && !hasValue(*m_selected))
+        m_selected.reset();
+    describe();
     if (m_hover)
         showCellText();
 }
@@ -65,6 +77,42 @@ void HeatMap::setPlaceholder(const QString& text)
     update();
 }
 
+void HeatMap::setOutlines(std::vector<MapOutline> outlines)
+{
+    m_outlines = std::move(outlines);
+    update();
+}
+
+void HeatMap::setDividers(std::vector<int> before)
+{
+    m_dividers = std::move(before);
+    update();
+}
+
+void HeatMap::setSelected(std::optional<HeatMapCell> cell)
+{
+    if (cell && !hasValue(*cell))
+        cell.reset();
+    if (m_selected == cell)
+        return;
+    m_selected = cell;
+    describe();
+    update();
+}
+
+void HeatMap::setInteractive(bool interactive)
+{
+    m_interactive = interactive;
+    setFocusPolicy(interactive ? Qt::StrongFocus : Qt::NoFocus);
+    setCursor(interactive ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
+void HeatMap::setMinimumHint(const QSize& size)
+{
+    m_minimum = size;
+    updateGeometry();
+}
+
 QImage HeatMap::render(double scale) const
 {
     QImage image(size() * scale, QImage::Format_RGB32);
@@ -72,9 +120,7 @@ QImage HeatMap::render(double scale) const
     image.fill(palette().color(backgroundRole()));
     const Grid g = grid();
     for (int map = 0; map < m_data.maps; ++map) {
-        const int down = map / g.across;
-        const QPointF corner = g.origin + QPointF(map % g.across, down) * g.pitch;
-        drawMap(image, map, (corner * scale).toPoint(), static_cast<int>(g.side * scale));
+        drawMap(image, map, (mapRect(g, map).topLeft() * scale).toPoint(), static_cast<int>(g.side * scale));
     }
     return image;
 }
@@ -122,6 +168,24 @@ HeatMap::Grid HeatMap::grid() const
     return best;
 }
 
+QRectF HeatMap::mapRect(const Grid& g, int map) const
+{
+    return {g.origin + QPointF(map % g.across, map / g.across) * g.pitch, QSizeF(g.side, g.side)};
+}
+
+QRectF HeatMap::cellRect(const HeatMapCell& cell) const
+{
+    const QRectF map = mapRect(grid(), cell.map);
+    const QSizeF size(map.width() / m_data.columns, map.height() / m_data.rows);
+    return {map.topLeft() + QPointF(cell.column * size.width(), cell.row * size.height()), size};
+}
+
+bool HeatMap::hasValue(const HeatMapCell& cell) const
+{
+    return cell.map >= 0 && cell.map < m_data.maps && cell.row >= 0 && cell.row < m_data.rows && cell.column >= 0
+        && cell.column < m_data.columns && !std::isnan(m_data.at(cell.map, cell.row, cell.column));
+}
+
 std::optional<HeatMapCell> HeatMap::cellAt(const QPointF& position) const
 {
     if (m_data.maps == 0)
@@ -155,24 +219,206 @@ void HeatMap::paintEvent(QPaintEvent*)
         const QRectF strip(0, top, width(), std::min(kStripHeight, height() - top));
         painter.drawImage(strip, m_image, QRectF(strip.topLeft() * scale, strip.size() * scale));
     }
+    drawOverlays(painter);
+}
+
+void HeatMap::drawOverlays(QPainter& painter) const
+{
+    const Grid g = grid();
+    const Theme theme = themeOf(palette());
+    for (int map = 0; map < m_data.maps && !m_dividers.empty(); ++map) {
+        const QRectF area = mapRect(g, map);
+        painter.setPen(QPen(theme.muted, 1));
+        for (const int before : m_dividers) {
+            const double x = std::floor(area.left() + before * area.width() / m_data.columns) + 0.5;
+            const double y = std::floor(area.top() + before * area.height() / m_data.rows) + 0.5;
+            painter.drawLine(QLineF(x, area.top(), x, area.bottom()));
+            painter.drawLine(QLineF(area.left(), y, area.right(), y));
+        }
+    }
+    const auto cells = static_cast<std::size_t>(m_data.rows * m_data.columns);
+    for (const MapOutline& outline : m_outlines) {
+        if (outline.map >= m_data.maps || outline.inside.size() != cells)
+            continue;
+        QPen pen(outline.color, outline.width, outline.dashed ? Qt::CustomDashLine : Qt::SolidLine, Qt::FlatCap);
+        if (outline.dashed)
+            pen.setDashPattern({2, 1.5});
+        painter.setPen(pen);
+        painter.drawLines(contour(outline.inside, m_data.rows, m_data.columns, mapRect(g, outline.map)));
+    }
+    if (!m_selected)
+        return;
+    const QRectF cell = cellRect(*m_selected);
+    const double inset = cell.width() > 8 ? 1 : -1.5; // around a cell that is too small to be drawn into
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(theme.surface, 4));
+    painter.drawRect(cell.adjusted(inset, inset, -inset, -inset));
+    painter.setPen(QPen(hasFocus() ? palette().color(QPalette::Highlight) : theme.text, 2));
+    painter.drawRect(cell.adjusted(inset, inset, -inset, -inset));
+}
+
+void HeatMap::mousePressEvent(QMouseEvent* event)
+{
+    const auto cell = cellAt(event->position());
+    if (!m_interactive || event->button() != Qt::LeftButton || !cell || !hasValue(*cell)) {
+        QWidget::mousePressEvent(event);
+        return;
+    }
+    m_pressed = cell;
+    m_pressedAt = event->position();
+    setSelected(cell);
+    emit cellPressed(*cell, event->modifiers());
+}
+
+void HeatMap::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (m_interactive)
+        mousePressEvent(event); // two quick clicks are two clicks
+    else
+        QWidget::mouseDoubleClickEvent(event);
 }
 
 void HeatMap::mouseMoveEvent(QMouseEvent* event)
 {
     m_hover = event->position();
+    const auto cell = cellAt(*m_hover);
+    if (cell != m_hovered) {
+        m_hovered = cell;
+        emit cellHovered(cell);
+    }
+    if (m_pressed && event->buttons().testFlag(Qt::LeftButton))
+        emit cellDragged(*m_pressed, cell, event->position() - m_pressedAt);
     showCellText();
+}
+
+void HeatMap::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (!m_pressed) {
+        QWidget::mouseReleaseEvent(event);
+        return;
+    }
+    m_pressed.reset();
+    emit cellReleased();
+}
+
+void HeatMap::wheelEvent(QWheelEvent* event)
+{
+    const auto cell = cellAt(event->position());
+    if (!m_interactive || !cell || !hasValue(*cell) || !event->modifiers().testFlag(Qt::ControlModifier)) {
+        QWidget::wheelEvent(event);
+        return;
+    }
+    setSelected(cell);
+    emit cellStepped(*cell, event->angleDelta().y() / 120.0);
+    event->accept();
+}
+
+HeatMapCell HeatMap::neighbour(int down, int across) const
+{
+    HeatMapCell cell = *m_selected;
+    for (int i = 0; i < std::max(m_data.rows, m_data.columns); ++i) {
+        cell.row = (cell.row + down + m_data.rows) % m_data.rows;
+        cell.column = (cell.column + across + m_data.columns) % m_data.columns;
+        if (hasValue(cell))
+            return cell;
+    }
+    // A line without another value: the nearest value in the line before or behind it.
+    cell = *m_selected;
+    cell.row = (cell.row + (across != 0 ? 1 : down) + m_data.rows) % m_data.rows;
+    cell.column = (cell.column + (down != 0 ? 1 : across) + m_data.columns) % m_data.columns;
+    return hasValue(cell) ? cell : *m_selected;
+}
+
+void HeatMap::keyPressEvent(QKeyEvent* event)
+{
+    int down = 0;
+    int across = 0;
+    switch (event->key()) {
+    case Qt::Key_Up:
+        down = -1;
+        break;
+    case Qt::Key_Down:
+        down = 1;
+        break;
+    case Qt::Key_Left:
+        across = -1;
+        break;
+    case Qt::Key_Right:
+        across = 1;
+        break;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+    case Qt::Key_Minus:
+        if (m_interactive && m_selected) {
+            emit cellStepped(*m_selected, event->key() == Qt::Key_Minus ? -1 : 1);
+            return;
+        }
+        [[fallthrough]];
+    default:
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    if (!m_interactive || m_data.maps == 0) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    if (!m_selected)
+        for (int i = 0; i < m_data.rows * m_data.columns && !m_selected; ++i)
+            setSelected(HeatMapCell{0, i / m_data.columns, i % m_data.columns});
+    else
+        setSelected(neighbour(down, across));
+    if (m_selected)
+        emit cellPressed(*m_selected, event->modifiers());
+}
+
+bool HeatMap::event(QEvent* event)
+{
+    if (m_interactive && event->type() == QEvent::ShortcutOverride) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Plus || key == Qt::Key_Equal || key == Qt::Key_Minus
+            || (key >= Qt::Key_Left && key <= Qt::Key_Down)) {
+            event->accept();
+            return true;
+        }
+    }
+    return QWidget::event(event);
+}
+
+void HeatMap::focusInEvent(QFocusEvent* event)
+{
+    QWidget::focusInEvent(event);
+    update();
+}
+
+void HeatMap::focusOutEvent(QFocusEvent* event)
+{
+    QWidget::focusOutEvent(event);
+    update();
 }
 
 void HeatMap::leaveEvent(QEvent* event)
 {
     QWidget::leaveEvent(event);
     m_hover.reset();
+    if (m_hovered) {
+        m_hovered.reset();
+        emit cellHovered(m_hovered);
+    }
+}
+
+void HeatMap::describe()
+{
+    if (!m_interactive || !m_cellText)
+        return;
+    setAccessibleDescription(m_selected
+            ? m_cellText(*m_selected, m_data.at(m_selected->map, m_selected->row, m_selected->column))
+            : QString());
 }
 
 void HeatMap::showCellText()
 {
     const auto cell = m_hover ? cellAt(*m_hover) : std::nullopt;
-    if (!cell || !m_cellText) {
+    if (!cell || !m_cellText || !hasValue(*cell)) {
         QToolTip::hideText();
         return;
     }
@@ -185,7 +431,7 @@ void HeatMap::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
     if (event->type() != QEvent::PaletteChange)
         return;
-    m_colors = DivergingMap(isDark(palette()));
+    m_colors = ColorMap(m_colors.scale(), isDark(palette()));
     m_image = QImage();
     update();
 }

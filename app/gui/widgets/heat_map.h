@@ -1,5 +1,6 @@
 #pragma once
-// One or several maps of signed values side by side, drawn from a colour table.
+// One or several maps of values side by side, drawn from a colour table; can be read, chosen from, dragged and painted
+// on, with the mouse or the keyboard.
 
 #include <QImage>
 #include <QWidget>
@@ -9,10 +10,11 @@
 #include <vector>
 
 #include "app/gui/widgets/color_map.h"
+#include "app/gui/widgets/map_outline.h"
 
 namespace nrg::gui {
 
-/// Equal maps: values are ordered map by map, row by row.
+/// Equal maps: values are ordered map by map, row by row. NaN: nothing there.
 struct HeatMapData {
     int maps = 0;
     int rows = 0;
@@ -27,11 +29,13 @@ struct HeatMapData {
     }
 };
 
-/// A cell under the mouse.
+/// A cell under the mouse or the keyboard's.
 struct HeatMapCell {
     int map = 0;
     int row = 0;
     int column = 0;
+
+    bool operator==(const HeatMapCell&) const = default;
 };
 
 /// A round limit that holds `share` of the absolute values, and keeps `previous` while that still fits, so that colours
@@ -44,24 +48,61 @@ class HeatMap : public QWidget {
 public:
     explicit HeatMap(QWidget* parent = nullptr);
 
-    /// Colours run over [-limit, limit].
+    /// Diverging until told otherwise.
+    void setColorScale(ColorScale scale);
+    /// Colours run up to `limit`, see ColorScale.
     void setData(HeatMapData data, double limit);
     const HeatMapData& data() const { return m_data; }
     double limit() const { return m_limit; }
 
-    /// What the tooltip says of a cell.
+    /// What the tooltip says of a cell; rich text or plain.
     void setCellText(std::function<QString(const HeatMapCell&, float value)> text) { m_cellText = std::move(text); }
     /// What is shown where there is no data yet.
     void setPlaceholder(const QString& text);
 
+    /// Contours over the maps, later ones above earlier ones.
+    void setOutlines(std::vector<MapOutline> outlines);
+    const std::vector<MapOutline>& outlines() const { return m_outlines; }
+    /// Lines between rows, and between columns, before these numbers.
+    void setDividers(std::vector<int> before);
+    /// The chosen cell, drawn with a frame; also where the keyboard stands.
+    void setSelected(std::optional<HeatMapCell> cell);
+    std::optional<HeatMapCell> selected() const { return m_selected; }
+
+    /// Takes the mouse and the keyboard: arrows move the chosen cell, + and - step its value.
+    void setInteractive(bool interactive);
+
     std::optional<HeatMapCell> cellAt(const QPointF& position) const;
+    /// In widget coordinates.
+    QRectF cellRect(const HeatMapCell& cell) const;
 
     QSize sizeHint() const override { return {340, 260}; }
-    QSize minimumSizeHint() const override { return {120, 100}; }
+    QSize minimumSizeHint() const override { return m_minimum; }
+    void setMinimumHint(const QSize& size);
+
+signals:
+    /// The mouse is over another cell, or over none.
+    void cellHovered(const std::optional<nrg::gui::HeatMapCell>& cell);
+    /// Pressed with the mouse, or reached with the keyboard; only cells that have a value.
+    void cellPressed(const nrg::gui::HeatMapCell& cell, Qt::KeyboardModifiers modifiers);
+    /// The mouse moves on with the button down. @param from  where it was pressed  @param offset  pixels since then
+    void cellDragged(
+        const nrg::gui::HeatMapCell& from, const std::optional<nrg::gui::HeatMapCell>& now, const QPointF& offset);
+    void cellReleased();
+    /// Wheel with Ctrl over a cell, or + and - on the chosen one.
+    void cellStepped(const nrg::gui::HeatMapCell& cell, double steps);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    bool event(QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void changeEvent(QEvent* event) override;
 
@@ -74,18 +115,32 @@ private:
     };
 
     Grid grid() const;
+    QRectF mapRect(const Grid& g, int map) const;
     /// The maps at the screen's own pixels, which is cheaper than to have a small image enlarged.
     QImage render(double scale) const;
     void drawMap(QImage& image, int map, const QPoint& corner, int side) const;
+    void drawOverlays(QPainter& painter) const;
     void showCellText();
+    bool hasValue(const HeatMapCell& cell) const;
+    /// The next cell with a value from the chosen one, or the chosen one.
+    HeatMapCell neighbour(int down, int across) const;
+    void describe();
 
     HeatMapData m_data;
     double m_limit = 1;
-    DivergingMap m_colors;
+    ColorMap m_colors;
     QImage m_image; ///< null when it must be rendered
     std::function<QString(const HeatMapCell&, float)> m_cellText;
     QString m_placeholder;
+    std::vector<MapOutline> m_outlines;
+    std::vector<int> m_dividers;
+    std::optional<HeatMapCell> m_selected;
+    std::optional<HeatMapCell> m_pressed;
+    QPointF m_pressedAt;
+    bool m_interactive = false;
+    QSize m_minimum{120, 100};
     std::optional<QPointF> m_hover;
+    std::optional<HeatMapCell> m_hovered;
 };
 
 } // namespace nrg::gui
