@@ -47,6 +47,21 @@ Eigen::VectorXd laggedProducts(const ConstSeriesRef& series, double mean, Eigen:
     return result;
 }
 
+/// splitRHat() with the variance within the halves taken from the single steps.
+double binnedRHat(const ConstSeriesRef& means, const Eigen::Ref<const Eigen::VectorXd>& meanSquares, double binSize)
+{
+    const Eigen::Index half = means.rows() / 2;
+    if (half < 2)
+        return std::numeric_limits<double>::quiet_NaN();
+    Eigen::RowVectorXd centers(2 * means.cols());
+    centers << means.topRows(half).colwise().mean(), means.bottomRows(half).colwise().mean();
+    const double square = 0.5 * (meanSquares.head(half).mean() + meanSquares.tail(half).mean());
+    const double n = static_cast<double>(half) * binSize;
+    const double within = (square - centers.squaredNorm() / static_cast<double>(centers.size())) * n / (n - 1);
+    const double between = (centers.array() - centers.mean()).square().sum() / static_cast<double>(centers.size() - 1);
+    return std::sqrt((n - 1) / n + between / within);
+}
+
 } // namespace
 
 Eigen::VectorXd autocorrelation(const ConstSeriesRef& series, std::int64_t maxLag)
@@ -94,7 +109,7 @@ ChainStatistics chainStatistics(const ConstSeriesRef& series)
         result.mean = result.error = result.tau = result.tauError = result.ess = result.rHat = unknown;
         return result;
     }
-    result.mean = series.mean();
+    result.mean = isConstant(series) ? series(0, 0) : series.mean(); // the value itself, unrounded
     result.rHat = splitRHat(series);
     if (isConstant(series)) {
         result.ess = samples;
@@ -114,6 +129,30 @@ ChainStatistics chainStatistics(const ConstSeriesRef& series)
     result.ess = samples / (2 * result.tau);
     const double variance = (series.array() - result.mean).square().sum() / std::max(samples - 1, 1.0);
     result.error = std::sqrt(variance / result.ess);
+    return result;
+}
+
+ChainStatistics binnedStatistics(
+    const ConstSeriesRef& means, const Eigen::Ref<const Eigen::VectorXd>& meanSquares, std::int64_t binSize)
+{
+    ChainStatistics result = chainStatistics(means);
+    if (binSize == 1)
+        return result;
+    const auto size = static_cast<double>(binSize);
+    result.samples *= binSize;
+    result.window *= binSize;
+    const double variance = meanSquares.mean() - result.mean * result.mean;
+    if (!(variance > 0) || result.error == 0) {
+        result.ess *= size;
+        return result;
+    }
+    const auto samples = static_cast<double>(result.samples);
+    const double relativeTauError = result.tauError / result.tau;
+    const double smallest = 0.5 / std::max(1.0, std::log10(samples));
+    result.tau = std::max(result.error * result.error * samples / (2 * variance), smallest);
+    result.tauError = result.tau * relativeTauError;
+    result.ess = samples / (2 * result.tau);
+    result.rHat = binnedRHat(means, meanSquares, size);
     return result;
 }
 

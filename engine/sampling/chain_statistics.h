@@ -37,4 +37,14 @@ double splitRHat(const ConstSeriesRef& series);
 /// std::invalid_argument for an empty series.
 ChainStatistics chainStatistics(const ConstSeriesRef& series);
 
+/// The same of a series that is kept as means over bins of steps. Error and window are the bins' own: the mean's
+/// variance is that of the bins, v 2 tau_b / n. Referred to single steps of variance sigma^2, tau = error^2 steps /
+/// (2 sigma^2), which holds for any bin size as long as the window closes; so do samples, ESS and R-hat.
+/// @param means        (bins x chains)
+/// @param meanSquares  (bins), mean square of the single steps of all chains
+/// @param binSize      steps a bin, at least 1
+/// Throws std::invalid_argument for an empty series.
+ChainStatistics binnedStatistics(
+    const ConstSeriesRef& means, const Eigen::Ref<const Eigen::VectorXd>& meanSquares, std::int64_t binSize);
+
 } // namespace nrg

@@ -1,5 +1,4 @@
-// The estimators on first-order autoregressive series, whose autocorrelation is known: rho(t) = phi^t,
-// tau = 1/2 (1 + phi) / (1 - phi).
+// The estimators on first-order autoregressive series, whose autocorrelation is known.
 
 #include "engine/sampling/chain_statistics.h"
 
@@ -9,34 +8,9 @@
 
 #include <gtest/gtest.h>
 
-#include "engine/core/philox.h"
+#include "autoregressive.h"
 
 namespace nrg::test {
-
-namespace {
-
-/// x' = phi x + sqrt(1 - phi^2) normal, in equilibrium from the start: mean 0, variance 1. (steps x chains)
-Eigen::MatrixXd autoregressive(double phi, int steps, int chains, std::uint64_t seed)
-{
-    Eigen::MatrixXd series(steps, chains);
-    for (int chain = 0; chain < chains; ++chain) {
-        double x = 0;
-        for (int i = 0; i < steps; ++i) {
-            const double normal = normals(
-                seed, {Stream::Evaluation, static_cast<std::uint64_t>(i), static_cast<std::uint32_t>(chain), 0})[0];
-            x = i == 0 ? normal : phi * x + std::sqrt(1 - phi * phi) * normal;
-            series(i, chain) = x;
-        }
-    }
-    return series;
-}
-
-double exactTau(double phi)
-{
-    return 0.5 * (1 + phi) / (1 - phi);
-}
-
-} // namespace
 
 class AutoregressiveSeries : public testing::TestWithParam<double> { };
 
