@@ -1,0 +1,192 @@
+#include "engine/session/chain_recorder.h"
+
+#include <algorithm>
+#include <bit>
+#include <chrono>
+#include <cmath>
+#include <utility>
+
+#include "engine/sampling/observables.h"
+
+namespace nrg {
+
+namespace {
+
+constexpr Index kCurvePoints = 1000;
+constexpr Index kSeriesBins = 4096;
+constexpr Index kSeriesValues = 1 << 18; ///< an observable's, over all chains: 2 MiB
+constexpr Index kFewestBins = 256;
+constexpr Index kStatisticsBins = 8;   ///< fewer say nothing
+constexpr std::int64_t kMapStride = 8; ///< steps from one S(k) to the next; neighbouring steps are correlated
+
+/// As many bins as fit the bound for so many chains.
+Index seriesBins(Index chains)
+{
+    return std::clamp(kSeriesValues / std::max<Index>(chains, 1), kFewestBins, kSeriesBins);
+}
+
+} // namespace
+
+void MagnetizationCounts::count(double magnetization, double weight)
+{
+    constexpr int kBins = MagnetizationHistogram::kBins;
+    const int bin = static_cast<int>(std::floor((magnetization + 1) / 2 * kBins));
+    m_counts[static_cast<std::size_t>(std::clamp(bin, 0, kBins - 1))] += weight;
+    if (magnetization > 0)
+        m_positive += weight;
+}
+
+void MagnetizationCounts::add(const ConstVectorRef& magnetization, bool mirrored)
+{
+    for (Index i = 0; i < magnetization.size(); ++i) {
+        const double value = magnetization[i];
+        if (!std::isfinite(value))
+            continue;
+        ++m_samples;
+        count(value, mirrored ? 0.5 : 1);
+        if (mirrored)
+            count(-value, 0.5);
+    }
+}
+
+void MagnetizationCounts::add(const MagnetizationCounts& other)
+{
+    for (std::size_t bin = 0; bin < m_counts.size(); ++bin)
+        m_counts[bin] += other.m_counts[bin];
+    m_samples += other.m_samples;
+    m_positive += other.m_positive;
+}
+
+MagnetizationHistogram MagnetizationCounts::histogram() const
+{
+    MagnetizationHistogram histogram;
+    histogram.samples = m_samples;
+    if (m_samples == 0)
+        return histogram;
+    const auto samples = static_cast<double>(m_samples);
+    const double width = 2.0 / MagnetizationHistogram::kBins;
+    for (const double bin : m_counts)
+        histogram.density.push_back(bin / (samples * width));
+    histogram.positiveShare = m_positive / samples;
+    return histogram;
+}
+
+ChainRecorder::ChainRecorder(SamplerKind kind, int leapfrogs, int lattice, bool eitherSign)
+    : m_kind(kind)
+    , m_leapfrogs(leapfrogs)
+    , m_lattice(lattice)
+    , m_eitherSign(eitherSign)
+    , m_curve(kCurvePoints)
+    , m_structureFactor(kSeriesBins)
+    , m_energyPerSite(kSeriesBins)
+{
+}
+
+void ChainRecorder::start(const Sampler& sampler)
+{
+    m_curve.append(observe(sampler.fields()).structureFactor, m_mark);
+}
+
+ChainReport ChainRecorder::advance(Sampler& sampler, const WarmUpPlan& warmUp)
+{
+    if (sampler.state().warmingUp && warmUp.isOver(steps(), seconds()))
+        sampler.endWarmUp();
+    const auto before = std::chrono::steady_clock::now();
+    const ChainReport step = sampler.advance();
+    record(sampler, step, std::chrono::duration<double>(std::chrono::steady_clock::now() - before).count());
+    return step;
+}
+
+void ChainRecorder::record(const Sampler& sampler, const ChainReport& step, double stepSeconds)
+{
+    m_mark.step += 1;
+    m_mark.leapfrogs += sampler.evaluationsPerStep();
+    m_mark.seconds += stepSeconds;
+    const ChainState& state = sampler.state();
+    m_warmingUp = state.warmingUp;
+    m_acceptance = sampler.acceptanceRate();
+    m_stepSize = step.stepSize;
+    m_divergences = state.divergences;
+
+    const FieldObservables observables = observe(sampler.fields());
+    m_curve.append(observables.structureFactor, m_mark);
+    if (m_warmingUp)
+        return;
+    if (m_stepsAfterWarmUp == 0) {
+        m_structureFactor = BinnedSeries(seriesBins(sampler.fields().rows()));
+        m_energyPerSite = m_structureFactor;
+    }
+    m_structureFactor.append(observables.structureFactor, m_mark);
+    m_energyPerSite.append(observables.energyPerSite, m_mark);
+    recordAverages(sampler, observables);
+    ++m_stepsAfterWarmUp;
+}
+
+void ChainRecorder::recordAverages(const Sampler& sampler, const FieldObservables& observables)
+{
+    if (std::has_single_bit(static_cast<std::uint64_t>(m_stepsAfterWarmUp)))
+        m_older = std::exchange(m_newer, {});
+    m_newer.magnetization.add(observables.magnetization, m_eitherSign);
+    if (m_stepsAfterWarmUp % kMapStride != 0)
+        return;
+    const Eigen::MatrixXd map = structureFactorMap(sampler.fields(), 1);
+    if (m_newer.maps++ == 0)
+        m_newer.structureFactorMap = map;
+    else
+        m_newer.structureFactorMap += map;
+}
+
+SamplerReport ChainRecorder::report() const
+{
+    SamplerReport report;
+    report.kind = m_kind;
+    report.leapfrogs = m_leapfrogs;
+    report.warmingUp = m_warmingUp;
+    report.steps = steps();
+    report.seconds = seconds();
+    report.acceptance = m_acceptance;
+    report.stepSize = m_stepSize;
+    report.divergences = m_divergences;
+    const auto chains = static_cast<double>(m_curve.chains());
+    const auto means = m_curve.means();
+    for (Index bin = 0; bin < m_curve.bins(); ++bin) {
+        const ChainMark& mark = m_curve.mark(bin);
+        const double mean = means.row(bin).mean();
+        const double squares = (means.row(bin).array() - mean).square().sum();
+        report.curve.push_back({mark.step, mark.leapfrogs, mark.seconds, mean,
+            chains > 1 ? std::sqrt(squares / (chains * (chains - 1))) : 0});
+    }
+    reportStatistics(report);
+    reportAverages(report);
+    return report;
+}
+
+void ChainRecorder::reportStatistics(SamplerReport& report) const
+{
+    const Index first = m_structureFactor.bins() / 2;
+    if (m_structureFactor.bins() - first < kStatisticsBins)
+        return;
+    report.structureFactor = m_structureFactor.statistics(first);
+    report.energyPerSite = m_energyPerSite.statistics(first);
+    const ChainMark& begin = m_structureFactor.mark(first - 1);
+    const ChainMark& end = m_structureFactor.mark(m_structureFactor.bins() - 1);
+    report.tauLeapfrogs = report.structureFactor->tau * (end.leapfrogs - begin.leapfrogs) / (end.step - begin.step);
+    const double seconds = end.seconds - begin.seconds;
+    report.essPerSecond = seconds > 0 ? report.structureFactor->ess / seconds : 0;
+}
+
+void ChainRecorder::reportAverages(SamplerReport& report) const
+{
+    if (const std::int64_t maps = m_older.maps + m_newer.maps; maps > 0) {
+        report.structureFactorMap = Eigen::MatrixXd::Zero(m_lattice, m_lattice);
+        for (const Averages* part : {&m_older, &m_newer})
+            if (part->maps > 0)
+                report.structureFactorMap += part->structureFactorMap;
+        report.structureFactorMap /= static_cast<double>(maps);
+    }
+    MagnetizationCounts counts = m_older.magnetization;
+    counts.add(m_newer.magnetization);
+    report.magnetization = counts.histogram();
+}
+
+} // namespace nrg

@@ -1,0 +1,102 @@
+#pragma once
+// What one sampler's chains have shown so far, in bounded memory: curve, statistics, S(k), magnetisation.
+
+#include <array>
+#include <cstdint>
+#include <limits>
+
+#include "engine/sampling/binned_series.h"
+#include "engine/sampling/observables.h"
+#include "engine/sampling/sampler.h"
+#include "engine/session/sampling_snapshot.h"
+
+namespace nrg {
+
+/// When a cold start's adaptation of the step size ends: after so many trajectories and so many seconds, but not after
+/// more than mostSeconds.
+struct WarmUpPlan {
+    std::int64_t steps = 20;
+    double seconds = 0;
+    double mostSeconds = std::numeric_limits<double>::infinity();
+
+    /// A tenth of a budget of sampling time and at least 20 trajectories, but never more than half of the budget.
+    static WarmUpPlan forBudget(double budgetSeconds) { return {20, 0.1 * budgetSeconds, 0.5 * budgetSeconds}; }
+
+    bool isOver(std::int64_t stepsDone, double secondsSpent) const
+    {
+        return (stepsDone >= steps && secondsSpent >= seconds) || secondsSpent >= mostSeconds;
+    }
+};
+
+/// A histogram of magnetisations. Mirrored, each counts half on either side: a symmetrised model's chains follow pi up
+/// to a fair random sign.
+class MagnetizationCounts {
+public:
+    /// @param magnetization  (samples), sum tanh x / N, in -1 .. 1
+    void add(const ConstVectorRef& magnetization, bool mirrored);
+    void add(const MagnetizationCounts& other);
+    void clear() { *this = {}; }
+
+    MagnetizationHistogram histogram() const;
+
+private:
+    void count(double magnetization, double weight);
+
+    std::array<double, MagnetizationHistogram::kBins> m_counts{};
+    std::int64_t m_samples = 0;
+    double m_positive = 0;
+};
+
+/// Owns the record of one sampler, not the sampler: under a new model the same record goes on with another one.
+class ChainRecorder {
+public:
+    /// @param leapfrogs  a trajectory; 0 where the sampler has none
+    /// @param eitherSign  the fields stand for x and -x alike, as those of a symmetrised model's latents
+    ChainRecorder(SamplerKind kind, int leapfrogs, int lattice, bool eitherSign = false);
+
+    /// Enters the chains' start as step 0 of the curve.
+    void start(const Sampler& sampler);
+
+    /// One step of all chains, timed and recorded; before it, warm-up ends where its plan is over.
+    ChainReport advance(Sampler& sampler, const WarmUpPlan& warmUp = {});
+
+    /// Records a step just done. Whether it belongs to warm-up is the sampler's to say.
+    /// @param stepSeconds  what the step took
+    void record(const Sampler& sampler, const ChainReport& step, double stepSeconds);
+
+    std::int64_t steps() const { return static_cast<std::int64_t>(m_mark.step); } ///< of each chain, warm-up included
+    double seconds() const { return m_mark.seconds; }
+
+    /// Everything so far. Statistics are over the second half of the steps after warm-up; S(k) and the magnetisation
+    /// over the last half to three quarters.
+    SamplerReport report() const;
+
+private:
+    /// S(k) and the magnetisation over some steps.
+    struct Averages {
+        Eigen::MatrixXd structureFactorMap; ///< sum, (L x L)
+        std::int64_t maps = 0;
+        MagnetizationCounts magnetization;
+    };
+    void recordAverages(const Sampler& sampler, const FieldObservables& observables);
+    void reportStatistics(SamplerReport& report) const;
+    void reportAverages(SamplerReport& report) const;
+
+    SamplerKind m_kind;
+    int m_leapfrogs;
+    int m_lattice;
+    bool m_eitherSign;
+    ChainMark m_mark;
+    bool m_warmingUp = true;
+    double m_acceptance = 0;
+    double m_stepSize = 0;
+    std::int64_t m_divergences = 0;
+    BinnedSeries m_curve;
+    BinnedSeries m_structureFactor; ///< after warm-up, as the next
+    BinnedSeries m_energyPerSite;
+    std::int64_t m_stepsAfterWarmUp = 0;
+    Averages m_older; ///< steps 2^(e-1) .. 2^e after warm-up
+    Averages m_newer; ///< steps from 2^e on
+};
+
+} // namespace nrg

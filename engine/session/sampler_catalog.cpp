@@ -1,0 +1,145 @@
+#include "engine/session/sampler_catalog.h"
+
+#include <algorithm>
+#include <stdexcept>
+#include <utility>
+
+#include "engine/core/philox.h"
+#include "engine/flow/symmetrized_flow.h"
+#include "engine/sampling/flow_metropolis.h"
+#include "engine/sampling/hmc.h"
+#include "engine/sampling/latent_energy.h"
+#include "engine/sampling/physical_energy.h"
+
+namespace nrg {
+
+namespace {
+
+HmcOptions hmcOptions(const SamplerOptions& options)
+{
+    return {.leapfrogSteps = options.leapfrogs, .seed = options.seed};
+}
+
+std::unique_ptr<Energy> physicalEnergy(
+    SamplerKind kind, std::shared_ptr<const Target> target, double temperature, int threads)
+{
+    if (kind == SamplerKind::Physical)
+        return std::make_unique<PhysicalEnergy>(std::move(target), threads);
+    if (kind == SamplerKind::PhysicalPreconditioned)
+        return std::make_unique<PreconditionedPhysicalEnergy>(std::move(target), temperature, threads);
+    throw std::invalid_argument("kind is " + samplerRow(kind).id + ", which needs a flow; expected a physical sampler");
+}
+
+std::unique_ptr<Energy> energyOf(SamplerKind kind, const FrozenModel& model, int threads)
+{
+    if (kind == SamplerKind::Latent)
+        return std::make_unique<LatentEnergy>(model.model, model.theta, threads);
+    return physicalEnergy(kind, model.model->target, model.temperature, threads);
+}
+
+std::unique_ptr<Sampler> coldHmc(std::unique_ptr<Energy> energy, const SamplerOptions& options)
+{
+    if (options.chains < 1)
+        throw std::invalid_argument("chains is " + std::to_string(options.chains) + "; expected at least 1");
+    const auto sites = static_cast<int>(energy->variableCount());
+    Matrix positions = energy->positionsOf(coldStart(options.chains, sites, options.seed));
+    return std::make_unique<Hmc>(std::move(energy), hmcOptions(options), std::move(positions));
+}
+
+/// eta x of every chain, Eq. (S5); the draw is addressed by the chain's step.
+Matrix withPosteriorSign(const FrozenModel& model, const Matrix& x, std::int64_t step, const SamplerOptions& options)
+{
+    Matrix signedFields = x;
+    if (!model.model->symmetric)
+        return signedFields;
+    const Vector positive = positiveSignProbability(*model.model, *model.theta, x, options.threads);
+    for (Index chain = 0; chain < x.rows(); ++chain) {
+        const double uniform = uniforms(options.seed,
+            {.stream = Stream::Sign,
+                .step = static_cast<std::uint64_t>(step),
+                .sample = static_cast<std::uint32_t>(chain),
+                .block = 0})[0];
+        if (uniform > positive[chain])
+            signedFields.row(chain) *= Real(-1);
+    }
+    return signedFields;
+}
+
+} // namespace
+
+const std::vector<SamplerRow>& samplerCatalog()
+{
+    static const std::vector<SamplerRow> rows{
+        {SamplerKind::Latent, "latent", "Latent HMC",
+            "Hybrid Monte Carlo on the latents of the flow, U(z) = -ln p(z) - ln pi(g(z)) + ln q(g(z)): Li & Wang, "
+            "Eq. (6), symmetrised Eq. (S7).",
+            true, true},
+        {SamplerKind::Physical, "physical", "Physical HMC",
+            "Hybrid Monte Carlo on the fields themselves, U(x) = -ln pi(x) of Li & Wang, Eq. (7).", false, true},
+        {SamplerKind::PhysicalPreconditioned, "physical-preconditioned", "Physical HMC, Fourier mass",
+            "Hybrid Monte Carlo on the fields with momenta p ~ N(0, A^-1), A the coupling of Li & Wang, Eq. (7), "
+            "which makes all modes of its quadratic part equally fast.",
+            false, true},
+        {SamplerKind::FlowMetropolis, "flow-metropolis", "Flow Metropolis",
+            "Independent draws from the flow, each accepted with probability min(1, w'/w), w = pi(x)/q(x).", true,
+            false},
+    };
+    return rows;
+}
+
+const SamplerRow& samplerRow(SamplerKind kind)
+{
+    const std::vector<SamplerRow>& rows = samplerCatalog();
+    return *std::find_if(rows.begin(), rows.end(), [kind](const SamplerRow& row) { return row.kind == kind; });
+}
+
+const SamplerRow* findSampler(const std::string& id)
+{
+    const std::vector<SamplerRow>& rows = samplerCatalog();
+    const auto row = std::find_if(rows.begin(), rows.end(), [&](const SamplerRow& r) { return r.id == id; });
+    return row == rows.end() ? nullptr : &*row;
+}
+
+std::unique_ptr<Sampler> makeSampler(SamplerKind kind, const FrozenModel& model, const SamplerOptions& options)
+{
+    if (kind == SamplerKind::FlowMetropolis)
+        return std::make_unique<FlowMetropolis>(
+            model.model, model.theta, options.chains, options.seed, options.threads);
+    return coldHmc(energyOf(kind, model, options.threads), options);
+}
+
+std::unique_ptr<Sampler> makePhysicalSampler(
+    SamplerKind kind, std::shared_ptr<const Target> target, double temperature, const SamplerOptions& options)
+{
+    return coldHmc(physicalEnergy(kind, std::move(target), temperature, options.threads), options);
+}
+
+std::unique_ptr<Sampler> continueSampler(
+    SamplerKind kind, const FrozenModel& model, ChainState state, const Matrix& fields, const SamplerOptions& options)
+{
+    const bool needsFlow = samplerRow(kind).needsFlow;
+    const Matrix x = needsFlow ? withPosteriorSign(model, fields, state.step, options) : fields;
+    if (kind == SamplerKind::FlowMetropolis) {
+        state.positions = LatentEnergy(model.model, model.theta, options.threads).positionsOf(x);
+        return std::make_unique<FlowMetropolis>(
+            model.model, model.theta, std::move(state), options.seed, options.threads);
+    }
+    std::unique_ptr<Energy> energy = energyOf(kind, model, options.threads);
+    state.positions = energy->positionsOf(x);
+    return std::make_unique<Hmc>(std::move(energy), hmcOptions(options), std::move(state));
+}
+
+int bestEntrant(const RaceSnapshot& race, SamplerKind kind)
+{
+    int best = -1;
+    for (int i = 0; i < static_cast<int>(race.entrants.size()); ++i) {
+        const SamplerReport& entrant = race.entrants[static_cast<std::size_t>(i)];
+        if (entrant.kind != kind)
+            continue;
+        if (best < 0 || entrant.essPerSecond > race.entrants[static_cast<std::size_t>(best)].essPerSecond)
+            best = i;
+    }
+    return best;
+}
+
+} // namespace nrg

@@ -1,0 +1,171 @@
+// The record of chains whose statistics are known: a fake sampler whose S(0) is an autoregressive series.
+
+#include "engine/session/chain_recorder.h"
+
+#include <cmath>
+
+#include <gtest/gtest.h>
+
+#include "engine/sampling/autoregressive.h"
+
+namespace nrg::test {
+
+namespace {
+
+constexpr int kLattice = 4;
+constexpr int kSites = kLattice * kLattice;
+constexpr double kPhi = 0.8;
+
+/// All sites of a chain alike with tanh^2 x = 0.5 + 0.05 a, a autoregressive: S(0) = tanh^2 x (1 - 1/N) + 1/N and
+/// E/N = -2 tanh^2 x. Chains start at x = 0 and are in equilibrium after the first step.
+class Known final : public Sampler {
+public:
+    Known(int steps, int chains)
+        : m_series(autoregressive(kPhi, steps, chains, 11))
+        , m_fields(Matrix::Zero(chains, kSites))
+    {
+    }
+
+    ChainReport advance() override
+    {
+        const auto squares = (0.5 + 0.05 * m_series.row(m_state.step++).array()).max(0).min(0.99);
+        for (int site = 0; site < kSites; ++site)
+            m_fields.col(site) = squares.sqrt().atanh().matrix().transpose().cast<Real>();
+        m_state.proposed += m_fields.rows();
+        m_state.accepted += m_fields.rows() / 2;
+        return {.acceptance = 0.5, .stepSize = 0.25};
+    }
+    void endWarmUp() override { m_state.endWarmUp(); }
+    const Matrix& fields() const override { return m_fields; }
+    const ChainState& state() const override { return m_state; }
+    int evaluationsPerStep() const override { return 3; }
+
+private:
+    Eigen::MatrixXd m_series;
+    Matrix m_fields;
+    ChainState m_state;
+};
+
+/// `steps` steps of 0.01 s, the first `warmUp` of them in warm-up.
+SamplerReport reported(int steps, int warmUp, int chains = 16, bool eitherSign = false)
+{
+    Known sampler(steps, chains);
+    ChainRecorder recorder(SamplerKind::Latent, 3, kLattice, eitherSign);
+    recorder.start(sampler);
+    for (int step = 0; step < steps; ++step) {
+        if (step == warmUp)
+            sampler.endWarmUp();
+        recorder.record(sampler, sampler.advance(), 0.01);
+    }
+    return recorder.report();
+}
+
+} // namespace
+
+TEST(ChainRecorder, statisticsAreThoseOfTheSeries)
+{
+    for (const int steps : {2000, 30000}) { // every step kept, and bins
+        SCOPED_TRACE(steps);
+        const SamplerReport report = reported(steps, 20);
+        ASSERT_TRUE(report.structureFactor);
+        const ChainStatistics& structure = *report.structureFactor;
+        EXPECT_NEAR(static_cast<double>(structure.samples), 16 * (steps - 20) / 2.0, 16 * 20);
+        EXPECT_NEAR(structure.mean, 0.5 * 15 / 16 + 1.0 / 16, 4 * structure.error);
+        EXPECT_NEAR(structure.tau, exactTau(kPhi), 4 * structure.tauError);
+        EXPECT_LT(structure.tauError, 0.2 * structure.tau);
+        EXPECT_NEAR(report.energyPerSite->mean, -1, 4 * report.energyPerSite->error);
+        EXPECT_NEAR(report.energyPerSite->tau, exactTau(kPhi), 4 * report.energyPerSite->tauError);
+        EXPECT_NEAR(report.tauLeapfrogs, 3 * structure.tau, 1e-6);
+        const double seconds = 0.01 * static_cast<double>(structure.samples) / 16;
+        EXPECT_NEAR(report.essPerSecond, structure.ess / seconds, 1e-6 * report.essPerSecond);
+    }
+}
+
+TEST(ChainRecorder, theCurveGoesFromTheColdStartOnAndIsBounded)
+{
+    const SamplerReport small = reported(500, 20);
+    ASSERT_EQ(small.curve.size(), 501U);
+    EXPECT_EQ(small.curve[0].step, 0);
+    EXPECT_NEAR(small.curve[0].structureFactor, 1.0 / kSites, 1e-6); // x = 0
+    EXPECT_EQ(small.curve[500].step, 500);
+    EXPECT_EQ(small.curve[500].leapfrogs, 1500);
+    EXPECT_NEAR(small.curve[500].seconds, 5, 1e-9);
+    EXPECT_NEAR(small.curve[500].error, 0.05 * 15 / 16 / std::sqrt(16.0), 0.01);
+
+    const SamplerReport large = reported(20000, 20);
+    EXPECT_LE(large.curve.size(), 1000U);
+    EXPECT_GT(large.curve.size(), 400U);
+    for (std::size_t i = 1; i < large.curve.size(); ++i)
+        EXPECT_GT(large.curve[i].step, large.curve[i - 1].step);
+    EXPECT_GT(large.curve.back().step, 19900);
+    EXPECT_EQ(large.steps, 20000);
+    EXPECT_NEAR(large.seconds, 200, 1e-6);
+}
+
+TEST(ChainRecorder, warmUpIsLeftOut)
+{
+    const SamplerReport warming = reported(100, 1000);
+    EXPECT_TRUE(warming.warmingUp);
+    EXPECT_FALSE(warming.structureFactor);
+    EXPECT_EQ(warming.magnetization.samples, 0);
+    EXPECT_EQ(warming.structureFactorMap.size(), 0);
+    EXPECT_EQ(warming.curve.size(), 101U);
+
+    const SamplerReport after = reported(300, 100);
+    EXPECT_FALSE(after.warmingUp);
+    EXPECT_EQ(after.structureFactor->samples, 16 * 100);
+    EXPECT_EQ(after.acceptance, 0.5);
+    EXPECT_EQ(after.stepSize, 0.25);
+    EXPECT_FALSE(reported(12, 4).structureFactor); // too few
+}
+
+TEST(ChainRecorder, warmUpEndsByItsPlan)
+{
+    Known sampler(200, 2);
+    ChainRecorder recorder(SamplerKind::Latent, 3, kLattice);
+    for (int step = 1; step <= 40; ++step) {
+        recorder.advance(sampler, {.steps = 30});
+        EXPECT_EQ(sampler.state().warmingUp, step <= 30);
+    }
+    EXPECT_GT(recorder.seconds(), 0);
+
+    const WarmUpPlan plan = WarmUpPlan::forBudget(10);
+    EXPECT_FALSE(plan.isOver(19, 2));
+    EXPECT_FALSE(plan.isOver(20, 0.9));
+    EXPECT_TRUE(plan.isOver(20, 1.1));
+    EXPECT_TRUE(plan.isOver(1, 5.1));
+}
+
+TEST(ChainRecorder, mapAndHistogramAverageTheLaterSteps)
+{
+    const SamplerReport report = reported(4000, 20);
+    ASSERT_EQ(report.structureFactorMap.rows(), kLattice);
+    EXPECT_NEAR(report.structureFactorMap(0, 0), 0.5 * 15 / 16 + 1.0 / 16, 0.005);
+    EXPECT_NEAR(report.structureFactorMap.mean(), 1.0 / kSites, 1e-6);
+    EXPECT_GE(report.magnetization.samples, 16 * 1990);
+    EXPECT_LE(report.magnetization.samples, 16 * 3000);
+    EXPECT_EQ(report.magnetization.positiveShare, 1);
+    double sum = 0;
+    for (const double density : report.magnetization.density)
+        sum += density;
+    EXPECT_NEAR(sum * 2 / MagnetizationHistogram::kBins, 1, 1e-12);
+
+    const SamplerReport mirrored = reported(4000, 20, 16, true);
+    EXPECT_EQ(mirrored.magnetization.positiveShare, 0.5);
+    for (int bin = 0; bin < MagnetizationHistogram::kBins; ++bin) {
+        const auto index = static_cast<std::size_t>(bin);
+        const auto opposite = static_cast<std::size_t>(MagnetizationHistogram::kBins - 1 - bin);
+        EXPECT_NEAR(mirrored.magnetization.density[index], mirrored.magnetization.density[opposite], 1e-12);
+        EXPECT_NEAR(mirrored.magnetization.density[index],
+            0.5 * (report.magnetization.density[index] + report.magnetization.density[opposite]), 1e-9);
+    }
+}
+
+TEST(ChainRecorder, oneChainHasNoErrorAcrossChains)
+{
+    const SamplerReport report = reported(100, 10, 1);
+    EXPECT_EQ(report.curve.back().error, 0);
+    EXPECT_TRUE(report.structureFactor);
+}
+
+} // namespace nrg::test
