@@ -30,6 +30,8 @@ void TestCommandLine::tasksAreUnderstood_data()
     QTest::newRow("measure") << QStringList{"--measure-responsiveness", "20"} << CommandLine::Task::Measure;
     QTest::newRow("screenshot") << QStringList{"--screenshot", "a.png", "--seconds", "3"}
                                 << CommandLine::Task::Screenshot;
+    QTest::newRow("page") << QStringList{"--screenshot", "a.png", "--page", "training"}
+                          << CommandLine::Task::Screenshot;
     QTest::newRow("help") << QStringList{"--help"} << CommandLine::Task::Help;
     QTest::newRow("version") << QStringList{"--version"} << CommandLine::Task::Version;
 }
@@ -56,6 +58,8 @@ void TestCommandLine::wrongArgumentsAreNamed_data()
     QTest::newRow("missing value") << QStringList{"--demonstrate"} << "demonstrate";
     QTest::newRow("two tasks") << QStringList{"--demonstrate", "a", "--screenshot", "b.png"} << "demonstrate";
     QTest::newRow("file and preset") << QStringList{"a.nrg", "--preset", "sharp"} << "preset";
+    QTest::newRow("unknown page") << QStringList{"--screenshot", "a.png", "--page", "nonsense"} << "training";
+    QTest::newRow("stray page") << QStringList{"--page", "training"} << "screenshot";
     QTest::newRow("stray seconds") << QStringList{"--seconds", "3"} << "screenshot";
 }
 

@@ -19,6 +19,7 @@
 #include "app/gui/widgets/message_bar.h"
 #include "app/gui/widgets/number_field.h"
 #include "app/gui/window/main_window.h"
+#include "app/gui/window/view_pages.h"
 #include "tests/app/small_run.h"
 
 using namespace nrg::gui;
@@ -53,6 +54,7 @@ private slots:
     void closingDuringTrainingAsksAndEnds();
     void aScheduleEndsTheRun();
     void everyViewCanBeEnlargedAndPutBack();
+    void keysChangeThePage();
     void samplesAreShown();
 
 private:
@@ -85,7 +87,7 @@ void TestMainWindow::cleanup()
 template <typename Kind>
 Kind* TestMainWindow::view() const
 {
-    for (const ViewFrame* frame : m_window->views())
+    for (const ViewFrame* frame : m_window->pages().views())
         if (auto* found = qobject_cast<Kind*>(frame->view()))
             return found;
     return nullptr;
@@ -323,19 +325,39 @@ void TestMainWindow::aScheduleEndsTheRun()
 void TestMainWindow::everyViewCanBeEnlargedAndPutBack()
 {
     m_window->setFocus();
-    for (std::size_t i = 0; i < m_window->views().size(); ++i) {
-        const auto key = static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(i));
-        QTest::keyClick(m_window.get(), key);
-        QCOMPARE(m_window->enlarged(), m_window->views()[i]);
-        for (const ViewFrame* frame : m_window->views())
-            QCOMPARE(frame->isVisible(), frame == m_window->enlarged());
-        QVERIFY(!m_window->panel().isVisible());
-        QTest::keyClick(m_window.get(), Qt::Key_F);
-        QCOMPARE(m_window->enlarged(), nullptr);
-        for (const ViewFrame* frame : m_window->views())
-            QVERIFY(frame->isVisible());
-        QVERIFY(m_window->panel().isVisible());
+    ViewPages& pages = m_window->pages();
+    for (const QString& page : shownPages()) {
+        QVERIFY(pages.showPage(page));
+        int key = Qt::Key_1;
+        for (const ViewFrame* chosen : pages.viewsOf(page)) {
+            QTest::keyClick(m_window.get(), static_cast<Qt::Key>(key++));
+            QCOMPARE(pages.enlarged(), chosen);
+            for (const ViewFrame* frame : pages.views())
+                QCOMPARE(frame->isVisible(), frame == chosen);
+            QVERIFY(!m_window->panel().isVisible());
+            QTest::keyClick(m_window.get(), Qt::Key_F);
+            QCOMPARE(pages.enlarged(), nullptr);
+            for (const ViewFrame* frame : pages.viewsOf(page))
+                QVERIFY(frame->isVisible());
+            QVERIFY(m_window->panel().isVisible());
+        }
     }
+}
+
+void TestMainWindow::keysChangeThePage()
+{
+    m_window->setFocus();
+    ViewPages& pages = m_window->pages();
+    const QStringList ids = shownPages();
+    for (int i = static_cast<int>(ids.size()) - 1; i >= 0; --i) {
+        QTest::keyClick(m_window.get(), Qt::Key_F); // another page puts an enlarged view back
+        QTest::keyClick(m_window.get(), static_cast<Qt::Key>(Qt::Key_1 + i), Qt::ControlModifier);
+        QCOMPARE(pages.currentPage(), ids[i]);
+        QCOMPARE(pages.enlarged(), nullptr);
+        for (const ViewFrame* frame : pages.views())
+            QCOMPARE(frame->isVisible(), frame->row().page == ids[i]);
+    }
+    QVERIFY(!pages.showPage(QStringLiteral("nonsense")));
 }
 
 void TestMainWindow::samplesAreShown()

@@ -10,8 +10,13 @@
 
 namespace nrg::gui {
 
-/// A view is told the newest state about 30 times a second while training, and draws only what has changed. It knows
-/// nothing of the session and gives no commands.
+class RunController;
+class Selection;
+
+/// A view is told the newest state about 30 times a second while training and while it can be seen, and draws only what
+/// has changed: everything it draws comes from there, so that another run leaves nothing behind. A hidden view is told
+/// nothing, and the newest state as soon as it shows. A view with commands gives them to the run, and what the user
+/// points at is shared in the selection; both outlive it.
 class View : public QWidget {
     Q_OBJECT
 
@@ -20,6 +25,9 @@ public:
     using QWidget::show;
 
     virtual void show(const RunHistory& history, const nrg::Snapshot& snapshot) = 0;
+
+    /// Called once, before anything is shown.
+    virtual void attach(RunController& /*run*/, Selection& /*selection*/) { }
 
     /// Which colour is what; rich text for the view's header, may be empty.
     virtual QString key() const { return {}; }

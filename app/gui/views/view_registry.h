@@ -1,7 +1,8 @@
 #pragma once
-// All views of the window: one row a view.
+// All pages and views of the window: one row a page, one row for each place where a view stands.
 
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -13,15 +14,26 @@ namespace nrg::gui {
 
 class View;
 
-/// Where a view stands; those of a column stand below each other in the registry's order.
-enum class ViewColumn { Main, Side };
-
-struct ViewRow {
+struct PageRow {
     QString id;
     QString title;
+    QString help;             ///< tooltip: what the page is about, plain text
+    std::vector<int> columns; ///< their widths, as shares
+};
+
+/// In the order of the tabs. A page without views is not shown.
+const std::vector<PageRow>& pageRegistry();
+/// Ids of the pages that are shown, in their order.
+QStringList shownPages();
+
+/// A view's place on a page; the same kind of view may stand on several pages.
+struct ViewRow {
+    QString id; ///< unique
+    QString page;
+    QString title;
     QString help; ///< tooltip: what is drawn, with its equation; rich text
-    ViewColumn column;
-    int stretch; ///< share of the column's height
+    int column;   ///< 0 is the leftmost; views of a column stand below each other in the registry's order
+    int stretch;  ///< share of the column's height
     View* (*make)(QWidget* parent);
 };
 

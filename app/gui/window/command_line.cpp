@@ -3,6 +3,7 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
+#include "app/gui/views/view_registry.h"
 #include "engine/session/settings.h"
 
 namespace nrg::gui {
@@ -14,6 +15,7 @@ const QString kThreads = QStringLiteral("threads");
 const QString kMeasure = QStringLiteral("measure-responsiveness");
 const QString kDemonstrate = QStringLiteral("demonstrate");
 const QString kScreenshot = QStringLiteral("screenshot");
+const QString kPage = QStringLiteral("page");
 const QString kSeconds = QStringLiteral("seconds");
 
 QString tr(const char* text)
@@ -38,6 +40,8 @@ void describe(QCommandLineParser& parser)
         {kMeasure, tr("Train the paper preset in the window and print how responsive it stayed, as JSON."),
             QStringLiteral("SECONDS")},
         {kScreenshot, tr("Train for --seconds, write a picture of the window and end."), QStringLiteral("FILE.png")},
+        {kPage, tr("For --screenshot: one of %1.").arg(shownPages().join(QStringLiteral(", "))),
+            QStringLiteral("NAME")},
         {kSeconds, tr("For --screenshot (default 10)."), QStringLiteral("N")},
     });
 }
@@ -80,8 +84,12 @@ QString problemOf(const QCommandLineParser& parser)
         return tr("Only one run can be opened at a time.");
     if (parser.isSet(kMeasure) + parser.isSet(kDemonstrate) + parser.isSet(kScreenshot) > 1)
         return tr("Use one of --%1, --%2 and --%3 at a time.").arg(kMeasure, kDemonstrate, kScreenshot);
-    if (parser.isSet(kSeconds) && !parser.isSet(kScreenshot))
-        return tr("--seconds belongs to --screenshot.");
+    for (const QString& option : {kSeconds, kPage})
+        if (parser.isSet(option) && !parser.isSet(kScreenshot))
+            return tr("--%1 belongs to --screenshot.").arg(option);
+    if (parser.isSet(kPage) && !shownPages().contains(parser.value(kPage)))
+        return tr("There is no page \"%1\"; choose one of %2.")
+            .arg(parser.value(kPage), shownPages().join(QStringLiteral(", ")));
     if (!parser.positionalArguments().isEmpty()
         && (parser.isSet(kPreset) || parser.isSet(kMeasure) || parser.isSet(kDemonstrate)))
         return tr("A run brings its own settings: open it without --%1, --%2 and --%3.")
@@ -124,6 +132,7 @@ CommandLine parseCommandLine(const QStringList& arguments)
     } else if (parser.isSet(kScreenshot)) {
         line.task = CommandLine::Task::Screenshot;
         line.output = parser.value(kScreenshot);
+        line.page = parser.value(kPage);
         line.seconds = parser.isSet(kSeconds) ? parser.value(kSeconds).toDouble() : 10;
     }
     return line;

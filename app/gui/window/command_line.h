@@ -16,6 +16,7 @@ struct CommandLine {
     QString file;   ///< run to open, may be empty
     QString preset; ///< may be empty
     QString output; ///< folder of a demonstration, or picture file
+    QString page;   ///< to show, may be empty
     double seconds = 0;
     std::optional<int> threads;
 };

@@ -13,6 +13,7 @@
 #include "app/gui/widgets/message_bar.h"
 #include "app/gui/widgets/text.h"
 #include "app/gui/window/main_window.h"
+#include "app/gui/window/view_pages.h"
 #include "app/gui/window/waiting.h"
 
 namespace nrg::gui {
@@ -20,6 +21,7 @@ namespace nrg::gui {
 namespace {
 
 constexpr int kHourMs = 3600 * 1000;
+constexpr int kSettleMs = 100;         ///< until a page that was just shown is laid out
 constexpr double kDefaultSeconds = 60; ///< where neither schedule nor preset say how long
 constexpr double kPictureScale = 2;    ///< pixels a window pixel, for print
 
@@ -87,6 +89,23 @@ bool savePicture(QWidget& widget, const QString& path)
     return false;
 }
 
+/// A picture of the window for every page, and one of every view.
+bool savePages(MainWindow& window, const QDir& folder)
+{
+    bool done = true;
+    const QStringList pages = shownPages();
+    for (const QString& page : pages) {
+        window.pages().showPage(page);
+        waitFor(kSettleMs);
+        const QString name = page == pages.front() ? QStringLiteral("window") : QStringLiteral("window-") + page;
+        done = savePicture(window, folder.filePath(name + QStringLiteral(".png"))) && done;
+        for (ViewFrame* frame : window.pages().viewsOf(page))
+            done = savePicture(*frame, folder.filePath(frame->row().id + QStringLiteral(".png"))) && done;
+    }
+    window.pages().showPage(pages.front());
+    return done;
+}
+
 bool saveRun(MainWindow& window, const QString& path)
 {
     window.run().saveTo(path);
@@ -117,16 +136,15 @@ int demonstrate(MainWindow& window, const nrg::Preset& preset, const QString& fo
         return 1;
     }
     const QDir target(folder);
-    waitFor(100);
-    bool done = savePicture(window, target.filePath(QStringLiteral("window.png")));
-    for (ViewFrame* frame : window.views())
-        done = savePicture(*frame, target.filePath(frame->row().id + QStringLiteral(".png"))) && done;
+    bool done = savePages(window, target);
     done = saveRun(window, target.filePath(QStringLiteral("run.nrg"))) && done;
     return done ? 0 : 1;
 }
 
-int takeScreenshot(MainWindow& window, const QString& file, double seconds)
+int takeScreenshot(MainWindow& window, const QString& file, const QString& page, double seconds)
 {
+    if (!page.isEmpty())
+        window.pages().showPage(page);
     window.show();
     waitFor(200);
     window.run().train();

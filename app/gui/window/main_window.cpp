@@ -17,10 +17,10 @@
 
 #include "app/gui/panels/run_bar.h"
 #include "app/gui/panels/settings_panel.h"
-#include "app/gui/views/view.h"
-#include "app/gui/views/view_frame.h"
+#include "app/gui/run/selection.h"
 #include "app/gui/widgets/message_bar.h"
 #include "app/gui/widgets/text.h"
+#include "app/gui/window/view_pages.h"
 
 namespace nrg::gui {
 
@@ -53,15 +53,17 @@ QString stateText(const RunController& run)
 MainWindow::MainWindow(const nrg::Settings& settings, RunQuestions& questions, QWidget* parent)
     : QMainWindow(parent)
     , m_run(new RunController(settings, questions, this))
+    , m_selection(new Selection(this))
     , m_bar(new RunBar(this))
     , m_messages(new MessageBar(this))
     , m_panel(new SettingsPanel(this))
+    , m_pages(new ViewPages(*m_run, *m_selection, this))
 {
     m_clock.start();
     auto* body = new QSplitter(this);
     body->setChildrenCollapsible(false);
     body->addWidget(m_panel);
-    body->addWidget(makeViews());
+    body->addWidget(m_pages);
     body->setStretchFactor(1, 1);
     auto* central = new QWidget(this);
     auto* layout = new QVBoxLayout(central);
@@ -93,26 +95,6 @@ void MainWindow::fitToScreen()
         setWindowState(windowState() | Qt::WindowMaximized);
 }
 
-QWidget* MainWindow::makeViews()
-{
-    auto* columns = new QSplitter(this);
-    columns->setChildrenCollapsible(false);
-    for (int i = 0; i < 2; ++i) {
-        m_columns.push_back(new QSplitter(Qt::Vertical, columns));
-        m_columns.back()->setChildrenCollapsible(false);
-    }
-    for (const ViewRow& row : viewRegistry()) {
-        QSplitter* column = m_columns[row.column == ViewColumn::Main ? 0 : 1];
-        auto* frame = new ViewFrame(row, column);
-        column->setStretchFactor(column->count() - 1, row.stretch);
-        connect(frame, &ViewFrame::enlargeClicked, this, [this, frame] { enlarge(m_enlarged ? nullptr : frame); });
-        m_views.push_back(frame);
-    }
-    columns->setStretchFactor(0, 1);
-    columns->setSizes({760, 380});
-    return columns;
-}
-
 void MainWindow::makeStatusLine()
 {
     m_stateLabel = new QLabel(this);
@@ -132,6 +114,10 @@ void MainWindow::wire()
     connect(m_bar, &RunBar::stepClicked, m_run, &RunController::step);
     connect(m_bar, &RunBar::resetClicked, m_run, &RunController::reset);
     connect(m_bar, &RunBar::presetChosen, this, &MainWindow::choosePreset);
+    connect(m_pages, &ViewPages::changed, this, [this] {
+        m_panel->setVisible(!m_pages->enlarged());
+        refresh();
+    });
     connect(m_panel, &SettingsPanel::edited, this, [this](const nrg::Settings& settings) {
         if (!m_run->changeSettings(settings))
             m_panel->setSettings(m_run->settings());
@@ -167,9 +153,7 @@ void MainWindow::refresh()
     QElapsedTimer timer;
     timer.start();
     m_bar->show(m_run->snapshot());
-    for (ViewFrame* frame : m_views)
-        if (!m_enlarged || frame == m_enlarged)
-            frame->view()->show(m_run->history(), m_run->snapshot());
+    m_pages->show(m_run->history(), m_run->snapshot());
     m_frameMs += static_cast<double>(timer.nsecsElapsed()) * 1e-6;
 }
 
@@ -211,32 +195,6 @@ void MainWindow::openFile()
         = QFileDialog::getOpenFileName(this, tr("Open a run"), folder, tr("NeuralRG runs (*.nrg);;All files (*)"));
     if (!path.isEmpty())
         m_run->open(path);
-}
-
-ViewFrame* MainWindow::currentView() const
-{
-    for (ViewFrame* frame : m_views)
-        if (frame->underMouse() || (focusWidget() && frame->isAncestorOf(focusWidget())))
-            return frame;
-    return m_views.front();
-}
-
-void MainWindow::toggleEnlarged()
-{
-    enlarge(m_enlarged ? nullptr : currentView());
-}
-
-void MainWindow::enlarge(ViewFrame* frame)
-{
-    m_enlarged = frame;
-    m_panel->setVisible(!frame);
-    for (ViewFrame* other : m_views) {
-        other->setVisible(!frame || other == frame);
-        other->setEnlarged(other == frame);
-    }
-    for (QSplitter* column : m_columns)
-        column->setVisible(!frame || column->isAncestorOf(frame));
-    refresh();
 }
 
 bool MainWindow::event(QEvent* event)

@@ -4,23 +4,21 @@
 #include <QElapsedTimer>
 #include <QMainWindow>
 
-#include <vector>
-
 #include "app/gui/run/run_controller.h"
 #include "app/gui/window/frame_meter.h"
 
 QT_BEGIN_NAMESPACE
 class QAction;
 class QLabel;
-class QSplitter;
 QT_END_NAMESPACE
 
 namespace nrg::gui {
 
 class MessageBar;
 class RunBar;
+class Selection;
 class SettingsPanel;
-class ViewFrame;
+class ViewPages;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -38,14 +36,11 @@ public:
     SettingsPanel& panel() { return *m_panel; }
     MessageBar& messages() { return *m_messages; }
     FrameMeter& frames() { return m_frames; }
-    const std::vector<ViewFrame*>& views() const { return m_views; }
-    /// The view enlarged to the whole window, or null.
-    ViewFrame* enlarged() const { return m_enlarged; }
+    ViewPages& pages() { return *m_pages; }
+    Selection& selection() { return *m_selection; }
 
 public slots:
     void openFile();
-    /// The current view to the whole window, and back.
-    void toggleEnlarged();
 
 protected:
     bool event(QEvent* event) override;
@@ -54,11 +49,11 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
-    QWidget* makeViews();
     void makeMenus();
     void makeFileMenu();
     void makeRunMenu();
     void makeViewMenu();
+    void addPageActions(QMenu& menu);
     void makeHelpMenu();
     QAction* addAction(QMenu& menu, const QString& text, const QList<QKeySequence>& keys);
     void makeStatusLine();
@@ -67,18 +62,15 @@ private:
     void showState();
     void showStatus();
     void choosePreset(const std::string& id);
-    void enlarge(ViewFrame* frame);
-    ViewFrame* currentView() const;
     void showShortcuts();
     void showAbout();
 
     RunController* m_run;
+    Selection* m_selection;
     RunBar* m_bar;
     MessageBar* m_messages;
     SettingsPanel* m_panel;
-    std::vector<ViewFrame*> m_views;
-    std::vector<QSplitter*> m_columns;
-    ViewFrame* m_enlarged = nullptr;
+    ViewPages* m_pages;
     QAction* m_trainAction = nullptr;
     QLabel* m_stateLabel = nullptr;
     QLabel* m_speedLabel = nullptr;

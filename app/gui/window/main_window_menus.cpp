@@ -10,6 +10,7 @@
 #include "app/gui/views/view_frame.h"
 #include "app/gui/widgets/theme.h"
 #include "app/gui/window/main_window.h"
+#include "app/gui/window/view_pages.h"
 
 namespace nrg::gui {
 
@@ -52,22 +53,17 @@ void MainWindow::makeRunMenu()
 void MainWindow::makeViewMenu()
 {
     QMenu& menu = *menuBar()->addMenu(tr("&View"));
-    connect(addAction(menu, tr("&Enlarge or put back"), {QKeySequence(Qt::Key_F)}), &QAction::triggered, this,
-        &MainWindow::toggleEnlarged);
+    connect(addAction(menu, tr("&Enlarge or put back"), {QKeySequence(Qt::Key_F)}), &QAction::triggered, m_pages,
+        &ViewPages::toggleEnlarged);
     auto* putBack = new QAction(tr("Put back"), this);
     putBack->setShortcut(Qt::Key_Escape);
     QWidget::addAction(putBack);
-    connect(putBack, &QAction::triggered, this, [this] { enlarge(nullptr); });
-    for (std::size_t i = 0; i < m_views.size(); ++i) {
-        ViewFrame* frame = m_views[i];
-        const QKeySequence key(Qt::Key_1 + static_cast<int>(i));
-        connect(addAction(menu, frame->row().title, {key}), &QAction::triggered, this,
-            [this, frame] { enlarge(m_enlarged == frame ? nullptr : frame); });
-    }
+    connect(putBack, &QAction::triggered, m_pages, [this] { m_pages->enlarge(nullptr); });
+    addPageActions(menu);
     menu.addSeparator();
     connect(
         addAction(menu, tr("&Go to the settings"), {QKeySequence(tr("Ctrl+E"))}), &QAction::triggered, this, [this] {
-            enlarge(nullptr);
+            m_pages->enlarge(nullptr);
             m_panel->focusFirst();
         });
     menu.addSeparator();
@@ -79,6 +75,33 @@ void MainWindow::makeViewMenu()
         action->setChecked(look == Look::System);
         looks->addAction(action);
         connect(action, &QAction::triggered, this, [chosen = look] { applyLook(chosen); });
+    }
+}
+
+void MainWindow::addPageActions(QMenu& menu)
+{
+    menu.addSeparator();
+    int number = 0;
+    for (const PageRow& page : pageRegistry()) {
+        if (m_pages->viewsOf(page.id).empty())
+            continue;
+        QAction* action
+            = addAction(menu, tr("Page: %1").arg(page.title), {QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + number++))});
+        connect(action, &QAction::triggered, m_pages, [this, id = page.id] { m_pages->showPage(id); });
+    }
+    menu.addSeparator();
+    for (const PageRow& page : pageRegistry()) {
+        int key = Qt::Key_1;
+        for (ViewFrame* frame : m_pages->viewsOf(page.id)) {
+            QAction* action = addAction(menu, frame->row().title, {QKeySequence(key++)});
+            const auto showOnItsPage = [this, action, frame] {
+                action->setVisible(frame->row().page == m_pages->currentPage()); // its key is free on other pages
+            };
+            showOnItsPage();
+            connect(m_pages, &ViewPages::changed, action, showOnItsPage);
+            connect(action, &QAction::triggered, m_pages,
+                [this, frame] { m_pages->enlarge(m_pages->enlarged() == frame ? nullptr : frame); });
+        }
     }
 }
 
@@ -95,7 +118,7 @@ void MainWindow::showShortcuts()
     QString rows;
     for (const QAction* title : menuBar()->actions())
         for (const QAction* action : title->menu()->actions())
-            if (!action->shortcuts().isEmpty())
+            if (action->isVisible() && !action->shortcuts().isEmpty())
                 rows += QStringLiteral("<tr><td>%1&nbsp;&nbsp;&nbsp;</td><td>%2</td></tr>")
                             .arg(QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText),
                                 action->text().remove(QLatin1Char('&')).toHtmlEscaped());

@@ -16,6 +16,7 @@
 #include "app/gui/views/free_energy_view.h"
 #include "app/gui/views/view_frame.h"
 #include "app/gui/window/main_window.h"
+#include "app/gui/window/view_pages.h"
 #include "app/gui/window/waiting.h"
 
 namespace nrg::gui {
@@ -83,9 +84,9 @@ private:
     int m_count = 0;
 };
 
-const FreeEnergyView* freeEnergyView(const MainWindow& window)
+const FreeEnergyView* freeEnergyView(MainWindow& window)
 {
-    for (const ViewFrame* frame : window.views())
+    for (const ViewFrame* frame : window.pages().views())
         if (const auto* view = qobject_cast<const FreeEnergyView*>(frame->view()))
             return view;
     return nullptr;

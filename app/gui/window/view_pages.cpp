@@ -1,0 +1,151 @@
+#include "app/gui/window/view_pages.h"
+
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+#include "app/gui/views/view.h"
+#include "app/gui/views/view_frame.h"
+
+namespace nrg::gui {
+
+namespace {
+
+constexpr int kUsualWidth = 1140; ///< of all columns together; only the shares count
+
+} // namespace
+
+ViewPages::ViewPages(RunController& run, Selection& selection, QWidget* parent)
+    : QWidget(parent)
+    , m_tabs(new QTabBar(this))
+    , m_stack(new QStackedWidget(this))
+{
+    m_tabs->setObjectName(QStringLiteral("pages"));
+    m_tabs->setAccessibleName(tr("Pages"));
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_tabs);
+    layout->addWidget(m_stack, 1);
+    const QStringList shown = shownPages();
+    for (const PageRow& row : pageRegistry())
+        if (shown.contains(row.id))
+            addPage(row, run, selection);
+    m_tabs->setVisible(m_pages.size() > 1);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
+        setEnlarged(nullptr);
+        m_stack->setCurrentIndex(index);
+        emit changed();
+    });
+}
+
+void ViewPages::addPage(const PageRow& row, RunController& run, Selection& selection)
+{
+    auto* columns = new QSplitter(m_stack);
+    columns->setChildrenCollapsible(false);
+    Page page{.row = row, .views = {}, .columns = {}};
+    int shares = 0;
+    for (std::size_t i = 0; i < row.columns.size(); ++i) {
+        page.columns.push_back(new QSplitter(Qt::Vertical, columns));
+        page.columns.back()->setChildrenCollapsible(false);
+        columns->setStretchFactor(static_cast<int>(i), row.columns[i]);
+        shares += row.columns[i];
+    }
+    for (const ViewRow& view : viewRegistry()) {
+        if (view.page != row.id)
+            continue;
+        QSplitter* column = page.columns.at(static_cast<std::size_t>(view.column));
+        auto* frame = new ViewFrame(view, column);
+        frame->view()->attach(run, selection);
+        column->setStretchFactor(column->count() - 1, view.stretch);
+        connect(frame, &ViewFrame::enlargeClicked, this, [this, frame] { enlarge(m_enlarged ? nullptr : frame); });
+        page.views.push_back(frame);
+        m_views.push_back(frame);
+    }
+    QList<int> widths;
+    for (const int share : row.columns)
+        widths << kUsualWidth * share / shares;
+    columns->setSizes(widths);
+    m_stack->addWidget(columns);
+    const int tab = m_tabs->addTab(row.title);
+    m_tabs->setTabToolTip(tab, tr("%1 (Ctrl+%2)").arg(row.help).arg(tab + 1));
+    m_pages.push_back(std::move(page));
+}
+
+std::vector<ViewFrame*> ViewPages::viewsOf(const QString& page) const
+{
+    const auto found = std::ranges::find_if(m_pages, [&](const Page& p) { return p.row.id == page; });
+    return found == m_pages.end() ? std::vector<ViewFrame*>() : found->views;
+}
+
+const ViewPages::Page& ViewPages::current() const
+{
+    return m_pages.at(static_cast<std::size_t>(m_stack->currentIndex()));
+}
+
+QString ViewPages::currentPage() const
+{
+    return current().row.id;
+}
+
+bool ViewPages::showPage(const QString& id)
+{
+    const auto found = std::ranges::find_if(m_pages, [&](const Page& page) { return page.row.id == id; });
+    if (found == m_pages.end())
+        return false;
+    if (id == currentPage())
+        enlarge(nullptr);
+    else
+        m_tabs->setCurrentIndex(static_cast<int>(found - m_pages.begin()));
+    return true;
+}
+
+ViewFrame* ViewPages::currentView() const
+{
+    const std::vector<ViewFrame*>& views = current().views;
+    for (ViewFrame* frame : views)
+        if (frame->underMouse() || (window()->focusWidget() && frame->isAncestorOf(window()->focusWidget())))
+            return frame;
+    return views.front();
+}
+
+void ViewPages::toggleEnlarged()
+{
+    enlarge(m_enlarged ? nullptr : currentView());
+}
+
+void ViewPages::enlarge(ViewFrame* frame)
+{
+    if (frame == m_enlarged)
+        return;
+    if (frame)
+        showPage(frame->row().page);
+    setEnlarged(frame);
+    emit changed();
+}
+
+void ViewPages::setEnlarged(ViewFrame* frame)
+{
+    m_enlarged = frame;
+    m_tabs->setVisible(!frame && m_pages.size() > 1);
+    for (ViewFrame* other : current().views) {
+        other->setVisible(!frame || other == frame);
+        other->setEnlarged(other == frame);
+    }
+    for (QSplitter* column : current().columns)
+        column->setVisible(!frame || column->isAncestorOf(frame));
+}
+
+void ViewPages::show(const RunHistory& history, const nrg::Snapshot& snapshot)
+{
+    for (ViewFrame* frame : current().views)
+        if (!m_enlarged || frame == m_enlarged)
+            frame->view()->show(history, snapshot);
+}
+
+} // namespace nrg::gui

@@ -1,0 +1,74 @@
+#pragma once
+// The views on their pages under a row of tabs. One view can take all the room.
+
+#include <QWidget>
+
+#include <vector>
+
+QT_BEGIN_NAMESPACE
+class QSplitter;
+class QStackedWidget;
+class QTabBar;
+QT_END_NAMESPACE
+
+namespace nrg {
+struct Snapshot;
+}
+
+namespace nrg::gui {
+
+class RunController;
+class RunHistory;
+class Selection;
+class ViewFrame;
+struct PageRow;
+
+class ViewPages : public QWidget {
+    Q_OBJECT
+
+public:
+    ViewPages(RunController& run, Selection& selection, QWidget* parent = nullptr);
+
+    /// Of all pages, in the registry's order.
+    const std::vector<ViewFrame*>& views() const { return m_views; }
+    std::vector<ViewFrame*> viewsOf(const QString& page) const;
+
+    QString currentPage() const;
+    /// Puts an enlarged view back; false when there is no such page.
+    bool showPage(const QString& id);
+
+    /// The view that has all the room, or null.
+    ViewFrame* enlarged() const { return m_enlarged; }
+    /// Shows the view's page first; null puts back.
+    void enlarge(ViewFrame* frame);
+    /// The view under the mouse or with the keyboard's focus, and back.
+    void toggleEnlarged();
+
+    /// Shows a state in all views that can be seen.
+    void show(const RunHistory& history, const nrg::Snapshot& snapshot);
+    using QWidget::show;
+
+signals:
+    /// Other views than before can be seen: they need the newest state.
+    void changed();
+
+private:
+    struct Page {
+        const PageRow& row;
+        std::vector<ViewFrame*> views;
+        std::vector<QSplitter*> columns;
+    };
+
+    void addPage(const PageRow& row, RunController& run, Selection& selection);
+    void setEnlarged(ViewFrame* frame);
+    const Page& current() const;
+    ViewFrame* currentView() const;
+
+    QTabBar* m_tabs;
+    QStackedWidget* m_stack;
+    std::vector<Page> m_pages;
+    std::vector<ViewFrame*> m_views;
+    ViewFrame* m_enlarged = nullptr;
+};
+
+} // namespace nrg::gui
