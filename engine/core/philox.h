@@ -22,6 +22,8 @@ enum class Stream : std::uint32_t {
     Proposal = 11,
     Wolff = 12,
     Field = 13,
+    Exploration = 14,
+    Analysis = 15,
 };
 
 /// Where a random number stands within its stream.

@@ -189,6 +189,23 @@ void productLayer(const Layer& layer, const BlockPlan& plan, const Real* theta, 
     }
 }
 
+/// Room for every layer's record.
+void prepare(Tape* tape, std::size_t layers)
+{
+    if (!tape)
+        return;
+    tape->layers.resize(layers);
+    tape->blockLogDet.resize(tape->keepBlockLogDet ? layers : 0);
+}
+
+/// Copies what passLayer has left of each block, times `sign`.
+void keepBlockLogDet(
+    const Layer& layer, Index batch, Real sign, const FlowWorkspace& workspace, std::size_t index, Tape* tape)
+{
+    if (tape && tape->keepBlockLogDet)
+        tape->blockLogDet[index] = sign * workspace.blockLogDet.topLeftCorner(batch, layer.blockCount());
+}
+
 } // namespace
 
 RenormalizationFlow::RenormalizationFlow(const Options& options)
@@ -245,13 +262,13 @@ void RenormalizationFlow::generate(
 {
     assert(static_cast<Index>(theta.size()) == m_parameterCount && state.cols() == siteCount());
     logAbsDetJacobian.setZero();
-    if (tape)
-        tape->layers.resize(m_layout.layers.size());
+    prepare(tape, m_layout.layers.size());
     for (std::size_t i = m_layout.layers.size(); i-- > 0;) {
         const Layer& layer = m_layout.layers[i];
         passLayer(layer, blockOf(layer).plan(),
             theta.data() + m_groupOffset[static_cast<std::size_t>(layer.parameterGroup)], generateTile, true, state,
             logAbsDetJacobian, tape ? &tape->layers[i] : nullptr, workspace);
+        keepBlockLogDet(layer, state.rows(), Real(-1), workspace, i, tape);
     }
 }
 
@@ -260,13 +277,13 @@ void RenormalizationFlow::infer(
 {
     assert(static_cast<Index>(theta.size()) == m_parameterCount && state.cols() == siteCount());
     logAbsDetJacobian.setZero();
-    if (tape)
-        tape->layers.resize(m_layout.layers.size());
+    prepare(tape, m_layout.layers.size());
     for (std::size_t i = 0; i < m_layout.layers.size(); ++i) {
         const Layer& layer = m_layout.layers[i];
         passLayer(layer, blockOf(layer).plan(),
             theta.data() + m_groupOffset[static_cast<std::size_t>(layer.parameterGroup)], inferTile, false, state,
             logAbsDetJacobian, tape ? &tape->layers[i] : nullptr, workspace);
+        keepBlockLogDet(layer, state.rows(), Real(1), workspace, i, tape);
     }
 }
 

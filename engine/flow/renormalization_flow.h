@@ -16,6 +16,8 @@ namespace nrg {
 /// What a pass leaves for its vector-Jacobian products: the latent-side values of every layer.
 struct Tape {
     std::vector<Matrix> layers; ///< per layer (batch x blocks*k*k), its variables on the z side
+    bool keepBlockLogDet = false;
+    std::vector<Matrix> blockLogDet; ///< where asked for: per layer (batch x blocks), ln|det d(z side)/d(x side)|, nats
 };
 
 /// Scratch of all passes, sized at first use. Several threads may run passes of one flow, each with its own workspace.
