@@ -7,6 +7,7 @@
 
 #include <Eigen/Core>
 
+#include "engine/analysis/rg_stack.h"
 #include "engine/session/frozen_model.h"
 
 namespace nrg {
@@ -20,41 +21,43 @@ struct Exploration {
     double logPrior = 0;  ///< ln p(z), nats
     Eigen::VectorXf tanh; ///< E[s | x] (sites)
 
-    /// The renormalised field at each scale: fields[0] = x (L x L), fields[l] the variables kept after l levels
-    /// (L/2^l x L/2^l); the last is the top level's latents.
+    /// The renormalised field at each scale: fields[0] = x (L x L), fields[l] (L/2^l x L/2^l) the variables kept after
+    /// l levels, entry (r, c) at site (r, c) * 2^l. There is one more than there are levels: the top level keeps all of
+    /// its variables, so the last two are of one size, and the last holds the top level's latents.
     std::vector<Eigen::MatrixXf> fields;
-    /// Per layer, in `infer` order as in Layout::layers: ln|det d(out)/d(in)| of every block, `infer` direction.
+    /// Per layer, in `infer` order as in Layout::layers: ln|det d(z side)/d(x side)| of every block.
     std::vector<Eigen::VectorXf> blockLogDet;
-    /// Per level: the sum of the above over the level's layers, the renormalisation of the couplings.
+    /// Per level: the sum of the above over the level's layers, the renormalisation of the couplings. Their sum over
+    /// the levels is ln q(x) - ln p(z) of the flow before it is symmetrised.
     std::vector<double> levelLogDet;
 };
 
-/// A block in the network: layer in `infer` order, and its number in the layer.
-struct BlockAddress {
-    int layer = 0;
-    int block = 0;
-
-    bool operator==(const BlockAddress&) const = default;
-};
-
+/// Not to be shared between threads; make one for each.
 class Explorer {
 public:
+    /// @param threads  0 for all cores. Throws std::invalid_argument where the model is null or has other parameters.
     explicit Explorer(std::shared_ptr<const FrozenModel> frozen, int threads = 0);
 
     const FrozenModel& frozen() const { return *m_frozen; }
-    int lattice() const;
+    int lattice() const { return layout().lattice; }
+    int siteCount() const { return lattice() * lattice(); }
+    /// The network: its layers in `infer` order, each with the sites of its blocks.
+    const Layout& layout() const { return m_frozen->model->flow->layout(); }
     /// Scale of the latent at each site (sites).
-    const std::vector<int>& latentLevels() const;
+    const std::vector<int>& latentLevels() const { return layout().latentLevel; }
     /// Number of scales.
-    int levelCount() const;
+    int levelCount() const { return static_cast<int>(m_latentSites.size()); }
+    /// Sites of the latents of a scale, row by row. Throws std::invalid_argument unless 0 <= level < levelCount().
+    const std::vector<int>& latentsOf(int level) const;
     /// Sites of the top level's latents, row by row.
-    std::vector<int> topLatents() const;
+    const std::vector<int>& topLatents() const { return m_latentSites.back(); }
 
-    /// Prior draw number `number` (sites).
+    /// Prior draw number `number` (sites): the same for every model of this lattice.
     Eigen::VectorXf drawLatents(std::uint64_t number) const;
-    /// z with the latents of one scale drawn anew.
+    /// z with the latents of one scale drawn anew, the others kept.
     Eigen::VectorXf resampleScale(const Eigen::VectorXf& z, int level, std::uint64_t number) const;
 
+    /// Of given latents: x = g(z), no sign is drawn. Throws std::invalid_argument unless there is one latent a site.
     Exploration generate(const Eigen::VectorXf& z);
     /// Of a painted or coarse-grained field; x as given, no sign is drawn.
     Exploration infer(const Eigen::VectorXf& x);
@@ -63,13 +66,18 @@ public:
 
     /// Sites of the lattice that a block's outputs depend on in `infer` direction: its causal cone (sites, true
     /// inside).
-    std::vector<bool> causalCone(const BlockAddress& block) const;
-    /// Blocks that a latent at `site` passes: where it leaves the network first.
-    BlockAddress blockOfLatent(int site) const;
+    std::vector<bool> causalCone(const BlockAddress& block) const { return nrg::causalCone(layout(), block); }
+    /// The block where the latent at `site` leaves the network.
+    BlockAddress blockOfLatent(int site) const { return nrg::blockOfLatent(layout(), site); }
 
 private:
+    Exploration describe(const Matrix& x, const Matrix& z, double logAbsDetInfer);
+
     std::shared_ptr<const FrozenModel> m_frozen;
-    int m_threads;
+    std::vector<std::vector<int>> m_latentSites; ///< per scale
+    FlowWorkspace m_flow;
+    TargetWorkspace m_target;
+    Tape m_tape;
 };
 
 } // namespace nrg
