@@ -14,11 +14,16 @@ constexpr int kMaxChunks = 64; ///< a layer's tiles form at most this many chunk
 /// Multiply-adds (some 50 us of them) below which waking a second thread costs more than it gains.
 constexpr Index kMinParallelWork = 500'000;
 
-/// Where a tile lies: one block, up to kTileRows configurations.
+/// Tiles that a layer has at least where its rows allow it, so that several threads find work.
+constexpr Index kMinTiles = 8;
+constexpr Index kRowGranule = 16; ///< rows of the smallest tile: a whole vector on every machine
+
+/// Where a tile lies. A layer's rows are its blocks' configurations, block after block, since all blocks share their
+/// weights: row = block * batch + configuration. A tile may so end one block and begin the next, and a batch of one
+/// fills it as well as a large one.
 struct TilePlace {
-    Index block;
-    Index row;  ///< first configuration
-    Index rows; ///< configurations
+    Index first;
+    Index rows;
 };
 
 /// Runs one layer over a batch, tile by tile.
@@ -30,8 +35,9 @@ public:
         , m_batch(batch)
         , m_workspace(workspace)
         , m_variables(layer.variablesPerBlock())
-        , m_blocks(layer.blockCount())
-        , m_tiles(m_blocks * ((batch + kTileRows - 1) / kTileRows))
+        , m_rows(layer.blockCount() * batch)
+        , m_tileRows(tileRows(m_rows))
+        , m_tiles((m_rows + m_tileRows - 1) / m_tileRows)
         , m_chunks(static_cast<int>(std::min<Index>(m_tiles, kMaxChunks)))
     {
         workspace.tiles.resize(static_cast<std::size_t>(std::max(workspace.threads, 1)));
@@ -43,61 +49,91 @@ public:
     template <class Body>
     void run(const Body& body) const
     {
-        const bool large = m_tiles * kTileRows * m_plan.multiplyAdds() >= kMinParallelWork;
+        const bool large = m_rows * m_plan.multiplyAdds() >= kMinParallelWork;
         parallelFor(large ? m_workspace.threads : 1, m_chunks, [&](int chunk, int thread) {
-            const Tile tile = makeTile(m_workspace.tiles[static_cast<std::size_t>(thread)]);
-            const Index first = m_tiles * chunk / m_chunks;
+            Tile tile = makeTile(m_workspace.tiles[static_cast<std::size_t>(thread)]);
             const Index last = m_tiles * (chunk + 1) / m_chunks;
-            for (Index t = first; t < last; ++t) {
-                const Index row = t / m_blocks * kTileRows;
-                Tile current = tile;
-                current.rows = static_cast<int>(std::min<Index>(kTileRows, m_batch - row));
-                body(current, TilePlace{t % m_blocks, row, current.rows}, chunk);
+            for (Index t = m_tiles * chunk / m_chunks; t < last; ++t) {
+                const TilePlace place{t * m_tileRows, std::min(m_tileRows, m_rows - t * m_tileRows)};
+                tile.rows = static_cast<int>(place.rows);
+                body(tile, place, chunk);
             }
         });
     }
 
     void gather(const MatrixRef& from, const TilePlace& place, Real* to) const
     {
+        forEachRun(place, [&](Index block, Index row, Index count, Index at) {
+            for (int j = 0; j < m_variables; ++j)
+                std::copy_n(&from(row, site(block, j)), count, to + j * kTileRows + at);
+        });
         for (int j = 0; j < m_variables; ++j)
-            load(from.col(site(place.block, j)).data() + place.row, place.rows, to + j * kTileRows);
+            clearPadding(place, to + j * kTileRows);
     }
 
     void scatter(const Real* from, const TilePlace& place, MatrixRef to) const
     {
-        for (int j = 0; j < m_variables; ++j)
-            std::copy_n(from + j * kTileRows, place.rows, to.col(site(place.block, j)).data() + place.row);
+        forEachRun(place, [&](Index block, Index row, Index count, Index at) {
+            for (int j = 0; j < m_variables; ++j)
+                std::copy_n(from + j * kTileRows + at, count, &to(row, site(block, j)));
+        });
     }
 
     /// As gather and scatter, from and to a layer's record (batch x blocks*k*k).
     void gatherRecord(const Matrix& from, const TilePlace& place, Real* to) const
     {
+        forEachRun(place, [&](Index block, Index row, Index count, Index at) {
+            for (int j = 0; j < m_variables; ++j)
+                std::copy_n(&from(row, block * m_variables + j), count, to + j * kTileRows + at);
+        });
         for (int j = 0; j < m_variables; ++j)
-            load(&from(place.row, place.block * m_variables + j), place.rows, to + j * kTileRows);
+            clearPadding(place, to + j * kTileRows);
     }
 
     void scatterRecord(const Real* from, const TilePlace& place, Matrix& to) const
     {
-        for (int j = 0; j < m_variables; ++j)
-            std::copy_n(from + j * kTileRows, place.rows, &to(place.row, place.block * m_variables + j));
+        forEachRun(place, [&](Index block, Index row, Index count, Index at) {
+            for (int j = 0; j < m_variables; ++j)
+                std::copy_n(from + j * kTileRows + at, count, &to(row, block * m_variables + j));
+        });
     }
 
     /// One number a configuration, the rest of the tile zero.
-    template <class Source>
-    static void loadVector(const Source& from, const TilePlace& place, Real* to)
+    void gatherVector(const ConstVectorRef& from, const TilePlace& place, Real* to) const
     {
-        for (Index i = 0; i < place.rows; ++i)
-            to[i] = static_cast<Real>(from[place.row + i]);
-        std::fill(to + place.rows, to + kTileRows, Real(0));
+        forEachRun(place, [&](Index, Index row, Index count, Index at) {
+            for (Index i = 0; i < count; ++i)
+                to[at + i] = static_cast<Real>(from[row + i]);
+        });
+        clearPadding(place, to);
     }
 
 private:
+    static Index tileRows(Index rows)
+    {
+        const Index share = (rows + kMinTiles - 1) / kMinTiles;
+        return std::min<Index>((share + kRowGranule - 1) / kRowGranule * kRowGranule, kTileRows);
+    }
+
     Index site(Index block, int j) const { return m_layer.sites[static_cast<std::size_t>(block * m_variables + j)]; }
 
-    static void load(const Real* from, Index rows, Real* to)
+    /// visit(block, first configuration, configurations, row in the tile) for every block that a tile touches.
+    template <class Visit>
+    void forEachRun(const TilePlace& place, const Visit& visit) const
     {
-        std::copy_n(from, rows, to);
-        std::fill(to + rows, to + kTileRows, Real(0));
+        for (Index at = 0; at < place.rows;) {
+            const Index block = (place.first + at) / m_batch;
+            const Index row = (place.first + at) % m_batch;
+            const Index count = std::min(m_batch - row, place.rows - at);
+            visit(block, row, count, at);
+            at += count;
+        }
+    }
+
+    static void clearPadding(const TilePlace& place, Real* rows)
+    {
+        const Index end = (place.rows + kRowGranule - 1) / kRowGranule * kRowGranule;
+        std::fill(rows + place.rows, rows + end, Real(0));
     }
 
     Tile makeTile(AlignedBuffer<Real>& buffer) const
@@ -116,7 +152,8 @@ private:
     Index m_batch;
     FlowWorkspace& m_workspace;
     int m_variables;
-    Index m_blocks;
+    Index m_rows;     ///< blocks * batch
+    Index m_tileRows; ///< of every tile but the last; depends on the problem alone
     Index m_tiles;
     int m_chunks;
 };
@@ -138,7 +175,7 @@ void passLayer(const Layer& layer, const BlockPlan& plan, const Real* theta, Til
 {
     const Index batch = state.rows();
     const LayerPass pass(layer, plan, batch, workspace);
-    ensureSize(workspace.blockLogDet, batch, layer.blockCount());
+    Real* const blockLogDet = workspace.blockLogDet.ensure(static_cast<std::size_t>(batch * layer.blockCount()));
     if (record)
         record->resize(batch, static_cast<Index>(layer.sites.size()));
     pass.run([&](const Tile& tile, const TilePlace& place, int) {
@@ -150,10 +187,11 @@ void passLayer(const Layer& layer, const BlockPlan& plan, const Real* theta, Til
         if (record && !recordInput)
             pass.scatterRecord(tile.values, place, *record);
         pass.scatter(tile.values, place, state);
-        std::copy_n(tile.logDet, place.rows, &workspace.blockLogDet(place.row, place.block));
+        std::copy_n(tile.logDet, place.rows, blockLogDet + place.first);
     });
+    const Eigen::Map<const Matrix> terms(blockLogDet, batch, layer.blockCount());
     for (int block = 0; block < layer.blockCount(); ++block)
-        logAbsDetJacobian += workspace.blockLogDet.col(block).head(batch).cast<double>();
+        logAbsDetJacobian += terms.col(block).cast<double>();
 }
 
 /// Backward through one layer. Values come from `values` (batch x sites, then replaced by the record) or, where that is
@@ -174,7 +212,7 @@ void productLayer(const Layer& layer, const BlockPlan& plan, const Real* theta, 
         else
             pass.gatherRecord(record, place, tile.values);
         pass.gather(dState, place, tile.derivatives);
-        LayerPass::loadVector(dLogDet, place, tile.logDet);
+        pass.gatherVector(dLogDet, place, tile.logDet);
         kernel(plan, theta, tile, dTheta.empty() ? nullptr : workspace.chunkGradients.col(chunk).data());
         pass.scatter(tile.derivatives, place, dState);
         if (values) {

@@ -29,7 +29,7 @@ struct FlowWorkspace {
 
     int threads;
     std::vector<AlignedBuffer<Real>> tiles; ///< one a thread
-    Matrix blockLogDet;                     ///< (batch x blocks) of the layer under way
+    AlignedBuffer<Real> blockLogDet;        ///< (batch x blocks) of the layer under way
     Matrix chunkGradients;                  ///< (parameters of a group x chunks)
 };
 
