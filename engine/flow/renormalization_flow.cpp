@@ -241,7 +241,8 @@ void keepBlockLogDet(
     const Layer& layer, Index batch, Real sign, const FlowWorkspace& workspace, std::size_t index, Tape* tape)
 {
     if (tape && tape->keepBlockLogDet)
-        tape->blockLogDet[index] = sign * workspace.blockLogDet.topLeftCorner(batch, layer.blockCount());
+        tape->blockLogDet[index]
+            = sign * Eigen::Map<const Matrix>(workspace.blockLogDet.data(), batch, layer.blockCount());
 }
 
 } // namespace
