@@ -7,6 +7,7 @@
 #include <stdexcept>
 
 #include "engine/session/build_model.h"
+#include "engine/session/frozen_model.h"
 #include "engine/session/run_file.h"
 #include "engine/session/snapshot_samples.h"
 #include "engine/session/training_figures.h"
@@ -17,6 +18,7 @@ namespace nrg {
 namespace {
 
 constexpr std::chrono::milliseconds kSamplesInterval{33};
+constexpr std::chrono::milliseconds kModelInterval{250};
 
 std::unique_ptr<Trainer> makeTrainer(const Settings& settings)
 {
@@ -320,10 +322,25 @@ void Session::refreshSamples()
     m_lastSamples = std::chrono::steady_clock::now();
 }
 
+void Session::refreshModel()
+{
+    const TrainerState& state = m_trainer->state();
+    const auto now = std::chrono::steady_clock::now();
+    if (m_next.model && (m_next.model->step == state.step || (m_running && now - m_lastModel < kModelInterval)))
+        return;
+    m_next.model = std::make_shared<const FrozenModel>(FrozenModel{.model = m_trainer->sharedModel(),
+        .theta = std::make_shared<const std::vector<Real>>(state.theta),
+        .temperature = m_settings.temperature,
+        .step = state.step,
+        .seconds = m_seconds});
+    m_lastModel = now;
+}
+
 void Session::publish(bool withSamples)
 {
     if (withSamples)
         refreshSamples();
+    refreshModel();
     ++m_next.serial;
     m_next.settings = m_settings;
     m_next.step = m_trainer->state().step;

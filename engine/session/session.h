@@ -95,6 +95,7 @@ private:
     void halt(RunState state, const std::string& stoppedBy, const std::string& message = {});
     void saveNow(std::uint64_t request, const std::filesystem::path& path);
     void refreshSamples();
+    void refreshModel();
     void publish(bool withSamples);
     void fail(const std::string& what);
 
@@ -109,6 +110,7 @@ private:
     Snapshot m_next;
     std::chrono::steady_clock::time_point m_lastSamples;
     std::int64_t m_samplesStep = -1; ///< step that m_next.samples show
+    std::chrono::steady_clock::time_point m_lastModel;
 
     // Shared, guarded by m_mutex.
     mutable std::mutex m_mutex;

@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include "engine/session/frozen_model.h"
 #include "engine/session/run_file.h"
 #include "engine/session/session.h"
 #include "support/temporary_folder.h"
@@ -144,6 +145,21 @@ TEST(Session, aFreshRunShowsItsFirstStepWithSamples)
     ASSERT_EQ(first->samples.fields.rows(), 16);
     EXPECT_TRUE((first->samples.spins.array().abs() == 1).all());
     EXPECT_FALSE(std::isnan(first->figures.freeEnergy));
+}
+
+TEST(Session, theFrozenModelIsThatOfTheStepWhereTrainingStops)
+{
+    Session session(smallSettings());
+    const auto before = session.snapshot()->model;
+    ASSERT_NE(before, nullptr); // from the first snapshot on
+    EXPECT_EQ(before->step, 0);
+    const std::vector<Real> theta = *before->theta;
+    session.step(3);
+    const auto after = idle(session)->model;
+    EXPECT_EQ(after->step, 3);
+    EXPECT_EQ(after->temperature, smallSettings().temperature);
+    EXPECT_NE(*after->theta, theta);
+    EXPECT_EQ(*before->theta, theta); // what was given away stays as it was
 }
 
 TEST(Session, shownSpinsFollowTheFields)
