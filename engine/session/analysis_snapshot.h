@@ -15,11 +15,12 @@ struct ResponseReport {
     std::int64_t modelStep = 0;
     int samples = 0;
     int lattice = 0;
-    std::vector<int> latents;
+    std::vector<int> latents;      ///< the top level's first, then those asked for
     std::vector<int> levels;       ///< scale of each
     Eigen::MatrixXf mean;          ///< (latents x sites)
     Eigen::MatrixXf spread;        ///< (latents x sites), standard deviation over the samples
-    Eigen::MatrixXf wavelet;       ///< (latents x sites), the nearest Haar wavelet of the same scale, unit norm, signed
+    Eigen::MatrixXf error;         ///< (latents x sites), standard error of the mean
+    Eigen::MatrixXf wavelet;       ///< (latents x sites), the nearest Haar function of the scale, unit norm, signed
     std::vector<double> overlap;   ///< <mean, wavelet> / |mean|, per latent
     Eigen::MatrixXd mutualOverlap; ///< (latents x latents), sum |R_i||R_j| / (|R_i| |R_j|)
     double seconds = 0;
@@ -31,9 +32,10 @@ struct PairInformation {
     Eigen::MatrixXf values;     ///< (n x n), symmetric, diagonal NaN; NaN also where there is no value yet
     double total = 0;           ///< sum over pairs i < j that have a value
     double mean = 0;            ///< over the same pairs
-    double error = 0;           ///< standard deviation of the estimator for independent variables, by shuffling
+    double error = 0;           ///< standard deviation of a pair's value for independent variables, by shuffling
 };
 
+/// On lattices of more than 256 sites: the 256 coarsest latents, and a window of 16 x 16 sites.
 struct InformationReport {
     std::int64_t modelStep = 0;
     int samples = 0;
@@ -43,12 +45,13 @@ struct InformationReport {
     PairInformation latents;       ///< ordered from the coarsest scale to the finest
     std::vector<int> latentLevels; ///< scale of each latent of the map
     PairInformation sites;         ///< row by row
-    Eigen::MatrixXf fromOrigin;    ///< (L x L), I(x_0; x_r) averaged over translations; NaN at r = 0
+    /// (L x L), I(x_0; x_r) averaged over translations; NaN at r = 0 and for displacements beyond the window.
+    Eigen::MatrixXf fromOrigin;
     double seconds = 0;
 };
 
 struct AnalysisRequest {
-    std::vector<int> latents; ///< whose response is wanted besides the top level's; sites
+    std::vector<int> latents = {}; ///< whose response is wanted besides the top level's; sites
     int responseSamples = 256;
     bool information = false; ///< mutual information too
     int informationSamples = 1000;

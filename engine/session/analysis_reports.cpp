@@ -1,0 +1,138 @@
+#include "engine/session/analysis_reports.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include "engine/analysis/rg_stack.h"
+#include "engine/lattice/haar_wavelets.h"
+
+namespace nrg {
+
+namespace {
+
+constexpr int kWindow = 16; ///< side of a window of kInformationVariables sites
+constexpr int kShuffledPairs = 32;
+constexpr std::uint64_t kShuffleSeed = 1;
+
+/// From the coarsest scale to the finest, within a scale row by row.
+std::vector<int> latentsByScale(const Layout& layout)
+{
+    const std::vector<std::vector<int>> scales = latentSites(layout);
+    std::vector<int> order;
+    for (auto scale = scales.rbegin(); scale != scales.rend(); ++scale)
+        order.insert(order.end(), scale->begin(), scale->end());
+    order.resize(std::min<std::size_t>(order.size(), kInformationVariables));
+    return order;
+}
+
+std::vector<int> windowOfSites(int lattice)
+{
+    std::vector<int> sites;
+    for (int row = 0; row < std::min(lattice, kWindow); ++row)
+        for (int column = 0; column < std::min(lattice, kWindow); ++column)
+            sites.push_back(row * lattice + column);
+    return sites;
+}
+
+Matrix columns(const ConstMatrixRef& samples, const std::vector<int>& sites)
+{
+    Matrix chosen(samples.rows(), static_cast<Index>(sites.size()));
+    for (std::size_t i = 0; i < sites.size(); ++i)
+        chosen.col(static_cast<Index>(i)) = samples.col(sites[i]);
+    return chosen;
+}
+
+void fill(PairInformation& information, Eigen::MatrixXf values, double error)
+{
+    const InformationTotal sums = totalOf(values);
+    information.values = std::move(values);
+    information.total = sums.total;
+    information.mean = sums.mean;
+    information.error = error;
+}
+
+} // namespace
+
+std::vector<int> responseLatents(const Layout& layout, std::span<const int> asked)
+{
+    std::vector<int> latents = latentSites(layout).back();
+    if (latents.size() > kTopResponses) {
+        const int L = layout.lattice;
+        latents = {0, L / 2, L / 2 * L, L / 2 * L + L / 2};
+    }
+    for (const int latent : asked)
+        if (std::find(latents.begin(), latents.end(), latent) == latents.end())
+            latents.push_back(latent);
+    return latents;
+}
+
+ResponseReport describe(const Layout& layout, const Response& response)
+{
+    ResponseReport report;
+    report.samples = response.samples;
+    report.lattice = layout.lattice;
+    report.latents = response.latents;
+    report.mean = response.mean.cast<float>();
+    report.spread = response.spread.cast<float>();
+    report.error = response.error.cast<float>();
+    report.wavelet.resizeLike(report.mean);
+    report.mutualOverlap = mutualOverlap(response.mean);
+    const int depth = levelCount(layout);
+    for (Index i = 0; i < response.mean.rows(); ++i) {
+        const auto latent = static_cast<std::size_t>(response.latents[static_cast<std::size_t>(i)]);
+        const int level = layout.latentLevel[latent];
+        const HaarMatch match = nearestHaar(response.mean.row(i), layout.lattice, depth, level);
+        report.levels.push_back(level);
+        report.wavelet.row(i) = valuesOf(match.function, layout.lattice).cast<float>();
+        report.overlap.push_back(match.overlap);
+    }
+    return report;
+}
+
+InformationJob::InformationJob(const Layout& layout, const ConstMatrixRef& z, const ConstMatrixRef& x)
+    : m_latentPairs(columns(z, latentsByScale(layout)))
+    , m_sitePairs(columns(x, windowOfSites(layout.lattice)))
+{
+    m_preview.samples = static_cast<int>(z.rows());
+    m_preview.lattice = layout.lattice;
+    m_preview.latents.variables = latentsByScale(layout);
+    m_preview.sites.variables = windowOfSites(layout.lattice);
+    for (const int latent : m_preview.latents.variables)
+        m_preview.latentLevels.push_back(layout.latentLevel[static_cast<std::size_t>(latent)]);
+    // n rho^2 of independent variables follows chi-square of one degree of freedom, so that the deviation of rho^2/2 is
+    const double error = 1 / (std::numbers::sqrt2 * static_cast<double>(z.rows()));
+    fill(m_preview.latents, gaussianInformationMap(columns(z, m_preview.latents.variables)), error);
+    fill(m_preview.sites, gaussianInformationMap(columns(x, m_preview.sites.variables)), error);
+    m_preview.fromOrigin
+        = averageOverTranslations(m_preview.sites.values, m_preview.sites.variables, m_preview.lattice);
+}
+
+void InformationJob::advance(std::int64_t pairs, int threads)
+{
+    // In the same proportion, so that both maps fill alike.
+    m_latentPairs.advance(std::max<std::int64_t>(pairs / 2, 1), threads);
+    m_sitePairs.advance(std::max<std::int64_t>(pairs / 2, 1), threads);
+    if (!m_latentError && m_latentPairs.done() > 0)
+        m_latentError = m_latentPairs.shuffled(kShuffledPairs, kShuffleSeed, threads).deviation;
+    else if (!m_siteError && m_sitePairs.done() > 0)
+        m_siteError = m_sitePairs.shuffled(kShuffledPairs, kShuffleSeed, threads).deviation;
+}
+
+InformationReport InformationJob::report() const
+{
+    InformationReport report = m_preview;
+    const std::int64_t done = m_latentPairs.done() + m_sitePairs.done();
+    if (done > 0) {
+        report.preview = false;
+        report.progress
+            = static_cast<double>(done) / static_cast<double>(m_latentPairs.pairCount() + m_sitePairs.pairCount());
+        fill(report.latents, m_latentPairs.values(), m_latentError.value_or(m_preview.latents.error));
+        fill(report.sites, m_sitePairs.values(), m_siteError.value_or(m_preview.sites.error));
+        report.fromOrigin = averageOverTranslations(report.sites.values, report.sites.variables, report.lattice);
+    }
+    report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - m_start).count();
+    return report;
+}
+
+} // namespace nrg

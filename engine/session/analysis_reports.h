@@ -1,0 +1,50 @@
+#pragma once
+// From numbers of engine/analysis to what window and shell show of them.
+
+#include <chrono>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "engine/analysis/mutual_information.h"
+#include "engine/analysis/response.h"
+#include "engine/session/analysis_snapshot.h"
+
+namespace nrg {
+
+inline constexpr int kInformationVariables = 256; ///< the most that a map has; a window of sites is 16 x 16
+inline constexpr int kTopResponses = 16;          ///< the most of the top level that are always shown
+
+/// The top level's latents (where they are more than kTopResponses: four of them, one from the corner of each
+/// quadrant), then those asked for that are not among them.
+std::vector<int> responseLatents(const Layout& layout, std::span<const int> asked);
+
+/// Maps with their nearest Haar functions and overlaps.
+ResponseReport describe(const Layout& layout, const Response& response);
+
+/// Mutual information of latents and of sites, as far as one wants at a time. Values do not depend on the number of
+/// threads.
+class InformationJob {
+public:
+    /// Computes the Gaussian preview.
+    /// @param z  (samples x sites), latents as unbiased chains have them
+    /// @param x  (samples x sites), x ~ pi, signs included
+    /// Throws as PairwiseInformation.
+    InformationJob(const Layout& layout, const ConstMatrixRef& z, const ConstMatrixRef& x);
+
+    bool isDone() const { return m_latentPairs.isDone() && m_sitePairs.isDone(); }
+    /// The next `pairs` pairs, latents and sites in turn.
+    void advance(std::int64_t pairs, int threads);
+    /// The Gaussian preview before the first pair, afterwards what there is of KSG.
+    InformationReport report() const;
+
+private:
+    InformationReport m_preview;
+    PairwiseInformation m_latentPairs;
+    PairwiseInformation m_sitePairs;
+    std::optional<double> m_latentError;
+    std::optional<double> m_siteError;
+    std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
+};
+
+} // namespace nrg

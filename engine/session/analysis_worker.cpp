@@ -1,0 +1,371 @@
+#include "engine/session/analysis_worker.h"
+
+#include <algorithm>
+#include <cctype>
+#include <stdexcept>
+
+#include "engine/analysis/unbiased_samples.h"
+#include "engine/session/build_model.h"
+
+namespace nrg {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr int kTrajectories = 20;      ///< of chains that start at draws of the flow, or when there is time
+constexpr int kFollowTrajectories = 4; ///< of chains that go on under a newer model while training runs
+constexpr double kRest = 3;            ///< times the work of a slice, while training runs
+constexpr auto kResponseInterval = 4s; ///< from one to the next while training runs
+constexpr auto kInformationInterval = 30s;
+constexpr auto kPublishInterval = 500ms;
+constexpr double kSliceSeconds = 0.02; ///< of pairs between two looks at the input
+constexpr std::int64_t kFirstSlice = 32;
+constexpr int kMaxResponseSamples = 65536;
+constexpr int kMinInformationSamples = 10;
+constexpr int kMaxInformationSamples = 5000;
+constexpr std::size_t kMaxLatents = 256;
+
+void require(bool holds, const char* field, std::int64_t value, const std::string& expected)
+{
+    if (!holds)
+        throw std::invalid_argument(std::string(field) + " is " + std::to_string(value) + "; expected " + expected);
+}
+
+std::string rangeOf(std::int64_t from, std::int64_t to)
+{
+    return std::to_string(from) + " to " + std::to_string(to);
+}
+
+/// An exception's text as a sentence.
+std::string sentence(std::string text)
+{
+    if (text.empty())
+        return "The analysis failed.";
+    text.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(text.front())));
+    if (text.back() != '.')
+        text += '.';
+    return text;
+}
+
+void growTo(Matrix& matrix, Index rows, Index columns)
+{
+    if (matrix.rows() < rows || matrix.cols() != columns)
+        matrix.conservativeResize(std::max(rows, matrix.rows()), columns);
+}
+
+} // namespace
+
+AnalysisWorker::AnalysisWorker(Publish publish)
+    : m_publish(std::move(publish))
+    , m_worker([this](const std::stop_token& stop) { work(stop); })
+{
+}
+
+AnalysisWorker::~AnalysisWorker()
+{
+    m_worker.request_stop();
+}
+
+void AnalysisWorker::setModel(std::shared_ptr<const FrozenModel> model, bool training, int threads)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_input.frozen = std::move(model);
+        m_input.training = training;
+        m_input.threads = resolvedThreads(threads);
+        ++m_input.changes;
+    }
+    m_wake.notify_all();
+}
+
+void AnalysisWorker::request(const AnalysisRequest& request)
+{
+    require(request.responseSamples >= 2 && request.responseSamples <= kMaxResponseSamples, "responseSamples",
+        request.responseSamples, rangeOf(2, kMaxResponseSamples));
+    require(
+        request.informationSamples >= kMinInformationSamples && request.informationSamples <= kMaxInformationSamples,
+        "informationSamples", request.informationSamples, rangeOf(kMinInformationSamples, kMaxInformationSamples));
+    require(request.latents.size() <= kMaxLatents, "latents", static_cast<std::int64_t>(request.latents.size()),
+        "at most " + std::to_string(kMaxLatents) + " of them");
+    {
+        const std::lock_guard lock(m_mutex);
+        const int sites = m_input.frozen ? m_input.frozen->model->flow->siteCount() : 128 * 128;
+        for (const int latent : request.latents)
+            require(latent >= 0 && latent < sites, "latents", latent, "sites, " + rangeOf(0, sites - 1));
+        const std::optional<AnalysisRequest>& before = m_input.request;
+        const bool informationGoesOn = before && before->information && *before != request
+            && before->informationSamples == request.informationSamples;
+        m_input.responseAsked = true;
+        m_input.informationAsked = request.information && (m_input.informationAsked || !informationGoesOn);
+        m_input.request = request;
+        ++m_input.changes;
+    }
+    m_wake.notify_all();
+}
+
+void AnalysisWorker::cancel()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_input.request.reset();
+        m_input.responseAsked = false;
+        m_input.informationAsked = false;
+        ++m_input.cancellations;
+        ++m_input.changes;
+    }
+    m_wake.notify_all();
+}
+
+void AnalysisWorker::work(const std::stop_token& stop)
+{
+    while (!stop.stop_requested()) {
+        try {
+            turn(stop);
+        } catch (const std::exception& error) {
+            dropInformation();
+            m_failed = true;
+            m_now.responseAsked = false;
+            m_now.informationAsked = false;
+            m_lastResponse = Clock::now();
+            m_next.message = sentence(error.what());
+            m_next.working = false;
+            m_next.stage.clear();
+            publish();
+        }
+    }
+}
+
+void AnalysisWorker::turn(const std::stop_token& stop)
+{
+    takeInput();
+    const Clock::time_point now = Clock::now();
+    m_sliceStart = now;
+    if (isResponseDue(now)) {
+        makeResponse(stop);
+    } else if (m_isInformationRunning) {
+        goOnWithInformation(stop);
+    } else if (isInformationDue(now)) {
+        startInformation();
+    } else {
+        showStage("");
+        const bool follows = m_now.request && m_now.request->follow && m_now.training;
+        std::unique_lock lock(m_mutex);
+        const auto changed = [this] { return m_input.changes != m_now.changes; };
+        if (follows)
+            m_wake.wait_for(lock, stop, kPublishInterval, changed);
+        else
+            m_wake.wait(lock, stop, changed);
+    }
+}
+
+void AnalysisWorker::takeInput()
+{
+    const Input before = std::move(m_now);
+    {
+        const std::lock_guard lock(m_mutex);
+        m_now = m_input;
+        m_input.responseAsked = false;
+        m_input.informationAsked = false;
+    }
+    const bool isNewRequest = m_now.responseAsked;
+    const bool isCancelled = m_now.cancellations != before.cancellations;
+    const bool isOtherModel = before.frozen && m_now.frozen && before.frozen->model != m_now.frozen->model;
+    const bool isNewer = m_now.frozen && (!before.frozen || before.version() != m_now.version());
+    if (!isCancelled && m_now.request) {
+        m_now.responseAsked |= before.responseAsked;
+        m_now.informationAsked |= before.informationAsked && m_now.request->information;
+    }
+    if (isOtherModel)
+        m_fields.resize(0, 0);
+    if (isNewRequest || (isNewer && m_now.request && m_now.request->follow))
+        m_failed = false;
+    if (isNewRequest) {
+        m_next.request = *m_now.request;
+        m_next.message.clear();
+    }
+    // What runs is given up where nobody wants it any more, or, with time for it, where there is a newer model.
+    const bool wanted
+        = m_now.request && m_now.request->information && !isCancelled && !isOtherModel && !m_now.informationAsked;
+    const bool outdated = m_isInformationRunning && !m_now.training && m_now.request && m_now.request->follow
+        && m_now.version() != m_informationOf;
+    if (m_isInformationRunning && (!wanted || outdated)) {
+        dropInformation();
+        if (outdated)
+            m_now.informationAsked = m_now.request->information;
+    }
+}
+
+bool AnalysisWorker::isResponseDue(Clock::time_point now) const
+{
+    if (!m_now.request || !m_now.frozen || m_failed)
+        return false;
+    return m_now.responseAsked
+        || (m_now.request->follow && m_now.version() != m_responseOf
+            && (!m_now.training || now - m_lastResponse >= kResponseInterval));
+}
+
+bool AnalysisWorker::isInformationDue(Clock::time_point now) const
+{
+    if (!m_now.request || !m_now.request->information || !m_now.frozen || m_failed)
+        return false;
+    return m_now.informationAsked
+        || (m_now.request->follow && m_now.version() != m_informationOf
+            && (!m_now.training || now - m_lastInformation >= kInformationInterval));
+}
+
+void AnalysisWorker::makeResponse(const std::stop_token& stop)
+{
+    const Clock::time_point start = Clock::now();
+    const AnalysisRequest request = *m_now.request;
+    const FrozenModel& frozen = *m_now.frozen;
+    const RenormalizationFlow& flow = *frozen.model->flow;
+    SampleSet& set = m_responseSamples;
+    if (!set.frozen || Version{set.frozen->model, set.frozen->step} != m_now.version())
+        set = {.frozen = m_now.frozen, .z = {}, .y = {}, .rows = 0};
+    while (set.rows < request.responseSamples) {
+        showStage("drawing samples");
+        if (!extend(set, request.responseSamples, stop))
+            return;
+    }
+    showStage("responses");
+    const std::optional<Response> result = response(flow, *frozen.theta, set.y.topRows(request.responseSamples),
+        responseLatents(flow.layout(), request.latents), threads(),
+        [&](std::int64_t, std::int64_t) { return pace(stop); });
+    if (!result)
+        return;
+    m_next.response = describe(flow.layout(), *result);
+    m_next.response->modelStep = frozen.step;
+    m_next.response->seconds = std::chrono::duration<double>(Clock::now() - start).count();
+    m_now.responseAsked = false;
+    m_responseOf = m_now.version();
+    m_lastResponse = Clock::now();
+    m_next.message.clear();
+    publish();
+}
+
+void AnalysisWorker::startInformation()
+{
+    m_informationSamples = {.frozen = m_now.frozen, .z = {}, .y = {}, .rows = 0};
+    if (m_responseOf == m_now.version() && m_responseSamples.frozen) {
+        m_informationSamples = m_responseSamples;
+        m_informationSamples.frozen = m_now.frozen;
+    }
+    m_information.reset();
+    m_isInformationRunning = true;
+    m_informationOf = m_now.version();
+    m_now.informationAsked = false;
+    m_pairsInSlice = kFirstSlice;
+}
+
+void AnalysisWorker::dropInformation()
+{
+    m_isInformationRunning = false;
+    m_information.reset();
+    m_informationSamples = {};
+    m_informationOf = {};
+}
+
+void AnalysisWorker::goOnWithInformation(const std::stop_token& stop)
+{
+    SampleSet& set = m_informationSamples;
+    const Index wanted = m_now.request->informationSamples;
+    if (set.rows < wanted) {
+        showStage("drawing samples");
+        extend(set, wanted, stop);
+        return;
+    }
+    if (!m_information) {
+        showStage("mutual information");
+        const Matrix x = drawFairSigns(*set.frozen->model, set.y.topRows(wanted), m_draws);
+        m_information = std::make_unique<InformationJob>(set.frozen->model->flow->layout(), set.z.topRows(wanted), x);
+        m_next.information = m_information->report();
+        m_next.information->modelStep = set.frozen->step;
+        publish();
+        pace(stop);
+        return;
+    }
+    const Clock::time_point start = Clock::now();
+    m_information->advance(m_pairsInSlice, threads());
+    const double seconds = std::max(std::chrono::duration<double>(Clock::now() - start).count(), 1e-6);
+    const double share = std::clamp(kSliceSeconds / seconds, 0.25, 4.0);
+    m_pairsInSlice
+        = std::clamp<std::int64_t>(static_cast<std::int64_t>(share * static_cast<double>(m_pairsInSlice)), 2, 1 << 16);
+    const bool isDone = m_information->isDone();
+    if (isDone || Clock::now() - m_lastPublish >= kPublishInterval) {
+        m_next.information = m_information->report();
+        m_next.information->modelStep = set.frozen->step;
+        m_next.working = true;
+        m_next.stage = "mutual information";
+        publish();
+    }
+    if (isDone) {
+        m_isInformationRunning = false;
+        m_information.reset();
+        m_informationSamples = {};
+        m_lastInformation = Clock::now();
+    }
+    pace(stop);
+}
+
+bool AnalysisWorker::extend(SampleSet& set, Index rows, const std::stop_token& stop)
+{
+    const FrozenModel& frozen = *set.frozen;
+    const Index sites = frozen.model->flow->siteCount();
+    const Index first = set.rows;
+    const Index count = std::min<Index>(chainsInGroup(static_cast<int>(sites)), rows - first);
+    const Index given = m_fields.cols() == sites ? std::clamp<Index>(m_fields.rows() - first, 0, count) : 0;
+    const Matrix fields = m_fields.middleRows(std::min(first, m_fields.rows()), given);
+    const bool follows = m_now.training && given == count;
+    const std::optional<UnbiasedSamples> drawn = drawUnbiasedSamples(
+        frozen.model, frozen.theta,
+        {.samples = static_cast<int>(count),
+            .trajectories = follows ? kFollowTrajectories : kTrajectories,
+            .seed = m_draws++},
+        threads(), [&](double) { return pace(stop); }, given > 0 ? &fields : nullptr);
+    if (!drawn)
+        return false;
+    growTo(set.z, rows, sites);
+    growTo(set.y, rows, sites);
+    growTo(m_fields, first + count, sites);
+    set.z.middleRows(first, count) = drawn->z;
+    set.y.middleRows(first, count) = drawn->y;
+    m_fields.middleRows(first, count) = drawFairSigns(*frozen.model, drawn->y, m_draws);
+    set.rows += count;
+    return true;
+}
+
+bool AnalysisWorker::isOvertaken() const
+{
+    return m_input.responseAsked || m_input.cancellations != m_now.cancellations;
+}
+
+bool AnalysisWorker::pace(const std::stop_token& stop)
+{
+    std::unique_lock lock(m_mutex);
+    const auto isFree = [this] { return isOvertaken() || !m_input.training; };
+    if (!isFree()) {
+        const Clock::time_point now = Clock::now();
+        const auto rest = std::chrono::duration_cast<Clock::duration>(kRest * threads() * (now - m_sliceStart));
+        m_wake.wait_until(lock, stop, now + rest, isFree);
+    }
+    m_sliceStart = Clock::now();
+    return !stop.stop_requested() && !isOvertaken();
+}
+
+void AnalysisWorker::showStage(const std::string& stage)
+{
+    if (m_next.stage == stage && m_next.working == !stage.empty())
+        return;
+    m_next.stage = stage;
+    m_next.working = !stage.empty();
+    publish();
+}
+
+void AnalysisWorker::publish()
+{
+    m_lastPublish = Clock::now();
+    m_publish(std::make_shared<const AnalysisSnapshot>(m_next));
+}
+
+} // namespace nrg
