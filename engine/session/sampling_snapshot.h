@@ -33,7 +33,7 @@ const SamplerRow& samplerRow(SamplerKind kind);
 struct SamplingOptions {
     bool on = false;
     double effort = 0.2; ///< share of one core's time that sampling takes while training runs, 0.01 to 1
-    int chains = 64;     ///< a sampler
+    int chains = 32;     ///< a sampler
     int latentLeapfrogs = 5;
     int physicalLeapfrogs = 30;
 

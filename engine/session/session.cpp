@@ -9,6 +9,7 @@
 #include "engine/session/build_model.h"
 #include "engine/session/frozen_model.h"
 #include "engine/session/run_file.h"
+#include "engine/session/sampling_worker.h"
 #include "engine/session/snapshot_samples.h"
 #include "engine/session/training_figures.h"
 #include "engine/training/trainer.h"
@@ -68,6 +69,14 @@ void Session::start()
     m_next.settings = m_settings;
     m_next.minusLogZ = m_trainer->model().target->minusLogZ();
     m_next.parameters = m_trainer->model().flow->parameterCount();
+    m_next.sampling = std::make_shared<const SamplingSnapshot>();
+    m_next.analysis = std::make_shared<const AnalysisSnapshot>();
+    m_sampling = std::make_unique<SamplingWorker>([this](auto sampling, auto race) {
+        amend([&](Snapshot& snapshot) {
+            snapshot.sampling = std::move(sampling);
+            snapshot.race = std::move(race);
+        });
+    });
     publish(false);
     post([this] { publish(true); }); // what the flow draws before it is trained further
     m_worker = std::jthread([this](const std::stop_token& stop) { work(stop); });
@@ -137,6 +146,26 @@ void Session::setThreads(int threads)
         m_trainer->setThreads(resolvedThreads(threads));
         publish(false);
     });
+}
+
+void Session::setSampling(const SamplingOptions& options)
+{
+    m_sampling->setOptions(options);
+}
+
+void Session::startRace(const RaceOptions& options)
+{
+    m_sampling->startRace(options);
+}
+
+void Session::cancelRace()
+{
+    m_sampling->cancelRace();
+}
+
+void Session::offerReference(std::shared_ptr<const SpinReference> reference)
+{
+    m_sampling->offerReference(std::move(reference));
 }
 
 std::uint64_t Session::requestSave(const std::filesystem::path& path)
@@ -322,34 +351,58 @@ void Session::refreshSamples()
     m_lastSamples = std::chrono::steady_clock::now();
 }
 
-void Session::refreshModel()
-{
-    const TrainerState& state = m_trainer->state();
-    const auto now = std::chrono::steady_clock::now();
-    if (m_next.model && (m_next.model->step == state.step || (m_running && now - m_lastModel < kModelInterval)))
-        return;
-    m_next.model = std::make_shared<const FrozenModel>(FrozenModel{.model = m_trainer->sharedModel(),
-        .theta = std::make_shared<const std::vector<Real>>(state.theta),
-        .temperature = m_settings.temperature,
-        .step = state.step,
-        .seconds = m_seconds});
-    m_lastModel = now;
-}
-
 void Session::publish(bool withSamples)
 {
     if (withSamples)
         refreshSamples();
     refreshModel();
-    ++m_next.serial;
     m_next.settings = m_settings;
     m_next.step = m_trainer->state().step;
     m_next.seconds = m_seconds;
     m_next.skippedSteps = m_trainer->state().skippedSteps;
     m_next.figures = trainingFigures(m_history.recent(kFigureSteps), m_next.minusLogZ);
-    auto snapshot = std::make_shared<const Snapshot>(m_next);
     const std::lock_guard lock(m_mutex);
-    m_snapshot = std::move(snapshot);
+    if (m_snapshot) {
+        m_next.serial = m_snapshot->serial + 1;
+        m_next.sampling = m_snapshot->sampling;
+        m_next.race = m_snapshot->race;
+        m_next.analysis = m_snapshot->analysis;
+    }
+    m_snapshot = std::make_shared<const Snapshot>(m_next);
+}
+
+void Session::refreshModel()
+{
+    const TrainerState& state = m_trainer->state();
+    const int threads = m_trainer->options().threads;
+    const auto now = std::chrono::steady_clock::now();
+    const bool newStep = !m_next.model || m_next.model->step != state.step;
+    const bool due = !m_running || now - m_lastModel >= kModelInterval;
+    if (!(newStep && due) && m_running == m_frozenRunning && threads == m_frozenThreads)
+        return;
+    if (newStep) {
+        // The snapshot's and the workers' alone: the model without its trainer.
+        m_next.model = std::make_shared<const FrozenModel>(FrozenModel{.model = m_trainer->sharedModel(),
+            .theta = std::make_shared<const std::vector<Real>>(state.theta),
+            .temperature = m_settings.temperature,
+            .seed = m_settings.seed,
+            .step = state.step,
+            .seconds = m_seconds});
+        m_lastModel = now;
+    }
+    m_frozenRunning = m_running;
+    m_frozenThreads = threads;
+    m_sampling->setModel(m_next.model, m_running, threads);
+}
+
+template <class Change>
+void Session::amend(Change change)
+{
+    const std::lock_guard lock(m_mutex);
+    Snapshot next = *m_snapshot;
+    change(next);
+    ++next.serial;
+    m_snapshot = std::make_shared<const Snapshot>(std::move(next));
 }
 
 void Session::fail(const std::string& what)

@@ -1,5 +1,5 @@
 #pragma once
-// A run: owns the training worker, and is all that a user interface needs of the engine.
+// A run: owns the workers that train, sample and analyse, and is all that a user interface needs of the engine.
 //
 // Pull, never push: the worker leaves the newest Snapshot in a mailbox and its StepReports in a bounded queue; the
 // interface polls both. Commands go down a queue that the worker looks at between steps. Every call below returns at
@@ -24,6 +24,7 @@
 
 namespace nrg {
 
+class SamplingWorker;
 class Trainer;
 
 /// When a run ends by itself; the first that holds.
@@ -60,9 +61,8 @@ public:
     /// Starts a race on the newest model; chains beside training rest meanwhile. Throws std::invalid_argument.
     void startRace(const RaceOptions& options);
     void cancelRace();
-    /// Replaces the request under way. Throws std::invalid_argument.
-    void requestAnalysis(const AnalysisRequest& request);
-    void cancelAnalysis();
+    /// The spins' reference that an earlier run of the same lattice and temperature has finished.
+    void offerReference(std::shared_ptr<const SpinReference> reference);
 
     /// Writes the run file between two steps, on the worker; the outcome is in Snapshot::lastSave under this number.
     std::uint64_t requestSave(const std::filesystem::path& path);
@@ -95,8 +95,12 @@ private:
     void halt(RunState state, const std::string& stoppedBy, const std::string& message = {});
     void saveNow(std::uint64_t request, const std::filesystem::path& path);
     void refreshSamples();
-    void refreshModel();
     void publish(bool withSamples);
+    /// A frozen copy of the parameters, for the other workers and the snapshot.
+    void refreshModel();
+    /// Replaces the newest snapshot by one that `change` has altered.
+    template <class Change>
+    void amend(Change change);
     void fail(const std::string& what);
 
     // Owned by the worker once it runs.
@@ -111,6 +115,8 @@ private:
     std::chrono::steady_clock::time_point m_lastSamples;
     std::int64_t m_samplesStep = -1; ///< step that m_next.samples show
     std::chrono::steady_clock::time_point m_lastModel;
+    bool m_frozenRunning = false; ///< what the other workers were told last
+    int m_frozenThreads = 0;
 
     // Shared, guarded by m_mutex.
     mutable std::mutex m_mutex;
@@ -123,6 +129,7 @@ private:
     std::shared_ptr<const Snapshot> m_snapshot;
     std::uint64_t m_saveRequests = 0;
 
+    std::unique_ptr<SamplingWorker> m_sampling;
     std::jthread m_worker; // last, so that it joins first
 };
 

@@ -1,0 +1,455 @@
+#include "engine/session/sampling_worker.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <exception>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "engine/session/chain_recorder.h"
+#include "engine/session/flow_diagnostics.h"
+#include "engine/session/race.h"
+#include "engine/session/sampler_catalog.h"
+#include "engine/session/spin_reference.h"
+
+namespace nrg {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+using Seconds = std::chrono::duration<double>;
+
+constexpr double kPublishSeconds = 0.25;
+constexpr double kReferenceSlice = 5e-3; ///< of the spin reference, at a time
+constexpr double kRaceSlice = 0.02;      ///< of a race, at a time
+constexpr double kAdoptSeconds = 3;      ///< at least between two models of the latent chains, while training
+constexpr double kDiagnoseSeconds = 15;  ///< at least between two diagnoses, while training
+constexpr std::int64_t kTrainingDraws = 4096;
+constexpr std::int64_t kRestingDraws = 16384;
+constexpr int kColdWarmUp = 20;          ///< trajectories that adapt the step size from a cold start
+constexpr int kModelWarmUp = 10;         ///< the same under a new model
+constexpr double kLeastAcceptance = 0.5; ///< of latent chains; outside of this range they adapt anew
+constexpr double kMostAcceptance = 0.97;
+constexpr double kRecent = 0.2;       ///< weight of the last step in the averaged acceptance
+constexpr double kEnoughError = 5e-4; ///< of S(0); chains rest when they know it so well
+
+double secondsSince(Clock::time_point start)
+{
+    return Seconds(Clock::now() - start).count();
+}
+
+void expectRange(const char* name, double value, double minimum, double maximum)
+{
+    if (!(value >= minimum && value <= maximum))
+        throw std::invalid_argument(std::string(name) + " is " + std::to_string(value) + "; expected "
+            + std::to_string(minimum) + " to " + std::to_string(maximum));
+}
+
+/// One sampler beside training, and its record.
+struct Chains {
+    SamplerKind kind;
+    int leapfrogs;
+    std::unique_ptr<Sampler> sampler;
+    ChainRecorder recorder;
+    SamplerReport report;
+    double used = 0; ///< seconds
+    int warmUpLeft = kColdWarmUp;
+    double acceptance = 0.8; ///< acceptance probability, averaged over the last steps
+    bool recorded = false;   ///< since the report was made
+
+    bool enough() const
+    {
+        return report.structureFactor && report.structureFactor->windowClosed
+            && report.structureFactor->error < kEnoughError;
+    }
+};
+
+} // namespace
+
+/// All calls come from the worker's thread.
+class SamplingWorker::Work {
+public:
+    /// @param rest  called between slices of long work with the seconds it took; false to break off
+    Work(Publish publish, std::function<bool(double)> rest)
+        : m_publish(std::move(publish))
+        , m_rest(std::move(rest))
+    {
+    }
+
+    void follow(const Wishes& wishes);
+    bool hasWork() const { return m_model && (m_race || (m_options.on && !done())); }
+    /// The piece that is due, some milliseconds up to one step of the chains.
+    void work();
+    void fail(const std::string& what);
+
+private:
+    bool samples() const { return m_model && m_options.on; }
+    bool done() const;
+    bool diagnosisDue() const;
+    void adopt(const std::shared_ptr<const FrozenModel>& model, bool training, int threads);
+    void startChains();
+    void continueChains(Chains& chains, bool underNewModel);
+    SamplerOptions options(int leapfrogs) const;
+    void advance(Chains& chains);
+    void advanceReference();
+    void advanceRace();
+    void diagnose();
+    void publish();
+
+    Publish m_publish;
+    std::function<bool(double)> m_rest;
+    std::shared_ptr<const FrozenModel> m_newest; ///< waiting to be adopted
+    std::shared_ptr<const FrozenModel> m_model;  ///< of the chains
+    bool m_training = false;
+    int m_threads = 1;
+    SamplingOptions m_wished;
+    SamplingOptions m_options; ///< the wished ones, switched off after a failure
+    std::vector<Chains> m_chains;
+    std::unique_ptr<SpinReferenceRun> m_reference; ///< null once it is done
+    double m_referenceUsed = 0;
+    SpinReference m_referenceReport;
+    std::optional<FlowDiagnostics> m_diagnostics;
+    std::unique_ptr<Race> m_race; ///< null when none runs
+    std::shared_ptr<const RaceSnapshot> m_raceReport;
+    std::string m_message;
+    Clock::time_point m_adopted;
+    Clock::time_point m_diagnosed;
+    Clock::time_point m_published;
+};
+
+void SamplingWorker::Work::follow(const Wishes& wishes)
+{
+    if (wishes.options != m_wished) {
+        m_wished = wishes.options;
+        const bool sameChains = wishes.options.chains == m_options.chains
+            && wishes.options.latentLeapfrogs == m_options.latentLeapfrogs
+            && wishes.options.physicalLeapfrogs == m_options.physicalLeapfrogs;
+        m_options = wishes.options;
+        m_message.clear();
+        if (!sameChains)
+            m_chains.clear();
+        m_published = {};
+    }
+    if (wishes.model)
+        adopt(wishes.model, wishes.training, wishes.threads);
+    if (wishes.reference && m_reference && wishes.reference->done
+        && wishes.reference->lattice == m_model->model->flow->lattice()
+        && wishes.reference->temperature == m_model->temperature) {
+        m_referenceReport = *wishes.reference;
+        m_reference.reset();
+    }
+    if (wishes.cancelRace && m_race) {
+        m_race.reset();
+        auto report = std::make_shared<RaceSnapshot>(*m_raceReport);
+        report->running = false;
+        m_raceReport = std::move(report);
+        m_published = {};
+    }
+    if (wishes.race && m_model) {
+        RaceOptions options = *wishes.race;
+        if (options.threads == 0)
+            options.threads = m_threads;
+        m_race = std::make_unique<Race>(m_newest, options);
+        m_raceReport = std::make_shared<const RaceSnapshot>(m_race->snapshot());
+        m_published = {};
+    }
+    if (Seconds(Clock::now() - m_published).count() > kPublishSeconds && m_model)
+        publish();
+}
+
+void SamplingWorker::Work::adopt(const std::shared_ptr<const FrozenModel>& model, bool training, int threads)
+{
+    m_newest = model;
+    const int used = training ? 1 : std::max(1, threads);
+    const bool first = !m_model;
+    const bool newModel = first || model->step != m_model->step;
+    const bool due = !training || secondsSince(m_adopted) >= kAdoptSeconds;
+    m_training = training;
+    if (first) {
+        m_reference
+            = std::make_unique<SpinReferenceRun>(model->model->flow->lattice(), model->temperature, model->seed);
+        m_referenceReport = m_reference->report();
+    }
+    if (newModel && due) {
+        m_model = model;
+        m_adopted = Clock::now();
+    } else if (used == m_threads) {
+        return;
+    }
+    m_threads = used;
+    for (Chains& chains : m_chains)
+        continueChains(chains, newModel && due);
+}
+
+/// Under a new model the step size stays, unless it no longer suits: only then it adapts again, since nothing is
+/// counted while it does.
+void SamplingWorker::Work::continueChains(Chains& chains, bool underNewModel)
+{
+    ChainState state = chains.sampler->state();
+    const bool suits = chains.acceptance >= kLeastAcceptance && chains.acceptance <= kMostAcceptance;
+    if (underNewModel && samplerRow(chains.kind).needsFlow && !state.warmingUp && !suits) {
+        const double logStep = state.stepSize.logStep;
+        state.stepSize = StepSizeAdaptation::startingAt(0.1 * std::exp(logStep)); // drawn to ten times its start
+        state.stepSize.logStep = logStep;
+        state.warmingUp = true;
+        chains.warmUpLeft = kModelWarmUp;
+    }
+    const Matrix fields = chains.sampler->fields();
+    chains.sampler = continueSampler(chains.kind, *m_model, std::move(state), fields, options(chains.leapfrogs));
+}
+
+SamplerOptions SamplingWorker::Work::options(int leapfrogs) const
+{
+    return {.chains = m_options.chains, .leapfrogs = leapfrogs, .seed = m_model->seed, .threads = m_threads};
+}
+
+bool SamplingWorker::Work::diagnosisDue() const
+{
+    if (!m_diagnostics)
+        return true;
+    const std::int64_t wanted = m_training ? kTrainingDraws : kRestingDraws;
+    if (m_diagnostics->modelStep == m_newest->step && m_diagnostics->evaluation.samples >= wanted)
+        return false;
+    return !m_training || secondsSince(m_diagnosed) >= kDiagnoseSeconds;
+}
+
+bool SamplingWorker::Work::done() const
+{
+    if (m_reference || diagnosisDue() || m_chains.empty())
+        return false;
+    return std::all_of(m_chains.begin(), m_chains.end(), [](const Chains& chains) { return chains.enough(); });
+}
+
+void SamplingWorker::Work::startChains()
+{
+    const std::pair<SamplerKind, int> wanted[]
+        = {{SamplerKind::Latent, m_options.latentLeapfrogs}, {SamplerKind::Physical, m_options.physicalLeapfrogs},
+            {SamplerKind::PhysicalPreconditioned, m_options.physicalLeapfrogs}};
+    for (const auto& [kind, leapfrogs] : wanted) {
+        std::unique_ptr<Sampler> sampler = makeSampler(kind, *m_model, options(leapfrogs));
+        ChainRecorder recorder(
+            kind, leapfrogs, m_model->model->flow->lattice(), kind == SamplerKind::Latent && m_model->model->symmetric);
+        recorder.start(*sampler);
+        m_chains.push_back({kind, leapfrogs, std::move(sampler), std::move(recorder), {}});
+    }
+}
+
+/// Whoever has used least is next, so that all get the same time.
+void SamplingWorker::Work::work()
+{
+    if (m_race) {
+        advanceRace();
+    } else if (samples()) {
+        if (m_chains.empty())
+            startChains();
+        Chains* next = nullptr;
+        for (Chains& chains : m_chains)
+            if (!chains.enough() && (!next || chains.used < next->used))
+                next = &chains;
+        if (m_reference && (!next || m_referenceUsed <= next->used))
+            advanceReference();
+        else if (diagnosisDue() && (!next || next->report.curve.size() > 1))
+            diagnose();
+        else if (next)
+            advance(*next);
+    }
+    if (secondsSince(m_published) >= kPublishSeconds || done())
+        publish();
+}
+
+void SamplingWorker::Work::advance(Chains& chains)
+{
+    const Clock::time_point start = Clock::now();
+    const ChainReport step = chains.sampler->advance();
+    const double seconds = secondsSince(start);
+    chains.used += seconds;
+    chains.recorder.record(*chains.sampler, step, seconds);
+    chains.recorded = true;
+    chains.acceptance += kRecent * (step.acceptanceProbability - chains.acceptance);
+    if (chains.warmUpLeft > 0 && --chains.warmUpLeft == 0)
+        chains.sampler->endWarmUp();
+}
+
+void SamplingWorker::Work::advanceReference()
+{
+    const Clock::time_point start = Clock::now();
+    while (!m_reference->done() && secondsSince(start) < kReferenceSlice)
+        m_reference->advance();
+    m_referenceUsed += secondsSince(start);
+    if (m_reference->done()) {
+        m_referenceReport = m_reference->report();
+        m_reference.reset();
+    }
+}
+
+void SamplingWorker::Work::advanceRace()
+{
+    m_race->advance(kRaceSlice);
+    if (!m_race->finished())
+        return;
+    m_raceReport = std::make_shared<const RaceSnapshot>(m_race->snapshot());
+    m_race.reset();
+    publish();
+}
+
+void SamplingWorker::Work::diagnose()
+{
+    Clock::time_point start = Clock::now();
+    const auto goOn = [&] {
+        const bool on = m_rest(secondsSince(start));
+        start = Clock::now();
+        return on;
+    };
+    const DiagnosticsOptions options{
+        .samples = m_training ? kTrainingDraws : kRestingDraws, .seed = m_newest->seed, .threads = m_threads};
+    if (std::optional<FlowDiagnostics> result = diagnoseFlow(*m_newest, options, goOn)) {
+        m_diagnostics = std::move(result);
+        m_diagnosed = Clock::now();
+        publish();
+    }
+}
+
+void SamplingWorker::Work::publish()
+{
+    m_published = Clock::now();
+    auto snapshot = std::make_shared<SamplingSnapshot>();
+    snapshot->options = m_options;
+    snapshot->modelStep = m_model ? m_model->step : 0;
+    for (Chains& chains : m_chains) {
+        if (chains.recorded)
+            chains.report = chains.recorder.report();
+        chains.recorded = false;
+        snapshot->samplers.push_back(chains.report);
+    }
+    if (m_reference)
+        m_referenceReport = m_reference->report();
+    snapshot->reference = m_referenceReport;
+    snapshot->diagnostics = m_diagnostics;
+    snapshot->message = m_message;
+    if (m_race)
+        m_raceReport = std::make_shared<const RaceSnapshot>(m_race->snapshot());
+    m_publish(std::move(snapshot), m_raceReport);
+}
+
+void SamplingWorker::Work::fail(const std::string& what)
+{
+    m_message = what;
+    m_options.on = false;
+    m_chains.clear();
+    m_race.reset();
+    publish();
+}
+
+SamplingWorker::SamplingWorker(Publish publish)
+    : m_publish(std::move(publish))
+    , m_worker([this](const std::stop_token& stop) { run(stop); })
+{
+}
+
+SamplingWorker::~SamplingWorker() = default;
+
+template <class Change>
+void SamplingWorker::wish(Change change)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        change(m_wishes);
+    }
+    m_wake.notify_one();
+}
+
+void SamplingWorker::setModel(std::shared_ptr<const FrozenModel> model, bool training, int threads)
+{
+    wish([&](Wishes& wishes) {
+        wishes.model = std::move(model);
+        wishes.training = training;
+        wishes.threads = threads;
+        ++wishes.serial;
+    });
+}
+
+void SamplingWorker::setOptions(const SamplingOptions& options)
+{
+    expectRange("effort", options.effort, 0.01, 1);
+    expectRange("chains", options.chains, 2, 4096);
+    expectRange("latentLeapfrogs", options.latentLeapfrogs, 1, 1000);
+    expectRange("physicalLeapfrogs", options.physicalLeapfrogs, 1, 1000);
+    wish([&](Wishes& wishes) {
+        wishes.options = options;
+        ++wishes.serial;
+        ++wishes.commands;
+    });
+}
+
+void SamplingWorker::startRace(const RaceOptions& options)
+{
+    validateRace(options);
+    wish([&](Wishes& wishes) {
+        wishes.race = options;
+        wishes.cancelRace = false;
+        ++wishes.serial;
+        ++wishes.commands;
+    });
+}
+
+void SamplingWorker::cancelRace()
+{
+    wish([](Wishes& wishes) {
+        wishes.race.reset();
+        wishes.cancelRace = true;
+        ++wishes.serial;
+        ++wishes.commands;
+    });
+}
+
+void SamplingWorker::offerReference(std::shared_ptr<const SpinReference> reference)
+{
+    wish([&](Wishes& wishes) {
+        wishes.reference = std::move(reference);
+        ++wishes.serial;
+    });
+}
+
+void SamplingWorker::run(const std::stop_token& stop)
+{
+    Wishes now;
+    // Rests after `busy` seconds of work so long that the share of one core is kept; false when there is a command.
+    const auto rest = [&](double busy) {
+        std::unique_lock lock(m_mutex);
+        const auto called = [&] { return m_wishes.commands != now.commands; };
+        if (now.training)
+            m_wake.wait_for(lock, stop, Seconds(busy * (1 / now.options.effort - 1)), called);
+        return !called() && !stop.stop_requested();
+    };
+    Work work(m_publish, rest);
+    std::uint64_t followed = 0;
+    while (!stop.stop_requested()) {
+        {
+            std::unique_lock lock(m_mutex);
+            if (!work.hasWork())
+                m_wake.wait(lock, stop, [&] { return m_wishes.serial != followed; });
+            now = m_wishes;
+            m_wishes.race.reset();
+            m_wishes.cancelRace = false;
+        }
+        if (stop.stop_requested())
+            return;
+        const Clock::time_point start = Clock::now();
+        try {
+            if (now.serial != followed)
+                work.follow(now);
+            followed = now.serial;
+            if (work.hasWork())
+                work.work();
+        } catch (const std::bad_alloc&) {
+            work.fail("The machine has run out of memory; sample with fewer chains.");
+        } catch (const std::exception& error) {
+            work.fail(error.what());
+        }
+        rest(secondsSince(start));
+    }
+}
+
+} // namespace nrg

@@ -1,0 +1,72 @@
+#pragma once
+// Chains, the spin reference, diagnostics of the flow and races, on a thread of their own beside training.
+//
+// The worker takes the newest frozen model and never holds training up: while training runs it works on one thread and
+// rests so long after every piece of work that it takes no more than SamplingOptions::effort of one core; while
+// training rests it uses all threads. A new model re-uses the chains: their fields stay, their latents are inferred
+// anew.
+
+#include <condition_variable>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <stop_token>
+#include <thread>
+
+#include "engine/session/frozen_model.h"
+#include "engine/session/sampling_snapshot.h"
+
+namespace nrg {
+
+class SamplingWorker {
+public:
+    /// Called on the worker's thread with what is new; the race is null where there is none.
+    using Publish = std::function<void(std::shared_ptr<const SamplingSnapshot>, std::shared_ptr<const RaceSnapshot>)>;
+
+    explicit SamplingWorker(Publish publish);
+    /// Joins after the piece of work under way.
+    ~SamplingWorker();
+    SamplingWorker(const SamplingWorker&) = delete;
+    SamplingWorker& operator=(const SamplingWorker&) = delete;
+
+    // All return at once; the newest value wins.
+
+    /// @param training  training runs now
+    /// @param threads   cores to use while it does not
+    void setModel(std::shared_ptr<const FrozenModel> model, bool training, int threads);
+    /// Throws std::invalid_argument naming option, value and what was expected.
+    void setOptions(const SamplingOptions& options);
+    /// Throws std::invalid_argument naming option, value and what was expected.
+    void startRace(const RaceOptions& options);
+    void cancelRace();
+    /// A reference that an earlier worker finished; taken where lattice and temperature are the model's.
+    void offerReference(std::shared_ptr<const SpinReference> reference);
+
+private:
+    struct Wishes {
+        std::shared_ptr<const FrozenModel> model;
+        bool training = false;
+        int threads = 1;
+        SamplingOptions options;
+        std::optional<RaceOptions> race; ///< to be started
+        bool cancelRace = false;
+        std::shared_ptr<const SpinReference> reference;
+        std::uint64_t serial = 0;   ///< grows with every wish
+        std::uint64_t commands = 0; ///< grows with every wish but a new model
+    };
+    class Work; ///< what the thread owns
+
+    template <class Change>
+    void wish(Change change);
+    void run(const std::stop_token& stop);
+
+    Publish m_publish;
+    std::mutex m_mutex;
+    std::condition_variable_any m_wake;
+    Wishes m_wishes;       ///< guarded by m_mutex
+    std::jthread m_worker; ///< last, so that it joins first
+};
+
+} // namespace nrg

@@ -1,0 +1,209 @@
+// Chains beside training, seen through a session: exact answers whatever the model, nothing stale, nothing held up.
+
+#include <chrono>
+#include <cmath>
+#include <thread>
+
+#include <gtest/gtest.h>
+
+#include "engine/sampling/sampling_cases.h"
+#include "engine/session/frozen_model.h"
+#include "engine/session/sampling_worker.h"
+#include "engine/session/session.h"
+
+namespace nrg::test {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+Settings smallSettings()
+{
+    Settings settings;
+    settings.lattice = 4;
+    settings.couplings = 4;
+    settings.hidden = 16;
+    settings.batch = 128;
+    settings.threads = 1;
+    return settings;
+}
+
+/// Waits until the newest snapshot is as wanted.
+template <class Wanted>
+std::shared_ptr<const Snapshot> waitFor(const Session& session, Wanted wanted)
+{
+    for (int i = 0; i < 6000; ++i) {
+        std::shared_ptr<const Snapshot> snapshot = session.snapshot();
+        if (wanted(*snapshot))
+            return snapshot;
+        std::this_thread::sleep_for(10ms);
+    }
+    ADD_FAILURE() << "what was waited for did not come";
+    return session.snapshot();
+}
+
+const SamplerReport& reportOf(const Snapshot& snapshot, SamplerKind kind)
+{
+    for (const SamplerReport& report : snapshot.sampling->samplers)
+        if (report.kind == kind)
+            return report;
+    static const SamplerReport kNone;
+    return kNone;
+}
+
+bool knows(const Snapshot& snapshot, SamplerKind kind, double error)
+{
+    const SamplerReport& report = reportOf(snapshot, kind);
+    return report.structureFactor && report.structureFactor->windowClosed && report.structureFactor->error < error;
+}
+
+constexpr SamplerKind kKinds[] = {SamplerKind::Latent, SamplerKind::Physical, SamplerKind::PhysicalPreconditioned};
+
+TEST(SamplingWorker, restsUntilItIsAsked)
+{
+    Session session(smallSettings());
+    session.step(3);
+    ASSERT_TRUE(session.waitUntilIdle(60s));
+    EXPECT_TRUE(session.snapshot()->sampling->samplers.empty());
+    EXPECT_EQ(session.snapshot()->race, nullptr);
+}
+
+TEST(SamplingWorker, allChainsAgreeWithEnumerationWhileTheModelChanges)
+{
+    const ExactObservables exact = enumerate(kCriticalTemperature);
+    Session session(smallSettings());
+    session.setSampling({.on = true, .effort = 1, .chains = 32});
+    session.run({.steps = 400, .seconds = {}, .targetGap = {}});
+    const auto snapshot = waitFor(session, [](const Snapshot& s) {
+        return knows(s, kKinds[0], 0.004) && knows(s, kKinds[1], 0.004) && knows(s, kKinds[2], 0.004)
+            && s.state == RunState::Finished && s.sampling->reference.done && s.sampling->diagnostics;
+    });
+    for (const SamplerKind kind : kKinds) {
+        const SamplerReport& report = reportOf(*snapshot, kind);
+        SCOPED_TRACE(samplerRow(kind).id);
+        EXPECT_NEAR(report.structureFactor->mean, exact.structureFactor, 4 * report.structureFactor->error);
+        EXPECT_NEAR(report.energyPerSite->mean, exact.energyPerSite, 4 * report.energyPerSite->error);
+        EXPECT_GT(report.acceptance, 0.4);
+        EXPECT_LE(report.curve.size(), 1000u);
+        EXPECT_NEAR(report.magnetization.positiveShare, 0.5, 0.1);
+        EXPECT_EQ(report.structureFactorMap.rows(), 4);
+    }
+    EXPECT_NEAR(snapshot->sampling->reference.structureFactor, exact.structureFactor,
+        4 * snapshot->sampling->reference.structureFactorError);
+    EXPECT_FALSE(snapshot->sampling->diagnostics->coversOneSign);
+}
+
+TEST(SamplingWorker, chainsGoOnThroughPauseAndLiveChange)
+{
+    Session session(smallSettings());
+    session.setSampling({.on = true, .effort = 1, .chains = 8});
+    session.run();
+    auto before = waitFor(session, [](const Snapshot& s) { return reportOf(s, SamplerKind::Latent).steps > 20; });
+    session.pause();
+    session.setLearningRate(1e-4);
+    session.setThreads(2);
+    ASSERT_TRUE(session.waitUntilIdle(60s));
+    const std::int64_t step = session.snapshot()->step;
+    const auto after = waitFor(session, [&](const Snapshot& s) {
+        return s.sampling->modelStep == step
+            && reportOf(s, SamplerKind::Latent).steps > reportOf(*before, SamplerKind::Latent).steps;
+    });
+    for (const SamplerKind kind : kKinds) {
+        const SamplerReport& report = reportOf(*after, kind);
+        double last = -1;
+        for (const SamplingPoint& point : report.curve) {
+            EXPECT_GT(point.step, last);
+            EXPECT_TRUE(std::isfinite(point.structureFactor));
+            last = point.step;
+        }
+        EXPECT_GE(report.steps, reportOf(*before, kind).steps);
+    }
+}
+
+TEST(SamplingWorker, switchedOffItLeavesTrainingAlone)
+{
+    Session alone(smallSettings());
+    alone.step(40);
+    ASSERT_TRUE(alone.waitUntilIdle(60s));
+    Session sampled(smallSettings());
+    sampled.setSampling({.on = true, .effort = 0.5, .chains = 8});
+    sampled.step(40);
+    ASSERT_TRUE(sampled.waitUntilIdle(60s));
+    const auto a = alone.takeReports();
+    const auto b = sampled.takeReports();
+    ASSERT_EQ(a.size(), b.size());
+    for (std::size_t i = 0; i < a.size(); ++i)
+        EXPECT_EQ(a[i].freeEnergy, b[i].freeEnergy); // bit for bit
+}
+
+TEST(SamplingWorker, warnsOfAModelThatCoversOneSign)
+{
+    Settings settings = smallSettings();
+    settings.symmetric = false;
+    settings.temperature = 1.2;
+    settings.learningRate = 1e-2;
+    Session session(settings);
+    session.step(400);
+    ASSERT_TRUE(session.waitUntilIdle(120s));
+    session.setSampling({.on = true, .effort = 1, .chains = 8});
+    const auto snapshot = waitFor(session, [](const Snapshot& s) { return s.sampling->diagnostics.has_value(); });
+    const FlowDiagnostics& diagnostics = *snapshot->sampling->diagnostics;
+    EXPECT_TRUE(diagnostics.coversOneSign);
+    EXPECT_EQ(diagnostics.modelStep, 400);
+    EXPECT_GT(std::abs(diagnostics.signBias[diagnostics.signBias.size() / 2]), 3);
+}
+
+TEST(SamplingWorker, racesAndCancels)
+{
+    Session session(smallSettings());
+    session.startRace(
+        {.seconds = 0.2, .chains = 8, .physicalLeapfrogs = {10}, .latentLeapfrogs = 3, .seed = 1, .threads = 1});
+    const auto snapshot = waitFor(session, [](const Snapshot& s) { return s.race && s.race->finished; });
+    EXPECT_FALSE(snapshot->race->running);
+    EXPECT_EQ(snapshot->race->entrants.size(), 4u);
+    for (const SamplerReport& entrant : snapshot->race->entrants)
+        EXPECT_NEAR(entrant.seconds, 0.2, 0.15);
+    session.startRace(
+        {.seconds = 1000, .chains = 8, .physicalLeapfrogs = {10}, .latentLeapfrogs = 3, .seed = 1, .threads = 1});
+    waitFor(session, [](const Snapshot& s) { return s.race && s.race->running && s.race->secondsLeft > 100; });
+    session.cancelRace();
+    waitFor(session, [](const Snapshot& s) { return s.race && !s.race->running && !s.race->finished; });
+}
+
+TEST(SamplingWorker, takesAnEarlierReferenceOfTheSameModelOnly)
+{
+    const auto reference = [](double temperature) {
+        SpinReference result;
+        result.lattice = 4;
+        result.temperature = temperature;
+        result.done = true;
+        result.structureFactor = 0.25;
+        return std::make_shared<const SpinReference>(result);
+    };
+    Session session(smallSettings());
+    session.offerReference(reference(kCriticalTemperature));
+    session.setSampling({.on = true, .effort = 1, .chains = 8});
+    auto snapshot = waitFor(session, [](const Snapshot& s) { return s.sampling->reference.done; });
+    EXPECT_EQ(snapshot->sampling->reference.structureFactor, 0.25);
+
+    Session other(smallSettings());
+    other.offerReference(reference(3));
+    other.setSampling({.on = true, .effort = 1, .chains = 8});
+    snapshot = waitFor(other, [](const Snapshot& s) { return s.sampling->reference.done; });
+    EXPECT_NE(snapshot->sampling->reference.structureFactor, 0.25);
+}
+
+TEST(SamplingWorker, refusesOptionsOutOfRange)
+{
+    Session session(smallSettings());
+    EXPECT_THROW(session.setSampling({.on = true, .effort = 0}), std::invalid_argument);
+    EXPECT_THROW(session.setSampling({.on = true, .effort = 2}), std::invalid_argument);
+    EXPECT_THROW(session.setSampling({.on = true, .effort = std::nan("")}), std::invalid_argument);
+    EXPECT_THROW(session.setSampling({.on = true, .chains = 1}), std::invalid_argument);
+    EXPECT_THROW(session.setSampling({.on = true, .latentLeapfrogs = 0}), std::invalid_argument);
+    EXPECT_THROW(session.startRace({.seconds = 0}), std::invalid_argument);
+}
+
+} // namespace
+
+} // namespace nrg::test
