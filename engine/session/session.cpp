@@ -6,6 +6,7 @@
 #include <limits>
 #include <stdexcept>
 
+#include "engine/session/analysis_worker.h"
 #include "engine/session/build_model.h"
 #include "engine/session/frozen_model.h"
 #include "engine/session/run_file.h"
@@ -77,6 +78,8 @@ void Session::start()
             snapshot.race = std::move(race);
         });
     });
+    m_analysis = std::make_unique<AnalysisWorker>(
+        [this](auto analysis) { amend([&](Snapshot& snapshot) { snapshot.analysis = std::move(analysis); }); });
     publish(false);
     post([this] { publish(true); }); // what the flow draws before it is trained further
     m_worker = std::jthread([this](const std::stop_token& stop) { work(stop); });
@@ -161,6 +164,16 @@ void Session::startRace(const RaceOptions& options)
 void Session::cancelRace()
 {
     m_sampling->cancelRace();
+}
+
+void Session::requestAnalysis(const AnalysisRequest& request)
+{
+    m_analysis->request(request);
+}
+
+void Session::cancelAnalysis()
+{
+    m_analysis->cancel();
 }
 
 void Session::offerReference(std::shared_ptr<const SpinReference> reference)
@@ -393,6 +406,7 @@ void Session::refreshModel()
     m_frozenRunning = m_running;
     m_frozenThreads = threads;
     m_sampling->setModel(m_next.model, m_running, threads);
+    m_analysis->setModel(m_next.model, m_running, threads);
 }
 
 template <class Change>

@@ -24,6 +24,7 @@
 
 namespace nrg {
 
+class AnalysisWorker;
 class SamplingWorker;
 class Trainer;
 
@@ -61,6 +62,9 @@ public:
     /// Starts a race on the newest model; chains beside training rest meanwhile. Throws std::invalid_argument.
     void startRace(const RaceOptions& options);
     void cancelRace();
+    /// Replaces the request under way; see AnalysisWorker::request. Throws std::invalid_argument.
+    void requestAnalysis(const AnalysisRequest& request);
+    void cancelAnalysis();
     /// The spins' reference that an earlier run of the same lattice and temperature has finished.
     void offerReference(std::shared_ptr<const SpinReference> reference);
 
@@ -130,6 +134,7 @@ private:
     std::uint64_t m_saveRequests = 0;
 
     std::unique_ptr<SamplingWorker> m_sampling;
+    std::unique_ptr<AnalysisWorker> m_analysis;
     std::jthread m_worker; // last, so that it joins first
 };
 
