@@ -374,37 +374,40 @@ void Session::publish(bool withSamples)
     m_next.seconds = m_seconds;
     m_next.skippedSteps = m_trainer->state().skippedSteps;
     m_next.figures = trainingFigures(m_history.recent(kFigureSteps), m_next.minusLogZ);
-    const std::lock_guard lock(m_mutex);
-    if (m_snapshot) {
-        m_next.serial = m_snapshot->serial + 1;
-        m_next.sampling = m_snapshot->sampling;
-        m_next.race = m_snapshot->race;
-        m_next.analysis = m_snapshot->analysis;
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_snapshot) {
+            m_next.serial = m_snapshot->serial + 1;
+            m_next.sampling = m_snapshot->sampling;
+            m_next.race = m_snapshot->race;
+            m_next.analysis = m_snapshot->analysis;
+        }
+        m_snapshot = std::make_shared<const Snapshot>(m_next);
     }
-    m_snapshot = std::make_shared<const Snapshot>(m_next);
+    tellWorkers(); // afterwards: their answer amends the snapshot
 }
 
 void Session::refreshModel()
 {
     const TrainerState& state = m_trainer->state();
-    const int threads = m_trainer->options().threads;
     const auto now = std::chrono::steady_clock::now();
-    const bool newStep = !m_next.model || m_next.model->step != state.step;
-    const bool due = !m_running || now - m_lastModel >= kModelInterval;
-    if (!(newStep && due) && m_running == m_frozenRunning && threads == m_frozenThreads)
+    if (m_next.model && (m_next.model->step == state.step || (m_running && now - m_lastModel < kModelInterval)))
         return;
-    if (newStep) {
-        // The snapshot's and the workers' alone: the model without its trainer.
-        m_next.model = std::make_shared<const FrozenModel>(FrozenModel{.model = m_trainer->sharedModel(),
-            .theta = std::make_shared<const std::vector<Real>>(state.theta),
-            .temperature = m_settings.temperature,
-            .seed = m_settings.seed,
-            .step = state.step,
-            .seconds = m_seconds});
-        m_lastModel = now;
-    }
-    m_frozenRunning = m_running;
-    m_frozenThreads = threads;
+    m_next.model = std::make_shared<const FrozenModel>(FrozenModel{.model = m_trainer->sharedModel(),
+        .theta = std::make_shared<const std::vector<Real>>(state.theta),
+        .temperature = m_settings.temperature,
+        .seed = m_settings.seed,
+        .step = state.step,
+        .seconds = m_seconds});
+    m_lastModel = now;
+}
+
+void Session::tellWorkers()
+{
+    const int threads = m_trainer->options().threads;
+    if (m_told.model == m_next.model && m_told.running == m_running && m_told.threads == threads)
+        return;
+    m_told = {m_next.model, m_running, threads};
     m_sampling->setModel(m_next.model, m_running, threads);
     m_analysis->setModel(m_next.model, m_running, threads);
 }

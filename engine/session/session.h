@@ -100,8 +100,9 @@ private:
     void saveNow(std::uint64_t request, const std::filesystem::path& path);
     void refreshSamples();
     void publish(bool withSamples);
-    /// A frozen copy of the parameters, for the other workers and the snapshot.
     void refreshModel();
+    /// Gives the other workers the newest model, and says whether they have the machine to themselves.
+    void tellWorkers();
     /// Replaces the newest snapshot by one that `change` has altered.
     template <class Change>
     void amend(Change change);
@@ -119,8 +120,12 @@ private:
     std::chrono::steady_clock::time_point m_lastSamples;
     std::int64_t m_samplesStep = -1; ///< step that m_next.samples show
     std::chrono::steady_clock::time_point m_lastModel;
-    bool m_frozenRunning = false; ///< what the other workers were told last
-    int m_frozenThreads = 0;
+    struct Told {
+        std::shared_ptr<const FrozenModel> model;
+        bool running = false;
+        int threads = 0;
+    };
+    Told m_told; ///< what the other workers know
 
     // Shared, guarded by m_mutex.
     mutable std::mutex m_mutex;
