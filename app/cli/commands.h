@@ -15,6 +15,7 @@ void addExact(CLI::App& app, Work& chosen);
 void addTrain(CLI::App& app, Work& chosen);
 void addEvaluate(CLI::App& app, Work& chosen);
 void addSample(CLI::App& app, Work& chosen);
+void addAnalyze(CLI::App& app, Work& chosen);
 void addBench(CLI::App& app, Work& chosen);
 
 } // namespace nrg::cli

@@ -41,6 +41,7 @@ int run(int argc, char** argv)
     nrg::cli::addTrain(app, chosen);
     nrg::cli::addEvaluate(app, chosen);
     nrg::cli::addSample(app, chosen);
+    nrg::cli::addAnalyze(app, chosen);
     nrg::cli::addBench(app, chosen);
     try {
         app.parse(argc, argv);

@@ -122,11 +122,9 @@ void InformationJob::advance(std::int64_t pairs, int threads)
 InformationReport InformationJob::report() const
 {
     InformationReport report = m_preview;
-    const std::int64_t done = m_latentPairs.done() + m_sitePairs.done();
-    if (done > 0) {
+    if (donePairs() > 0) {
         report.preview = false;
-        report.progress
-            = static_cast<double>(done) / static_cast<double>(m_latentPairs.pairCount() + m_sitePairs.pairCount());
+        report.progress = static_cast<double>(donePairs()) / static_cast<double>(pairCount());
         fill(report.latents, m_latentPairs.values(), m_latentError.value_or(m_preview.latents.error));
         fill(report.sites, m_sitePairs.values(), m_siteError.value_or(m_preview.sites.error));
         report.fromOrigin = averageOverTranslations(report.sites.values, report.sites.variables, report.lattice);

@@ -32,6 +32,8 @@ public:
     /// Throws as PairwiseInformation.
     InformationJob(const Layout& layout, const ConstMatrixRef& z, const ConstMatrixRef& x);
 
+    std::int64_t pairCount() const { return m_latentPairs.pairCount() + m_sitePairs.pairCount(); }
+    std::int64_t donePairs() const { return m_latentPairs.done() + m_sitePairs.done(); }
     bool isDone() const { return m_latentPairs.isDone() && m_sitePairs.isDone(); }
     /// The next `pairs` pairs, latents and sites in turn.
     void advance(std::int64_t pairs, int threads);

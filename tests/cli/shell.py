@@ -3,6 +3,7 @@ import json
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 from pathlib import Path
 
@@ -34,3 +35,14 @@ class ShellTest(unittest.TestCase):
         self.assertEqual(len(lines), 1, result.stderr)
         self.assertTrue(lines[0].startswith("neuralrg: ") and lines[0].endswith("."), lines[0])
         return lines[0]
+
+    def wait_for_handler(self, pid, number):
+        """Until the program catches this signal."""
+        deadline = time.monotonic() + 120
+        while time.monotonic() < deadline:
+            status = Path(f"/proc/{pid}/status").read_text()
+            caught = int(next(line for line in status.splitlines() if line.startswith("SigCgt")).split()[1], 16)
+            if caught >> (number - 1) & 1:
+                return
+            time.sleep(0.02)
+        self.fail("no signal handler")

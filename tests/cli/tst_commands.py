@@ -3,7 +3,6 @@ import json
 import math
 import signal
 import subprocess
-import time
 import unittest
 from pathlib import Path
 
@@ -109,17 +108,6 @@ class Commands(ShellTest):
     def test_another_locale_changes_no_number(self):
         environment = {"LC_ALL": "de_DE.UTF-8", "PATH": "/usr/bin:/bin"}
         self.assertEqual(self.call("exact", env=environment).stdout, self.call("exact").stdout)
-
-    def wait_for_handler(self, pid, number):
-        """Until the program catches this signal."""
-        deadline = time.monotonic() + 120
-        while time.monotonic() < deadline:
-            status = Path(f"/proc/{pid}/status").read_text()
-            caught = int(next(line for line in status.splitlines() if line.startswith("SigCgt")).split()[1], 16)
-            if caught >> (number - 1) & 1:
-                return
-            time.sleep(0.02)
-        self.fail("no signal handler")
 
     def header(self, name):
         raw = (self.folder / name).read_bytes()

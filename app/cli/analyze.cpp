@@ -1,0 +1,300 @@
+// neuralrg analyze: what the latents of a trained flow mean, Li & Wang, Fig. 4.
+
+#include <chrono>
+#include <filesystem>
+
+#include "app/cli/commands.h"
+#include "app/cli/interrupt.h"
+#include "app/cli/options.h"
+#include "app/cli/output.h"
+#include "app/cli/progress.h"
+#include "engine/analysis/unbiased_samples.h"
+#include "engine/session/analysis_reports.h"
+#include "engine/session/build_model.h"
+#include "engine/session/run_file.h"
+#include "engine/session/safetensors.h"
+
+namespace nrg::cli {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+struct AnalyzeOptions {
+    std::string file;
+    std::string output;
+    bool response = false;
+    bool information = false;
+    std::vector<int> latents;
+    std::optional<std::int64_t> samples = 256;
+    std::optional<std::int64_t> informationSamples = 1000;
+    std::optional<std::int64_t> trajectories = 20;
+    std::optional<std::int64_t> seed = 1;
+    std::optional<std::int64_t> threads = 0;
+};
+
+double secondsSince(Clock::time_point start)
+{
+    return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+[[noreturn]] void giveUp()
+{
+    throw std::runtime_error("Interrupted before the analysis was done; nothing was written.");
+}
+
+/// Tensors of the output file: declared before the work begins, so that a file that cannot be written is found then.
+std::vector<TensorInfo> tensorsOf(const AnalyzeOptions& options, const Layout& layout)
+{
+    const std::int64_t L = layout.lattice;
+    const auto n = static_cast<std::int64_t>(responseLatents(layout, options.latents).size());
+    const std::int64_t variables = std::min<std::int64_t>(L * L, kInformationVariables);
+    std::vector<TensorInfo> tensors;
+    if (options.response)
+        tensors = {{"response/latents", Dtype::I64, {n}}, {"response/levels", Dtype::I64, {n}},
+            {"response/mean", Dtype::F32, {n, L, L}}, {"response/spread", Dtype::F32, {n, L, L}},
+            {"response/error", Dtype::F32, {n, L, L}}, {"response/wavelet", Dtype::F32, {n, L, L}},
+            {"response/overlap", Dtype::F64, {n}}, {"response/mutual_overlap", Dtype::F64, {n, n}}};
+    if (options.information)
+        for (const TensorInfo& tensor :
+            std::initializer_list<TensorInfo>{{"information/latents/sites", Dtype::I64, {variables}},
+                {"information/latents/levels", Dtype::I64, {variables}},
+                {"information/latents/values", Dtype::F32, {variables, variables}},
+                {"information/sites/sites", Dtype::I64, {variables}},
+                {"information/sites/values", Dtype::F32, {variables, variables}},
+                {"information/from_origin", Dtype::F32, {L, L}}})
+            tensors.push_back(tensor);
+    return tensors;
+}
+
+template <class Derived>
+void write(SafetensorsWriter& file, const std::string& name, const Eigen::MatrixBase<Derived>& values)
+{
+    using Scalar = typename Derived::Scalar;
+    const Eigen::Matrix<Scalar, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor> rows = values;
+    file.write<Scalar>(name, 0, {rows.data(), static_cast<std::size_t>(rows.size())});
+}
+
+void write(SafetensorsWriter& file, const std::string& name, const std::vector<int>& values)
+{
+    const std::vector<std::int64_t> numbers(values.begin(), values.end());
+    file.write<std::int64_t>(name, 0, numbers);
+}
+
+void write(SafetensorsWriter& file, const ResponseReport& report)
+{
+    write(file, "response/latents", report.latents);
+    write(file, "response/levels", report.levels);
+    write(file, "response/mean", report.mean);
+    write(file, "response/spread", report.spread);
+    write(file, "response/error", report.error);
+    write(file, "response/wavelet", report.wavelet);
+    file.write<double>("response/overlap", 0, report.overlap);
+    write(file, "response/mutual_overlap", report.mutualOverlap);
+}
+
+void write(SafetensorsWriter& file, const InformationReport& report)
+{
+    write(file, "information/latents/sites", report.latents.variables);
+    write(file, "information/latents/levels", report.latentLevels);
+    write(file, "information/latents/values", report.latents.values);
+    write(file, "information/sites/sites", report.sites.variables);
+    write(file, "information/sites/values", report.sites.values);
+    write(file, "information/from_origin", report.fromOrigin);
+}
+
+/// One analysis: samples, then what was asked of them.
+class Analysis {
+public:
+    Analysis(const AnalyzeOptions& options, const TrainedModel& trained)
+        : m_options(options)
+        , m_trained(trained)
+        , m_flow(*trained.model->flow)
+        , m_threads(resolvedThreads(static_cast<int>(*options.threads)))
+        , m_figures({{"step", trained.step}, {"lattice", trained.settings.lattice}})
+    {
+    }
+
+    Json run(SafetensorsWriter& file)
+    {
+        drawSamples();
+        if (m_options.response)
+            write(file, respond());
+        if (m_options.information)
+            write(file, inform());
+        m_figures["seconds"] = secondsSince(m_start);
+        m_figures["output"] = m_options.output;
+        return m_figures;
+    }
+
+private:
+    void drawSamples()
+    {
+        const std::int64_t count = std::max(
+            m_options.response ? *m_options.samples : 0, m_options.information ? *m_options.informationSamples : 0);
+        const auto theta = std::make_shared<const std::vector<Real>>(m_trained.theta);
+        const Clock::time_point start = Clock::now();
+        std::optional<UnbiasedSamples> samples;
+        {
+            Progress progress;
+            samples = drawUnbiasedSamples(m_trained.model, theta,
+                {.samples = static_cast<int>(count),
+                    .trajectories = static_cast<int>(*m_options.trajectories),
+                    .seed = static_cast<std::uint64_t>(*m_options.seed)},
+                m_threads, [&](double share) {
+                    constexpr int kParts = 1000;
+                    progress.show(static_cast<std::int64_t>(share * kParts), kParts, "thousandths of the chains");
+                    return !m_guard.interrupted();
+                });
+        }
+        if (!samples)
+            giveUp();
+        m_samples = std::move(*samples);
+        m_figures["acceptance"] = m_samples.acceptance;
+        m_figures["step_size"] = m_samples.stepSize;
+        m_figures["divergences"] = m_samples.divergences;
+        m_figures["sampling_seconds"] = secondsSince(start);
+    }
+
+    ResponseReport respond()
+    {
+        const Clock::time_point start = Clock::now();
+        const std::vector<int> latents = responseLatents(m_flow.layout(), m_options.latents);
+        std::optional<Response> result;
+        {
+            Progress progress;
+            result = response(m_flow, m_trained.theta, m_samples.y.topRows(*m_options.samples), latents, m_threads,
+                [&](std::int64_t done, std::int64_t total) {
+                    progress.show(done, total, "products");
+                    return !m_guard.interrupted();
+                });
+        }
+        if (!result)
+            giveUp();
+        const ResponseReport report = describe(m_flow.layout(), *result);
+        Json maps = Json::array();
+        for (std::size_t i = 0; i < report.latents.size(); ++i) {
+            const auto row = static_cast<Index>(i);
+            maps.push_back(
+                {{"latent", report.latents[i]}, {"level", report.levels[i]}, {"haar_overlap", report.overlap[i]},
+                    {"spread_to_mean", report.spread.row(row).norm() / report.mean.row(row).norm()}});
+        }
+        const Index top = std::min<Index>(4, report.mutualOverlap.rows());
+        Json overlaps = Json::array();
+        double largest = 0;
+        for (Index i = 0; i < top; ++i) {
+            Json row = Json::array();
+            for (Index j = 0; j < top; ++j) {
+                row.push_back(report.mutualOverlap(i, j));
+                largest = i == j ? largest : std::max(largest, report.mutualOverlap(i, j));
+            }
+            overlaps.push_back(std::move(row));
+        }
+        m_figures["samples"] = *m_options.samples;
+        m_figures["responses"] = std::move(maps);
+        m_figures["mutual_overlaps"] = std::move(overlaps);
+        m_figures["largest_mutual_overlap"] = largest;
+        m_figures["response_seconds"] = secondsSince(start);
+        return report;
+    }
+
+    InformationReport inform()
+    {
+        const Clock::time_point start = Clock::now();
+        const Index count = *m_options.informationSamples;
+        const Matrix x
+            = drawFairSigns(*m_trained.model, m_samples.y.topRows(count), static_cast<std::uint64_t>(*m_options.seed));
+        InformationJob job(m_flow.layout(), m_samples.z.topRows(count), x);
+        const InformationReport preview = job.report();
+        {
+            constexpr std::int64_t kPairsBetweenQuestions = 64;
+            Progress progress;
+            while (!job.isDone()) {
+                job.advance(kPairsBetweenQuestions * m_threads, m_threads);
+                progress.show(job.donePairs(), job.pairCount(), "pairs");
+                if (m_guard.interrupted())
+                    giveUp();
+            }
+        }
+        const InformationReport report = job.report();
+        m_figures["information_samples"] = count;
+        m_figures["latent_information"] = figuresOf(report.latents, preview.latents);
+        m_figures["site_information"] = figuresOf(report.sites, preview.sites);
+        m_figures["information_ratio"] = orNull(report.sites.mean / report.latents.mean);
+        m_figures["information_seconds"] = secondsSince(start);
+        return report;
+    }
+
+    static Json figuresOf(const PairInformation& information, const PairInformation& preview)
+    {
+        const auto n = static_cast<std::int64_t>(information.variables.size());
+        return {{"variables", n}, {"pairs", n * (n - 1) / 2}, {"mean", information.mean}, {"total", information.total},
+            {"error", information.error}, {"gaussian_mean", preview.mean}};
+    }
+
+    const AnalyzeOptions& m_options;
+    const TrainedModel& m_trained;
+    const RenormalizationFlow& m_flow;
+    int m_threads;
+    InterruptGuard m_guard;
+    Clock::time_point m_start = Clock::now();
+    UnbiasedSamples m_samples;
+    Json m_figures;
+};
+
+int run(const AnalyzeOptions& options)
+{
+    if (!options.response && !options.information)
+        throw UsageError("There is nothing to do; give --response, --mutual-information or both.");
+    if (std::filesystem::path(options.output).extension() != ".safetensors")
+        throw UsageError("output is \"" + options.output + "\"; expected a name that ends in .safetensors.");
+    const TrainedModel trained = readTrainedModel(options.file);
+    const Layout& layout = trained.model->flow->layout();
+    for (const int latent : options.latents)
+        if (latent < 0 || latent >= layout.lattice * layout.lattice)
+            throw UsageError("latents has " + std::to_string(latent) + "; expected sites, 0 to "
+                + std::to_string(layout.lattice * layout.lattice - 1) + '.');
+    Metadata metadata = settingsMetadata(trained.settings);
+    metadata["format"] = "neuralrg-analysis";
+    metadata["step"] = std::to_string(trained.step);
+    metadata["analysis-seed"] = std::to_string(*options.seed);
+    SafetensorsWriter file(options.output, tensorsOf(options, layout), metadata);
+    const Json figures = Analysis(options, trained).run(file);
+    file.commit();
+    print(figures);
+    return 0;
+}
+
+} // namespace
+
+void addAnalyze(CLI::App& app, Work& chosen)
+{
+    CLI::App* const command
+        = app.add_subcommand("analyze", "Responses and mutual information of a trained flow's latents");
+    command->footer(
+        "Samples are the ends of latent chains (hybrid Monte Carlo of 5 leapfrogs a trajectory), one a chain. A "
+        "response is E[dz/dx], given for the top level's latents and those named; haar_overlap compares it with the "
+        "nearest Haar function of its scale, spread_to_mean is the size of its spread over the samples as a share of "
+        "its own, and mutual_overlaps are sum |R_i||R_j| / (|R_i||R_j|) of the first four. Mutual information is "
+        "Kraskov's first estimator with k = 3, in nats, over all pairs (of the 256 coarsest latents and a window of 16 "
+        "x 16 sites on larger lattices); error is the standard deviation of one pair's value for independent "
+        "variables, gaussian_mean the mean of -ln(1 - rho^2)/2, information_ratio that of sites to that of latents. "
+        "The file holds all maps: response/* and information/*.");
+    const auto options = std::make_shared<AnalyzeOptions>();
+    command->add_option("file", options->file, "The run file")->required()->type_name("F.nrg");
+    command->add_flag("--response", options->response, "Response maps, Fig. 4(a)");
+    command->add_flag("--mutual-information", options->information, "Mutual information of pairs, Fig. 4(b, c)");
+    command->add_option("--output", options->output, "File to write: .safetensors")->required()->type_name("A");
+    command->add_option("--latents", options->latents, "More latents to show, by site (row * L + column): i,j,...")
+        ->delimiter(',')
+        ->type_name("SITES");
+    addWhole(*command, "samples", options->samples, 2, 1'000'000, "Samples that responses are averaged over");
+    addWhole(
+        *command, "information-samples", options->informationSamples, 10, 100'000, "Samples for mutual information");
+    addWhole(*command, "trajectories", options->trajectories, 2, 100'000, "Trajectories of each chain");
+    addWhole(*command, "seed", options->seed, 0, 9007199254740991, "Seed of the samples");
+    addWhole(*command, "threads", options->threads, 0, 512, "Processor cores to compute on; 0 for all");
+    command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
+}
+
+} // namespace nrg::cli
