@@ -175,9 +175,11 @@ private:
         Json maps = Json::array();
         for (std::size_t i = 0; i < report.latents.size(); ++i) {
             const auto row = static_cast<Index>(i);
-            maps.push_back(
-                {{"latent", report.latents[i]}, {"level", report.levels[i]}, {"haar_overlap", report.overlap[i]},
-                    {"spread_to_mean", report.spread.row(row).norm() / report.mean.row(row).norm()}});
+            maps.push_back({{"latent", report.latents[i]}, {"level", report.levels[i]},
+                {"region_row", report.regionSite[i] / report.lattice},
+                {"region_column", report.regionSite[i] % report.lattice}, {"region_side", report.regionSide[i]},
+                {"region_share", report.regionShare[i]}, {"haar_overlap", report.overlap[i]},
+                {"spread_to_mean", report.spread.row(row).norm() / report.mean.row(row).norm()}});
         }
         const Index top = std::min<Index>(4, report.mutualOverlap.rows());
         Json overlaps = Json::array();
@@ -273,8 +275,10 @@ void addAnalyze(CLI::App& app, Work& chosen)
         = app.add_subcommand("analyze", "Responses and mutual information of a trained flow's latents");
     command->footer(
         "Samples are the ends of latent chains (hybrid Monte Carlo of 5 leapfrogs a trajectory), one a chain. A "
-        "response is E[dz/dx], given for the top level's latents and those named; haar_overlap compares it with the "
-        "nearest Haar function of its scale, spread_to_mean is the size of its spread over the samples as a share of "
+        "response is E[dz/dx], given for the top level's latents and those named; region_share of its squares "
+        "lie in the square of region_side sites that starts at region_row and region_column, haar_overlap compares it "
+        "with the nearest Haar function of its scale, signs included, spread_to_mean is the size of its spread over "
+        "the samples as a share of "
         "its own, and mutual_overlaps are sum |R_i||R_j| / (|R_i||R_j|) of the first four. Mutual information is "
         "Kraskov's first estimator with k = 3, in nats, over all pairs (of the 256 coarsest latents and a window of 16 "
         "x 16 sites on larger lattices); error is the standard deviation of one pair's value for independent "

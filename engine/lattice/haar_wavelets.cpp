@@ -140,4 +140,25 @@ HaarMatch nearestHaar(const Eigen::VectorXd& map, int lattice, int depth, int le
     return best;
 }
 
+HeaviestSquare heaviestSquare(const Eigen::VectorXd& map, int lattice, int side)
+{
+    require(side >= 1 && side <= lattice && std::has_single_bit(static_cast<unsigned>(side)), "side", side,
+        "a power of two, 1 to " + std::to_string(lattice));
+    require(map.size() == static_cast<Eigen::Index>(lattice) * lattice, "size of the map", static_cast<int>(map.size()),
+        std::to_string(lattice * lattice));
+    HeaviestSquare best;
+    const double whole = map.squaredNorm();
+    if (!(whole > 0)) {
+        best.share = whole;
+        return best;
+    }
+    const Eigen::MatrixXd squares = map.cwiseAbs2().reshaped<Eigen::RowMajor>(lattice, lattice);
+    Eigen::Index row = 0;
+    Eigen::Index column = 0;
+    best.share = squareSums(squares, side).maxCoeff(&row, &column) / whole;
+    best.row = static_cast<int>(row);
+    best.column = static_cast<int>(column);
+    return best;
+}
+
 } // namespace nrg

@@ -43,7 +43,20 @@ struct HaarMatch {
     double overlap = 0; ///< <map, function> / |map|, 0 to 1; 0 for a map of zeros, NaN for one that is not finite
 };
 
-/// @param map  (sites), row by row
+/// @param map  (sites), row by row. Throws as haarFunctions, and std::invalid_argument for a map of another size.
 HaarMatch nearestHaar(const Eigen::VectorXd& map, int lattice, int depth, int level);
+
+/// Where a map's weight lies, whatever its signs.
+struct HeaviestSquare {
+    int row = 0; ///< of the square's first site; the square goes on periodically
+    int column = 0;
+    double share = 0; ///< of sum map^2; 0 for a map of zeros, NaN for one that is not finite
+};
+
+/// The square of side x side sites that holds the largest share of sum map^2. A map that is spread evenly has
+/// (side/L)^2.
+/// @param map   (sites), row by row
+/// @param side  a power of two up to the lattice; throws std::invalid_argument otherwise
+HeaviestSquare heaviestSquare(const Eigen::VectorXd& map, int lattice, int side);
 
 } // namespace nrg

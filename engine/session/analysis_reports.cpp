@@ -86,6 +86,10 @@ ResponseReport describe(const Layout& layout, const Response& response)
         report.levels.push_back(level);
         report.wavelet.row(i) = valuesOf(match.function, layout.lattice).cast<float>();
         report.overlap.push_back(match.overlap);
+        const HeaviestSquare region = heaviestSquare(response.mean.row(i), layout.lattice, match.function.side);
+        report.regionSide.push_back(match.function.side);
+        report.regionSite.push_back(region.row * layout.lattice + region.column);
+        report.regionShare.push_back(region.share);
     }
     return report;
 }

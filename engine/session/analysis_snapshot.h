@@ -15,13 +15,19 @@ struct ResponseReport {
     std::int64_t modelStep = 0;
     int samples = 0;
     int lattice = 0;
-    std::vector<int> latents;      ///< the top level's first, then those asked for
-    std::vector<int> levels;       ///< scale of each
-    Eigen::MatrixXf mean;          ///< (latents x sites)
-    Eigen::MatrixXf spread;        ///< (latents x sites), standard deviation over the samples
-    Eigen::MatrixXf error;         ///< (latents x sites), standard error of the mean
-    Eigen::MatrixXf wavelet;       ///< (latents x sites), the nearest Haar function of the scale, unit norm, signed
-    std::vector<double> overlap;   ///< <mean, wavelet> / |mean|, per latent
+    std::vector<int> latents;    ///< the top level's first, then those asked for
+    std::vector<int> levels;     ///< scale of each
+    Eigen::MatrixXf mean;        ///< (latents x sites)
+    Eigen::MatrixXf spread;      ///< (latents x sites), standard deviation over the samples
+    Eigen::MatrixXf error;       ///< (latents x sites), standard error of the mean
+    Eigen::MatrixXf wavelet;     ///< (latents x sites), the nearest Haar function of the scale, unit norm, signed
+    std::vector<double> overlap; ///< <mean, wavelet> / |mean|, per latent
+    /// Where each map's weight lies, whatever its signs: side of the wavelet's square, the site where a square of that
+    /// side holds the largest share of sum mean^2 (it goes on periodically), and that share. An even map of the top
+    /// level has a quarter in each quadrant.
+    std::vector<int> regionSide;
+    std::vector<int> regionSite;
+    std::vector<double> regionShare;
     Eigen::MatrixXd mutualOverlap; ///< (latents x latents), sum |R_i||R_j| / (|R_i| |R_j|)
     double seconds = 0;
 };

@@ -47,6 +47,10 @@ class Analyze(ShellTest):
             product = sum(a * b for a, b in zip(own, other))
             self.assertAlmostEqual(shown["haar_overlap"], product / math.sqrt(sum(a * a for a in own)), places=5)
             self.assertTrue(0 <= shown["haar_overlap"] <= 1 + 1e-6)
+            inside = [4 * ((shown["region_row"] + r) % 4) + (shown["region_column"] + c) % 4
+                      for r in range(shown["region_side"]) for c in range(shown["region_side"])]
+            share = sum(own[site] ** 2 for site in inside) / sum(a * a for a in own)
+            self.assertAlmostEqual(shown["region_share"], share, places=5)
         self.assertEqual(len(figures["mutual_overlaps"]), 4)
         self.assertAlmostEqual(figures["mutual_overlaps"][2][2], 1)
         for name, key in (("latents", "latent_information"), ("sites", "site_information")):

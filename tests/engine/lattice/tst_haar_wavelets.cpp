@@ -64,12 +64,29 @@ TEST(HaarWavelets, theNearestIsTheBestOfAll)
     }
 }
 
+TEST(HaarWavelets, theHeaviestSquareHoldsWhatASignedFunctionMisses)
+{
+    Eigen::VectorXd map = Eigen::VectorXd::Constant(64, 0.1);
+    for (int i = 0; i < 4; ++i)
+        for (int j = 0; j < 4; ++j)
+            map[(6 + i) % 8 * 8 + (3 + j)] = (i + j) % 2 == 0 ? 2 : -2;
+    const HeaviestSquare square = heaviestSquare(map, 8, 4);
+    EXPECT_EQ(square.row, 6);
+    EXPECT_EQ(square.column, 3);
+    EXPECT_NEAR(square.share, 64 / 64.48, 1e-12);
+    EXPECT_LT(nearestHaar(map, 8, 3, 2).overlap, 0.2);
+    EXPECT_NEAR(heaviestSquare(Eigen::VectorXd::Ones(64), 8, 4).share, 0.25, 1e-15);
+    EXPECT_EQ(heaviestSquare(Eigen::VectorXd::Zero(64), 8, 4).share, 0);
+    EXPECT_THROW(heaviestSquare(map, 8, 3), std::invalid_argument);
+}
+
 TEST(HaarWavelets, degenerateMapsHaveClearOverlaps)
 {
     EXPECT_EQ(nearestHaar(Eigen::VectorXd::Zero(16), 4, 2, 0).overlap, 0);
     Eigen::VectorXd bad = Eigen::VectorXd::Ones(16);
     bad[3] = std::nan("");
     EXPECT_TRUE(std::isnan(nearestHaar(bad, 4, 2, 1).overlap));
+    EXPECT_TRUE(std::isnan(heaviestSquare(bad, 4, 2).share));
     EXPECT_EQ(nearestHaar(Eigen::VectorXd::Ones(16), 4, 2, 0).overlap, 0) << "wavelets do not see a constant";
 }
 
