@@ -253,9 +253,28 @@ void AnalysisWorker::startInformation()
     }
     m_information.reset();
     m_isInformationRunning = true;
+    // What the samples of the response already say, at once, unless there is an estimate to look at meanwhile.
+    const Index rows = std::min<Index>(m_informationSamples.rows, m_now.request->informationSamples);
+    const bool isEarlier = m_next.information && m_now.training;
+    if (rows >= kMinInformationSamples && !isEarlier)
+        showInformation(*makeInformation(rows));
     m_informationOf = m_now.version();
     m_now.informationAsked = false;
     m_pairsInSlice = kFirstSlice;
+}
+
+std::unique_ptr<InformationJob> AnalysisWorker::makeInformation(Index rows) const
+{
+    const SampleSet& set = m_informationSamples;
+    const Matrix x = drawFairSigns(*set.frozen->model, set.y.topRows(rows), m_draws);
+    return std::make_unique<InformationJob>(set.frozen->model->flow->layout(), set.z.topRows(rows), x);
+}
+
+void AnalysisWorker::showInformation(const InformationJob& job)
+{
+    m_next.information = job.report();
+    m_next.information->modelStep = m_informationSamples.frozen->step;
+    publish();
 }
 
 void AnalysisWorker::dropInformation()
@@ -277,11 +296,8 @@ void AnalysisWorker::goOnWithInformation(const std::stop_token& stop)
     }
     if (!m_information) {
         showStage("mutual information");
-        const Matrix x = drawFairSigns(*set.frozen->model, set.y.topRows(wanted), m_draws);
-        m_information = std::make_unique<InformationJob>(set.frozen->model->flow->layout(), set.z.topRows(wanted), x);
-        m_next.information = m_information->report();
-        m_next.information->modelStep = set.frozen->step;
-        publish();
+        m_information = makeInformation(wanted);
+        showInformation(*m_information);
         pace(stop);
         return;
     }
@@ -293,11 +309,9 @@ void AnalysisWorker::goOnWithInformation(const std::stop_token& stop)
         = std::clamp<std::int64_t>(static_cast<std::int64_t>(share * static_cast<double>(m_pairsInSlice)), 2, 1 << 16);
     const bool isDone = m_information->isDone();
     if (isDone || Clock::now() - m_lastPublish >= kPublishInterval) {
-        m_next.information = m_information->report();
-        m_next.information->modelStep = set.frozen->step;
         m_next.working = true;
         m_next.stage = "mutual information";
-        publish();
+        showInformation(*m_information);
     }
     if (isDone) {
         m_isInformationRunning = false;

@@ -90,6 +90,9 @@ private:
     void startInformation();
     void goOnWithInformation(const std::stop_token& stop);
     void dropInformation();
+    /// Of the first `rows` of m_informationSamples.
+    std::unique_ptr<InformationJob> makeInformation(Index rows) const;
+    void showInformation(const InformationJob& job);
     /// One more piece of at most `rows` samples in all; false where overtaken.
     bool extend(SampleSet& set, Index rows, const std::stop_token& stop);
 
