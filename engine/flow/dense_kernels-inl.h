@@ -1,7 +1,7 @@
 // Small dense layers on a tile: output (outputs x rows) = W input (inputs x rows) + b, and their gradients.
 //
 // Everything is register-blocked over kOut outputs x kVecs vectors of rows; a tile's rows are contiguous with stride
-// kTileRows. Included once per instruction set by Highway's foreach_target, hence the unusual guard.
+// kTileStride. Included once per instruction set by Highway's foreach_target, hence the unusual guard.
 
 #if defined(NRG_DENSE_KERNELS_INL_H) == defined(HWY_TARGET_TOGGLE)
 #ifdef NRG_DENSE_KERNELS_INL_H
@@ -10,24 +10,18 @@
 #define NRG_DENSE_KERNELS_INL_H
 #endif
 
-#include <hwy/contrib/math/math-inl.h>
 #include <hwy/highway.h>
 
 #include "engine/core/types.h"
 #include "engine/flow/tile_kernels.h"
+#include "engine/flow/vector_math-inl.h"
 
 HWY_BEFORE_NAMESPACE();
 namespace nrg {
 namespace HWY_NAMESPACE {
 namespace {
 
-namespace hn = hwy::HWY_NAMESPACE;
-
-using Tag = hn::ScalableTag<Real>;
-using Vec = hn::Vec<Tag>;
-
-constexpr int kLanes = static_cast<int>(hn::MaxLanes(Tag()));
-static_assert(kTileRows % kLanes == 0);
+static_assert(kTileRows % kLanes == 0 && kTileStride % kLanes == 0);
 
 /// Vectors of rows a micro-kernel carries: four where there are 32 registers.
 constexpr int kVecs = HWY_MAX_BYTES >= 64 ? 4 : 2;
@@ -44,43 +38,6 @@ HWY_INLINE void addRows(const Real* HWY_RESTRICT from, Real* HWY_RESTRICT to, in
     const Tag d;
     for (int row = 0; row < rows; row += kLanes)
         hn::Store(hn::Add(hn::Load(d, to + row), hn::Load(d, from + row)), d, to + row);
-}
-
-/// exp(x) for x <= 0, to 1e-7 relative to 1 (below x = -25 the ELU is -1 to rounding in float32). The constant stands
-/// first in Max and Min, so that a NaN passes.
-HWY_INLINE Vec expOfNegative(Vec x)
-{
-    const Tag d;
-#ifdef NRG_DOUBLE
-    return hn::Exp(d, x);
-#else
-    const hn::RebindToUnsigned<Tag> du;
-    const Vec magic = hn::Set(d, 12582912.0f); // 1.5 * 2^23: adding it rounds to the nearest integer
-    const Vec clamped = hn::Max(hn::Set(d, -25.0f), x);
-    const Vec shifted = hn::MulAdd(clamped, hn::Set(d, 1.44269504f), magic);
-    const Vec n = hn::Sub(shifted, magic);
-    const Vec r = hn::NegMulAdd(n, hn::Set(d, 0.693147181f), clamped);
-    Vec p = hn::MulAdd(r, hn::Set(d, 0.008297619f), hn::Set(d, 0.04191563f));
-    p = hn::MulAdd(p, r, hn::Set(d, 0.16667576f));
-    p = hn::MulAdd(p, r, hn::Set(d, 0.4999889f));
-    p = hn::MulAdd(p, r, hn::Set(d, 0.9999997f));
-    p = hn::MulAdd(p, r, hn::Set(d, 1.0f));
-    return hn::BitCast(d, hn::Add(hn::BitCast(du, p), hn::ShiftLeft<23>(hn::BitCast(du, shifted))));
-#endif
-}
-
-/// x above zero, exp(x) - 1 below; as exp(x) - 1 >= x, that is the larger of x and exp(min(x, 0)) - 1.
-HWY_INLINE Vec elu(Vec x)
-{
-    const Tag d;
-    return hn::Max(x, hn::Sub(expOfNegative(hn::Min(hn::Zero(d), x)), hn::Set(d, Real(1))));
-}
-
-/// d elu/dx from the activation h = elu(x): 1 above zero, h + 1 below.
-HWY_INLINE Vec eluDerivative(Vec h)
-{
-    const Tag d;
-    return hn::Min(hn::Add(h, hn::Set(d, Real(1))), hn::Set(d, Real(1)));
 }
 
 /// acc[m][v] = bias[m] + sum_i W(m, i) in(i, rows v), W(m, i) = weights[m * outStride + i * inStride]; then store(m,
@@ -100,7 +57,7 @@ HWY_INLINE void denseTile(const Real* HWY_RESTRICT weights, Index outStride, Ind
         Vec x[kCount];
 #pragma GCC unroll 8
         for (int v = 0; v < kCount; ++v)
-            x[v] = hn::Load(d, in + static_cast<Index>(i) * kTileRows + row + v * kLanes);
+            x[v] = hn::Load(d, in + static_cast<Index>(i) * kTileStride + row + v * kLanes);
 #pragma GCC unroll 8
         for (int m = 0; m < kOut; ++m) {
             const Vec w = hn::Set(d, weights[m * outStride + i * inStride]);
@@ -152,7 +109,7 @@ HWY_INLINE void denseElu(const Real* theta, int inputs, int outputs, const Real*
     const Tag d;
     dense(theta, inputs, 1, theta + static_cast<Index>(outputs) * inputs, inputs, outputs, in, rows,
         [d, out](
-            int o, int row, Vec value) { hn::Store(elu(value), d, out + static_cast<Index>(o) * kTileRows + row); });
+            int o, int row, Vec value) { hn::Store(elu(value), d, out + static_cast<Index>(o) * kTileStride + row); });
 }
 
 /// out = W in + b.
@@ -161,7 +118,7 @@ HWY_INLINE void denseLinear(
 {
     const Tag d;
     dense(theta, inputs, 1, theta + static_cast<Index>(outputs) * inputs, inputs, outputs, in, rows,
-        [d, out](int o, int row, Vec value) { hn::Store(value, d, out + static_cast<Index>(o) * kTileRows + row); });
+        [d, out](int o, int row, Vec value) { hn::Store(value, d, out + static_cast<Index>(o) * kTileStride + row); });
 }
 
 /// dIn = (W^T dOut) elu'(in), where in is the activation of the layer below.
@@ -170,7 +127,7 @@ HWY_INLINE void denseInputGradientElu(
 {
     const Tag d;
     dense(theta, 1, inputs, nullptr, outputs, inputs, dOut, rows, [d, in, dIn](int i, int row, Vec value) {
-        const Index at = static_cast<Index>(i) * kTileRows + row;
+        const Index at = static_cast<Index>(i) * kTileStride + row;
         hn::Store(hn::Mul(value, eluDerivative(hn::Load(d, in + at))), d, dIn + at);
     });
 }
@@ -181,37 +138,77 @@ HWY_INLINE void denseInputGradientAdd(
 {
     const Tag d;
     dense(theta, 1, inputs, nullptr, outputs, inputs, dOut, rows, [d, dIn](int i, int row, Vec value) {
-        const Index at = static_cast<Index>(i) * kTileRows + row;
+        const Index at = static_cast<Index>(i) * kTileStride + row;
         hn::Store(hn::Add(value, hn::Load(d, dIn + at)), d, dIn + at);
     });
 }
 
-/// Sums of the lanes of each of 16 vectors, in order, by pairwise halving: about three operations a sum.
-HWY_INLINE void sumLanes16(Vec* acc, Real* HWY_RESTRICT sums)
+/// Weights whose gradients are summed at once, each in a vector: as many as the registers hold, a power of two.
+constexpr int kSums = HWY_MAX_BYTES >= 64 ? 16 : 8;
+
+/// a's and b's lanes in turn, block by block of 128 bits: twice as wide elements as Real where `pairs` is set.
+template <bool pairs>
+HWY_INLINE Vec addInterleaved(Vec a, Vec b)
 {
     const Tag d;
-    int count = 16;
-#pragma GCC unroll 4
-    for (int width = kLanes; width > 1; width /= 2) {
-#pragma GCC unroll 8
-        for (int i = 0; i < count / 2; ++i)
-            acc[i]
-                = hn::Add(hn::ConcatEven(d, acc[2 * i + 1], acc[2 * i]), hn::ConcatOdd(d, acc[2 * i + 1], acc[2 * i]));
-        count /= 2;
+    if constexpr (pairs) {
+        const hn::Repartition<std::uint64_t, Tag> wide;
+        const auto wideA = hn::BitCast(wide, a);
+        const auto wideB = hn::BitCast(wide, b);
+        return hn::Add(hn::BitCast(d, hn::InterleaveLower(wide, wideA, wideB)),
+            hn::BitCast(d, hn::InterleaveUpper(wide, wideA, wideB)));
+    } else {
+        return hn::Add(hn::InterleaveLower(d, a, b), hn::InterleaveUpper(d, a, b));
     }
-#pragma GCC unroll 8
-    for (int i = 0; i < count; ++i)
-        hn::StoreU(acc[i], d, sums + i * kLanes);
 }
 
-/// dW(o.., i..) += dOut(o.., rows) in(i.., rows)^T for kOut x kIn <= 16 weights.
+/// The sums of the lanes of each of kLanes vectors, as one vector: a transposition that adds as it halves, first within
+/// blocks of 128 bits, then across them.
+HWY_INLINE Vec sumsOfLanes(Vec* v)
+{
+    int count = kLanes;
+    auto halve = [&]<bool pairs>() {
+        count /= 2;
+#pragma GCC unroll 8
+        for (int i = 0; i < count; ++i)
+            v[i] = addInterleaved<pairs>(v[2 * i], v[2 * i + 1]);
+    };
+    halve.template operator()<false>();
+    if constexpr (sizeof(Real) == 4)
+        halve.template operator()<true>();
+#if HWY_MAX_BYTES >= 32
+    const Tag d;
+#endif
+#if HWY_MAX_BYTES == 64
+    const Vec even = hn::Add(hn::ConcatLowerLower(d, v[2], v[0]), hn::ConcatUpperUpper(d, v[2], v[0]));
+    const Vec odd = hn::Add(hn::ConcatLowerLower(d, v[3], v[1]), hn::ConcatUpperUpper(d, v[3], v[1]));
+    return hn::Add(hn::OddEvenBlocks(hn::SwapAdjacentBlocks(odd), even),
+        hn::OddEvenBlocks(odd, hn::SwapAdjacentBlocks(even)));
+#elif HWY_MAX_BYTES == 32
+    return hn::Add(hn::ConcatLowerLower(d, v[1], v[0]), hn::ConcatUpperUpper(d, v[1], v[0]));
+#else
+    return v[0];
+#endif
+}
+
+/// The sums of the lanes of each of kSums vectors.
+HWY_INLINE void sumLanes(Vec* acc, Real* HWY_RESTRICT sums)
+{
+    static_assert(kSums % kLanes == 0);
+    const Tag d;
+#pragma GCC unroll 4
+    for (int i = 0; i < kSums; i += kLanes)
+        hn::Store(sumsOfLanes(acc + i), d, sums + i);
+}
+
+/// dW(o.., i..) += dOut(o.., rows) in(i.., rows)^T for kOut x kIn <= kSums weights.
 template <int kOut, int kIn>
 HWY_INLINE void outerProduct(
     const Real* HWY_RESTRICT dOut, const Real* HWY_RESTRICT in, int rows, Real* HWY_RESTRICT dW, Index outStride)
 {
-    static_assert(kOut * kIn <= 16);
+    static_assert(kOut * kIn <= kSums);
     const Tag d;
-    Vec acc[16];
+    Vec acc[kSums];
 #pragma GCC unroll 16
     for (Vec& a : acc)
         a = hn::Zero(d);
@@ -219,17 +216,17 @@ HWY_INLINE void outerProduct(
         Vec x[kIn];
 #pragma GCC unroll 16
         for (int i = 0; i < kIn; ++i)
-            x[i] = hn::Load(d, in + static_cast<Index>(i) * kTileRows + row);
+            x[i] = hn::Load(d, in + static_cast<Index>(i) * kTileStride + row);
 #pragma GCC unroll 16
         for (int m = 0; m < kOut; ++m) {
-            const Vec g = hn::Load(d, dOut + static_cast<Index>(m) * kTileRows + row);
+            const Vec g = hn::Load(d, dOut + static_cast<Index>(m) * kTileStride + row);
 #pragma GCC unroll 16
             for (int i = 0; i < kIn; ++i)
                 acc[m * kIn + i] = hn::MulAdd(g, x[i], acc[m * kIn + i]);
         }
     }
-    alignas(64) Real sums[16];
-    sumLanes16(acc, sums);
+    alignas(64) Real sums[kSums];
+    sumLanes(acc, sums);
     for (int m = 0; m < kOut; ++m)
         for (int i = 0; i < kIn; ++i)
             dW[m * outStride + i] += sums[m * kIn + i];
@@ -238,46 +235,50 @@ HWY_INLINE void outerProduct(
 template <int kIn>
 HWY_INLINE void weightColumns(int outputs, const Real* in, const Real* dOut, int rows, Real* dW, Index outStride)
 {
-    constexpr int kOut = 16 / kIn;
+    constexpr int kOut = kSums / kIn;
     int o = 0;
     for (; o + kOut <= outputs; o += kOut)
-        outerProduct<kOut, kIn>(dOut + static_cast<Index>(o) * kTileRows, in, rows, dW + o * outStride, outStride);
+        outerProduct<kOut, kIn>(dOut + static_cast<Index>(o) * kTileStride, in, rows, dW + o * outStride, outStride);
     for (; o < outputs; ++o)
-        outerProduct<1, kIn>(dOut + static_cast<Index>(o) * kTileRows, in, rows, dW + o * outStride, outStride);
+        outerProduct<1, kIn>(dOut + static_cast<Index>(o) * kTileStride, in, rows, dW + o * outStride, outStride);
+}
+
+/// dBias(o) += sum of dOut(o, rows).
+HWY_INLINE void biasGradient(int outputs, const Real* dOut, int rows, Real* HWY_RESTRICT dBias)
+{
+    const Tag d;
+    for (int o = 0; o < outputs; o += kSums) {
+        const int count = outputs - o < kSums ? outputs - o : kSums;
+        Vec acc[kSums];
+        for (int m = 0; m < kSums; ++m) {
+            acc[m] = hn::Zero(d);
+            if (m < count)
+                for (int row = 0; row < rows; row += kLanes)
+                    acc[m] = hn::Add(acc[m], hn::Load(d, dOut + static_cast<Index>(o + m) * kTileStride + row));
+        }
+        alignas(64) Real sums[kSums];
+        sumLanes(acc, sums);
+        for (int m = 0; m < count; ++m)
+            dBias[o + m] += sums[m];
+    }
 }
 
 /// Adds the gradients of W and b; dTheta holds W (outputs x inputs, row-major), then b.
 HWY_INLINE void denseWeightGradient(
     int inputs, int outputs, const Real* in, const Real* dOut, int rows, Real* HWY_RESTRICT dTheta)
 {
-    const Tag d;
     int i = 0;
-    auto column = [in](int index) { return in + static_cast<Index>(index) * kTileRows; };
+    auto column = [in](int index) { return in + static_cast<Index>(index) * kTileStride; };
     if (outputs <= 2)
-        for (; i + 8 <= inputs; i += 8)
-            weightColumns<8>(outputs, column(i), dOut, rows, dTheta + i, inputs);
+        for (; i + kSums / 2 <= inputs; i += kSums / 2)
+            weightColumns<kSums / 2>(outputs, column(i), dOut, rows, dTheta + i, inputs);
     for (; i + 4 <= inputs; i += 4)
         weightColumns<4>(outputs, column(i), dOut, rows, dTheta + i, inputs);
     for (; i + 2 <= inputs; i += 2)
         weightColumns<2>(outputs, column(i), dOut, rows, dTheta + i, inputs);
     for (; i < inputs; ++i)
         weightColumns<1>(outputs, column(i), dOut, rows, dTheta + i, inputs);
-
-    Real* const dBias = dTheta + static_cast<Index>(outputs) * inputs;
-    for (int o = 0; o < outputs; o += 16) {
-        const int count = outputs - o < 16 ? outputs - o : 16;
-        Vec acc[16];
-        for (int m = 0; m < 16; ++m) {
-            acc[m] = hn::Zero(d);
-            if (m < count)
-                for (int row = 0; row < rows; row += kLanes)
-                    acc[m] = hn::Add(acc[m], hn::Load(d, dOut + static_cast<Index>(o + m) * kTileRows + row));
-        }
-        alignas(64) Real sums[16];
-        sumLanes16(acc, sums);
-        for (int m = 0; m < count; ++m)
-            dBias[o + m] += sums[m];
-    }
+    biasGradient(outputs, dOut, rows, dTheta + static_cast<Index>(outputs) * inputs);
 }
 
 } // namespace

@@ -24,6 +24,7 @@ constexpr Index kRowGranule = 16; ///< rows of the smallest tile: a whole vector
 struct TilePlace {
     Index first;
     Index rows;
+    bool startsChunk;
 };
 
 /// Runs one layer over a batch, tile by tile.
@@ -52,9 +53,10 @@ public:
         const bool large = m_rows * m_plan.multiplyAdds() >= kMinParallelWork;
         parallelFor(large ? m_workspace.threads : 1, m_chunks, [&](int chunk, int thread) {
             Tile tile = makeTile(m_workspace.tiles[static_cast<std::size_t>(thread)]);
-            const Index last = m_tiles * (chunk + 1) / m_chunks;
-            for (Index t = m_tiles * chunk / m_chunks; t < last; ++t) {
-                const TilePlace place{t * m_tileRows, std::min(m_tileRows, m_rows - t * m_tileRows)};
+            const Index begin = m_tiles * chunk / m_chunks;
+            const Index end = m_tiles * (chunk + 1) / m_chunks;
+            for (Index t = begin; t < end; ++t) {
+                const TilePlace place{t * m_tileRows, std::min(m_tileRows, m_rows - t * m_tileRows), t == begin};
                 tile.rows = static_cast<int>(place.rows);
                 body(tile, place, chunk);
             }
@@ -65,17 +67,17 @@ public:
     {
         forEachRun(place, [&](Index block, Index row, Index count, Index at) {
             for (int j = 0; j < m_variables; ++j)
-                std::copy_n(&from(row, site(block, j)), count, to + j * kTileRows + at);
+                std::copy_n(&from(row, site(block, j)), count, to + j * kTileStride + at);
         });
         for (int j = 0; j < m_variables; ++j)
-            clearPadding(place, to + j * kTileRows);
+            clearPadding(place, to + j * kTileStride);
     }
 
     void scatter(const Real* from, const TilePlace& place, MatrixRef to) const
     {
         forEachRun(place, [&](Index block, Index row, Index count, Index at) {
             for (int j = 0; j < m_variables; ++j)
-                std::copy_n(from + j * kTileRows + at, count, &to(row, site(block, j)));
+                std::copy_n(from + j * kTileStride + at, count, &to(row, site(block, j)));
         });
     }
 
@@ -84,17 +86,17 @@ public:
     {
         forEachRun(place, [&](Index block, Index row, Index count, Index at) {
             for (int j = 0; j < m_variables; ++j)
-                std::copy_n(&from(row, block * m_variables + j), count, to + j * kTileRows + at);
+                std::copy_n(&from(row, block * m_variables + j), count, to + j * kTileStride + at);
         });
         for (int j = 0; j < m_variables; ++j)
-            clearPadding(place, to + j * kTileRows);
+            clearPadding(place, to + j * kTileStride);
     }
 
     void scatterRecord(const Real* from, const TilePlace& place, Matrix& to) const
     {
         forEachRun(place, [&](Index block, Index row, Index count, Index at) {
             for (int j = 0; j < m_variables; ++j)
-                std::copy_n(from + j * kTileRows + at, count, &to(row, block * m_variables + j));
+                std::copy_n(from + j * kTileStride + at, count, &to(row, block * m_variables + j));
         });
     }
 
@@ -138,12 +140,12 @@ private:
 
     Tile makeTile(AlignedBuffer<Real>& buffer) const
     {
-        const Index state = static_cast<Index>(m_variables) * kTileRows;
-        Real* const data = buffer.ensure(static_cast<std::size_t>(2 * state + kTileRows + tileScratchSize(m_plan)));
+        const Index state = static_cast<Index>(m_variables) * kTileStride;
+        Real* const data = buffer.ensure(static_cast<std::size_t>(2 * state + kTileStride + tileScratchSize(m_plan)));
         return {.values = data,
             .derivatives = data + state,
             .logDet = data + 2 * state,
-            .scratch = data + 2 * state + kTileRows,
+            .scratch = data + 2 * state + kTileStride,
             .rows = 0};
     }
 
@@ -161,11 +163,20 @@ private:
 using TileKernel = void (*)(const BlockPlan&, const Real*, const Tile&);
 using TileProductKernel = void (*)(const BlockPlan&, const Real*, const Tile&, Real*);
 
-/// Grows only, so that a step does not allocate after the first.
-void ensureSize(Matrix& matrix, Index rows, Index columns)
+/// sum += the chunks' gradients, one chunk after another.
+void addChunks(const Real* gradients, int chunks, Gradient sum, int threads)
 {
-    if (matrix.rows() < rows || matrix.cols() < columns)
-        matrix.resize(std::max(rows, matrix.rows()), std::max(columns, matrix.cols()));
+    constexpr std::size_t kSlice = 1024;
+    const std::size_t parameters = sum.size();
+    const std::size_t slices = (parameters + kSlice - 1) / kSlice;
+    const bool large = parameters * static_cast<std::size_t>(chunks) >= 100'000;
+    parallelFor(large ? threads : 1, static_cast<int>(slices), [&](int slice, int) {
+        const std::size_t begin = static_cast<std::size_t>(slice) * kSlice;
+        const std::size_t end = std::min(begin + kSlice, parameters);
+        for (std::size_t chunk = 0; chunk < static_cast<std::size_t>(chunks); ++chunk)
+            for (std::size_t i = begin; i < end; ++i)
+                sum[i] += gradients[chunk * parameters + i];
+    });
 }
 
 /// One layer forward, in place; adds to logAbsDetJacobian, block by block in order.
@@ -180,7 +191,7 @@ void passLayer(const Layer& layer, const BlockPlan& plan, const Real* theta, Til
         record->resize(batch, static_cast<Index>(layer.sites.size()));
     pass.run([&](const Tile& tile, const TilePlace& place, int) {
         pass.gather(state, place, tile.values);
-        std::fill_n(tile.logDet, kTileRows, Real(0));
+        std::fill_n(tile.logDet, kTileStride, Real(0));
         if (record && recordInput)
             pass.scatterRecord(tile.values, place, *record);
         kernel(plan, theta, tile);
@@ -202,10 +213,9 @@ void productLayer(const Layer& layer, const BlockPlan& plan, const Real* theta, 
 {
     const LayerPass pass(layer, plan, dState.rows(), workspace);
     const Index parameters = plan.parameters();
-    if (!dTheta.empty()) {
-        ensureSize(workspace.chunkGradients, parameters, kMaxChunks);
-        workspace.chunkGradients.topLeftCorner(parameters, pass.chunks()).setZero();
-    }
+    const bool withWeights = !dTheta.empty();
+    Real* const gradients
+        = workspace.chunkGradients.ensure(withWeights ? static_cast<std::size_t>(parameters * pass.chunks()) : 0);
     pass.run([&](const Tile& tile, const TilePlace& place, int chunk) {
         if (values)
             pass.gather(*values, place, tile.values);
@@ -213,18 +223,18 @@ void productLayer(const Layer& layer, const BlockPlan& plan, const Real* theta, 
             pass.gatherRecord(record, place, tile.values);
         pass.gather(dState, place, tile.derivatives);
         pass.gatherVector(dLogDet, place, tile.logDet);
-        kernel(plan, theta, tile, dTheta.empty() ? nullptr : workspace.chunkGradients.col(chunk).data());
+        Real* const gradient = withWeights ? gradients + chunk * parameters : nullptr;
+        if (withWeights && place.startsChunk)
+            std::fill_n(gradient, parameters, Real(0));
+        kernel(plan, theta, tile, gradient);
         pass.scatter(tile.derivatives, place, dState);
         if (values) {
             pass.gatherRecord(record, place, tile.values);
             pass.scatter(tile.values, place, *values);
         }
     });
-    if (!dTheta.empty()) {
-        Eigen::Map<Eigen::Matrix<Real, Eigen::Dynamic, 1>> sum(dTheta.data(), parameters);
-        for (int chunk = 0; chunk < pass.chunks(); ++chunk)
-            sum += workspace.chunkGradients.col(chunk).head(parameters);
-    }
+    if (withWeights)
+        addChunks(gradients, pass.chunks(), dTheta.first(static_cast<std::size_t>(parameters)), workspace.threads);
 }
 
 /// Room for every layer's record.

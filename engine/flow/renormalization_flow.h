@@ -30,7 +30,7 @@ struct FlowWorkspace {
     int threads;
     std::vector<AlignedBuffer<Real>> tiles; ///< one a thread
     AlignedBuffer<Real> blockLogDet;        ///< (batch x blocks) of the layer under way
-    Matrix chunkGradients;                  ///< (parameters of a group x chunks)
+    AlignedBuffer<Real> chunkGradients;     ///< (parameters of a group x chunks)
 };
 
 class RenormalizationFlow {

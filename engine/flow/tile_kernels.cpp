@@ -6,6 +6,7 @@
 #include <hwy/highway.h>
 
 #include "engine/flow/dense_kernels-inl.h"
+#include "engine/flow/narrow_kernels-inl.h"
 
 HWY_BEFORE_NAMESPACE();
 namespace nrg {
@@ -19,8 +20,8 @@ public:
     CouplingFrame(const BlockPlan& plan, Real* scratch)
         : m_plan(plan)
     {
-        const Index half = static_cast<Index>(plan.half()) * kTileRows;
-        const Index hidden = static_cast<Index>(plan.hidden) * kTileRows;
+        const Index half = static_cast<Index>(plan.half()) * kTileStride;
+        const Index hidden = static_cast<Index>(plan.hidden) * kTileStride;
         auto take = [&scratch](Index count) {
             Real* const place = scratch;
             scratch += count;
@@ -42,8 +43,8 @@ public:
 
     static Index size(const BlockPlan& plan)
     {
-        const Index half = static_cast<Index>(plan.half()) * kTileRows;
-        const Index hidden = static_cast<Index>(plan.hidden) * kTileRows;
+        const Index half = static_cast<Index>(plan.half()) * kTileStride;
+        const Index hidden = static_cast<Index>(plan.hidden) * kTileStride;
         return 8 * half + 2 * hidden + 2 * hidden * plan.hiddenLayers;
     }
 
@@ -59,9 +60,14 @@ public:
     Real* hiddenOfScale; ///< (hiddenLayers x hidden x rows)
     Real* hiddenOfTranslation;
 
-    /// Output of a network on the passive variables; its hidden layers are left in `hidden`.
+    /// Output of a network on the passive variables; its hidden layers are left in `hidden` where kKeep is set.
+    template <bool kKeep>
     void evaluate(const Real* theta, Real* hidden, Real* out, int rows) const
     {
+        if (narrow()) {
+            narrowEvaluate<kKeep>(theta, m_plan.hidden, passive, hidden, out, rows);
+            return;
+        }
         const Real* in = passive;
         int inputs = m_plan.half();
         for (int layer = 0; layer < m_plan.hiddenLayers; ++layer) {
@@ -69,7 +75,7 @@ public:
             theta += static_cast<Index>(m_plan.hidden) * (inputs + 1);
             in = hidden;
             inputs = m_plan.hidden;
-            hidden += static_cast<Index>(m_plan.hidden) * kTileRows;
+            hidden += static_cast<Index>(m_plan.hidden) * kTileStride;
         }
         denseLinear(theta, inputs, m_plan.half(), in, out, rows);
     }
@@ -77,9 +83,13 @@ public:
     /// Backward through a network: adds to dPassive and, unless null, to dTheta.
     void product(const Real* theta, const Real* hidden, const Real* dOut, int rows, Real* dTheta) const
     {
+        if (narrow()) {
+            narrowProduct(theta, m_plan.hidden, passive, hidden, dOut, dPassive, dHidden[0], rows, dTheta);
+            return;
+        }
         const int half = m_plan.half();
         const int width = m_plan.hidden;
-        const Index hiddenSize = static_cast<Index>(width) * kTileRows;
+        const Index hiddenSize = static_cast<Index>(width) * kTileStride;
         Index offset = m_plan.networkParameters();
         int outputs = half;
         for (int layer = m_plan.hiddenLayers; layer >= 0; --layer) {
@@ -100,29 +110,32 @@ public:
     }
 
 private:
+    bool narrow() const { return m_plan.half() == 2 && m_plan.hiddenLayers == 1; }
+
     const BlockPlan& m_plan;
 };
 
 enum class Direction { Generate, Infer };
 
 /// Loads the passive variables, evaluates both networks: translation, saturation, scaleOut = s.
+template <bool kKeep>
 void evaluateNetworks(const BlockPlan& plan, const CouplingPlan& coupling, const Real* theta, const Tile& tile,
     const CouplingFrame& frame)
 {
     const Tag d;
     const int half = plan.half();
     for (int i = 0; i < half; ++i)
-        copyRows(tile.values + static_cast<Index>(coupling.passive[static_cast<std::size_t>(i)]) * kTileRows,
-            frame.passive + static_cast<Index>(i) * kTileRows, tile.rows);
+        copyRows(tile.values + static_cast<Index>(coupling.passive[static_cast<std::size_t>(i)]) * kTileStride,
+            frame.passive + static_cast<Index>(i) * kTileStride, tile.rows);
     const Index network = plan.networkParameters();
-    frame.evaluate(theta, frame.hiddenOfScale, frame.scaleOut, tile.rows);
-    frame.evaluate(theta + network, frame.hiddenOfTranslation, frame.translation, tile.rows);
+    frame.evaluate<kKeep>(theta, frame.hiddenOfScale, frame.scaleOut, tile.rows);
+    frame.evaluate<kKeep>(theta + network, frame.hiddenOfTranslation, frame.translation, tile.rows);
     const Real* const scale = theta + 2 * network;
     for (int i = 0; i < half; ++i) {
         const Vec factor = hn::Set(d, scale[i]);
-        const Index at = static_cast<Index>(i) * kTileRows;
+        const Index at = static_cast<Index>(i) * kTileStride;
         for (int row = 0; row < tile.rows; row += kLanes) {
-            const Vec saturation = hn::Tanh(d, hn::Load(d, frame.scaleOut + at + row));
+            const Vec saturation = hyperbolicTangent(hn::Load(d, frame.scaleOut + at + row));
             hn::Store(saturation, d, frame.saturation + at + row);
             hn::Store(hn::Mul(factor, saturation), d, frame.scaleOut + at + row);
         }
@@ -135,20 +148,20 @@ void pass(const BlockPlan& plan, const CouplingPlan& coupling, const Real* theta
     const CouplingFrame& frame)
 {
     const Tag d;
-    evaluateNetworks(plan, coupling, theta, tile, frame);
+    evaluateNetworks<false>(plan, coupling, theta, tile, frame);
     for (int i = 0; i < plan.half(); ++i) {
-        const Index at = static_cast<Index>(i) * kTileRows;
-        Real* const active = tile.values + static_cast<Index>(coupling.active[static_cast<std::size_t>(i)]) * kTileRows;
+        const Index at = static_cast<Index>(i) * kTileStride;
+        Real* const active = tile.values + static_cast<Index>(coupling.active[static_cast<std::size_t>(i)]) * kTileStride;
         for (int row = 0; row < tile.rows; row += kLanes) {
             const Vec s = hn::Load(d, frame.scaleOut + at + row);
             const Vec t = hn::Load(d, frame.translation + at + row);
             const Vec value = hn::Load(d, active + row);
             const Vec logDet = hn::Load(d, tile.logDet + row);
             if constexpr (direction == Direction::Generate) {
-                hn::Store(hn::MulAdd(value, hn::Exp(d, s), t), d, active + row);
+                hn::Store(hn::MulAdd(value, exponential(s), t), d, active + row);
                 hn::Store(hn::Add(logDet, s), d, tile.logDet + row);
             } else {
-                hn::Store(hn::Mul(hn::Sub(value, t), hn::Exp(d, hn::Neg(s))), d, active + row);
+                hn::Store(hn::Mul(hn::Sub(value, t), exponential(hn::Neg(s))), d, active + row);
                 hn::Store(hn::Sub(logDet, s), d, tile.logDet + row);
             }
         }
@@ -164,10 +177,10 @@ void product(const BlockPlan& plan, const CouplingPlan& coupling, const Real* th
     const int half = plan.half();
     const Index network = plan.networkParameters();
     const Real* const scale = theta + 2 * network;
-    evaluateNetworks(plan, coupling, theta, tile, frame);
+    evaluateNetworks<true>(plan, coupling, theta, tile, frame);
     for (int i = 0; i < half; ++i) {
-        const Index at = static_cast<Index>(i) * kTileRows;
-        const Index active = static_cast<Index>(coupling.active[static_cast<std::size_t>(i)]) * kTileRows;
+        const Index at = static_cast<Index>(i) * kTileStride;
+        const Index active = static_cast<Index>(coupling.active[static_cast<std::size_t>(i)]) * kTileStride;
         const Vec factor = hn::Set(d, scale[i]);
         Vec dFactor = hn::Zero(d);
         for (int row = 0; row < tile.rows; row += kLanes) {
@@ -180,13 +193,13 @@ void product(const BlockPlan& plan, const CouplingPlan& coupling, const Real* th
             Vec ds;
             if constexpr (direction == Direction::Generate) {
                 const Vec shifted = hn::Sub(value, t);
-                hn::Store(hn::Mul(shifted, hn::Exp(d, hn::Neg(s))), d, tile.values + active + row);
-                hn::Store(hn::Mul(dValue, hn::Exp(d, s)), d, tile.derivatives + active + row);
+                hn::Store(hn::Mul(shifted, exponential(hn::Neg(s))), d, tile.values + active + row);
+                hn::Store(hn::Mul(dValue, exponential(s)), d, tile.derivatives + active + row);
                 hn::Store(dValue, d, frame.dTranslation + at + row);
                 ds = hn::MulAdd(dValue, shifted, dLogDet);
             } else {
-                const Vec dInput = hn::Mul(dValue, hn::Exp(d, hn::Neg(s)));
-                hn::Store(hn::MulAdd(value, hn::Exp(d, s), t), d, tile.values + active + row);
+                const Vec dInput = hn::Mul(dValue, exponential(hn::Neg(s)));
+                hn::Store(hn::MulAdd(value, exponential(s), t), d, tile.values + active + row);
                 hn::Store(dInput, d, tile.derivatives + active + row);
                 hn::Store(hn::Neg(dInput), d, frame.dTranslation + at + row);
                 ds = hn::Neg(hn::MulAdd(dValue, value, dLogDet));
@@ -203,8 +216,8 @@ void product(const BlockPlan& plan, const CouplingPlan& coupling, const Real* th
     frame.product(
         theta + network, frame.hiddenOfTranslation, frame.dTranslation, tile.rows, dTheta ? dTheta + network : nullptr);
     for (int i = 0; i < half; ++i)
-        addRows(frame.dPassive + static_cast<Index>(i) * kTileRows,
-            tile.derivatives + static_cast<Index>(coupling.passive[static_cast<std::size_t>(i)]) * kTileRows,
+        addRows(frame.dPassive + static_cast<Index>(i) * kTileStride,
+            tile.derivatives + static_cast<Index>(coupling.passive[static_cast<std::size_t>(i)]) * kTileStride,
             tile.rows);
 }
 

@@ -2,9 +2,8 @@
 // The hot loops: one block x up to kTileRows configurations, carried through all couplings of a block while it is in
 // first-level cache. Compiled once per instruction set (Google Highway) and chosen at run time.
 //
-// Accuracy in float32: ELU within 1e-7 absolute (its exponential is a degree-5 polynomial after one-step range
-// reduction, enough because the result is exp(x) - 1 with x <= 0); exp and tanh of the couplings within 4 ulp. No
-// relaxation beyond that: sums keep their order, non-finite inputs give non-finite outputs.
+// Accuracy in float32: ELU and tanh within 2e-7 absolute, exp within 3 ulp (vector_math-inl.h). No relaxation beyond
+// that: sums keep their order, non-finite inputs give non-finite outputs.
 
 #include <vector>
 
@@ -12,7 +11,9 @@
 
 namespace nrg {
 
-inline constexpr int kTileRows = 64; ///< configurations a tile holds at most; a multiple of every vector length
+inline constexpr int kTileRows = 128; ///< configurations a tile holds at most; a multiple of every vector length
+/// From one variable's rows to the next one's: not a power of two, or all columns would share a few cache sets.
+inline constexpr int kTileStride = 144;
 
 /// One coupling of a block: which variables its networks read, and which they move.
 struct CouplingPlan {
@@ -37,11 +38,11 @@ struct BlockPlan {
     Index multiplyAdds() const;
 };
 
-/// A tile and its scratch. Arrays are (variables x kTileRows), one variable's rows contiguous, 64-byte aligned.
+/// A tile and its scratch. Arrays hold one variable's rows after another's, kTileStride apart, 64-byte aligned.
 struct Tile {
-    Real* values = nullptr;      ///< (variables x kTileRows)
-    Real* derivatives = nullptr; ///< (variables x kTileRows), products only
-    Real* logDet = nullptr;      ///< (kTileRows): added to by passes, read as dS/d ln|det| by products
+    Real* values = nullptr;      ///< (variables x rows)
+    Real* derivatives = nullptr; ///< (variables x rows), products only
+    Real* logDet = nullptr;      ///< (rows): added to by passes, read as dS/d ln|det| by products
     Real* scratch = nullptr;     ///< tileScratchSize() elements
     int rows = 0;                ///< in use; rows beyond, up to the next full vector, must hold finite values
 };

@@ -28,16 +28,16 @@ void tilePass(benchmark::State& state)
     block.initialize(theta, 1, 0, 0.1);
 
     AlignedBuffer<Real> buffer;
-    const Index values = static_cast<Index>(plan.variables) * kTileRows;
-    Real* const data = buffer.ensure(static_cast<std::size_t>(2 * values + kTileRows + tileScratchSize(plan)));
+    const Index values = static_cast<Index>(plan.variables) * kTileStride;
+    Real* const data = buffer.ensure(static_cast<std::size_t>(2 * values + kTileStride + tileScratchSize(plan)));
     const Tile tile{.values = data,
         .derivatives = data + values,
         .logDet = data + 2 * values,
-        .scratch = data + 2 * values + kTileRows,
+        .scratch = data + 2 * values + kTileStride,
         .rows = kTileRows};
     const auto pass = static_cast<Pass>(state.range(4));
     for (auto _ : state) {
-        std::fill_n(data, 2 * values + kTileRows, Real(0.5));
+        std::fill_n(data, 2 * values + kTileStride, Real(0.5));
         if (pass == kGenerate)
             generateTile(plan, theta.data(), tile);
         else if (pass == kInfer)

@@ -242,31 +242,31 @@ TEST(FlowDensity, integratesToOne)
     constexpr double kSpacing = 0.5;
     AlignedBuffer<Real> buffer;
     const auto scratch = static_cast<std::size_t>(tileScratchSize(block.plan()));
-    Real* const data = buffer.ensure(5 * kTileRows + scratch);
+    Real* const data = buffer.ensure(5 * kTileStride + scratch);
     Tile tile{.values = data,
         .derivatives = nullptr,
-        .logDet = data + 4 * kTileRows,
-        .scratch = data + 5 * kTileRows,
+        .logDet = data + 4 * kTileStride,
+        .scratch = data + 5 * kTileStride,
         .rows = kTileRows};
     double sum = 0;
     int filled = 0;
     auto flush = [&] {
         for (int row = filled; row < kTileRows; ++row)
             for (int i = 0; i < 4; ++i)
-                tile.values[i * kTileRows + row] = 0;
-        std::fill_n(tile.logDet, kTileRows, Real(0));
+                tile.values[i * kTileStride + row] = 0;
+        std::fill_n(tile.logDet, kTileStride, Real(0));
         inferTile(block.plan(), theta.data(), tile);
         for (int row = 0; row < filled; ++row) {
             double logQ = tile.logDet[row] - 2 * std::log(2 * M_PI);
             for (int i = 0; i < 4; ++i)
-                logQ -= 0.5 * std::pow(static_cast<double>(tile.values[i * kTileRows + row]), 2);
+                logQ -= 0.5 * std::pow(static_cast<double>(tile.values[i * kTileStride + row]), 2);
             sum += std::exp(logQ);
         }
         filled = 0;
     };
     for (int index = 0; index < kPoints * kPoints * kPoints * kPoints; ++index) {
         for (int i = 0, rest = index; i < 4; ++i, rest /= kPoints)
-            tile.values[i * kTileRows + filled] = static_cast<Real>((rest % kPoints - kPoints / 2) * kSpacing);
+            tile.values[i * kTileStride + filled] = static_cast<Real>((rest % kPoints - kPoints / 2) * kSpacing);
         if (++filled == kTileRows)
             flush();
     }

@@ -1,0 +1,263 @@
+// Networks of 2x2 blocks: two inputs, one hidden layer, two outputs. A layer at a time they would move more memory than
+// they compute, so here a hidden unit is made, used and forgotten in registers. theta holds weight0 (width x 2), bias0
+// (width), weight1 (2 x width), bias1 (2). Included once per instruction set by Highway's foreach_target.
+
+#if defined(NRG_NARROW_KERNELS_INL_H) == defined(HWY_TARGET_TOGGLE)
+#ifdef NRG_NARROW_KERNELS_INL_H
+#undef NRG_NARROW_KERNELS_INL_H
+#else
+#define NRG_NARROW_KERNELS_INL_H
+#endif
+
+#include <hwy/highway.h>
+
+#include "engine/flow/dense_kernels-inl.h"
+
+HWY_BEFORE_NAMESPACE();
+namespace nrg {
+namespace HWY_NAMESPACE {
+namespace {
+
+/// Where a network's tensors lie, in theta as in its gradient.
+template <class T>
+struct NarrowNetwork {
+    NarrowNetwork(T* theta, int hidden)
+        : width(hidden)
+        , weight0(theta)
+        , bias0(theta + 2 * hidden)
+        , weight1(theta + 3 * hidden)
+        , bias1(theta + 5 * hidden)
+    {
+    }
+
+    int width;
+    T* weight0;
+    T* bias0;
+    T* weight1;
+    T* bias1;
+};
+
+/// out = W1 elu(W0 in + b0) + b1 for kCount vectors of rows; keeps the hidden layer where `hidden` is not null.
+template <int kCount, bool kKeep>
+HWY_INLINE void narrowRows(const NarrowNetwork<const Real>& net, const Real* HWY_RESTRICT in,
+    Real* HWY_RESTRICT hidden, Real* HWY_RESTRICT out, int row)
+{
+    const Tag d;
+    Vec x0[kCount], x1[kCount], y0[kCount], y1[kCount];
+#pragma GCC unroll 4
+    for (int v = 0; v < kCount; ++v) {
+        x0[v] = hn::Load(d, in + row + v * kLanes);
+        x1[v] = hn::Load(d, in + kTileStride + row + v * kLanes);
+        y0[v] = hn::Set(d, net.bias1[0]);
+        y1[v] = hn::Set(d, net.bias1[1]);
+    }
+    int j = 0;
+    auto units = [&]<int kUnits>() {
+        Vec h[kUnits * kCount];
+#pragma GCC unroll 4
+        for (int m = 0; m < kUnits; ++m) {
+            const Vec b = hn::Set(d, net.bias0[j + m]);
+            const Vec w0 = hn::Set(d, net.weight0[2 * (j + m)]);
+            const Vec w1 = hn::Set(d, net.weight0[2 * (j + m) + 1]);
+#pragma GCC unroll 4
+            for (int v = 0; v < kCount; ++v)
+                h[m * kCount + v] = hn::MulAdd(w1, x1[v], hn::MulAdd(w0, x0[v], b));
+        }
+#pragma GCC unroll 4
+        for (int m = 0; m < kUnits; ++m)
+            eluEach<kCount>(h + m * kCount);
+#pragma GCC unroll 4
+        for (int m = 0; m < kUnits; ++m) {
+            const Vec u0 = hn::Set(d, net.weight1[j + m]);
+            const Vec u1 = hn::Set(d, net.weight1[net.width + j + m]);
+#pragma GCC unroll 4
+            for (int v = 0; v < kCount; ++v) {
+                if constexpr (kKeep)
+                    hn::Store(h[m * kCount + v], d, hidden + static_cast<Index>(j + m) * kTileStride + row + v * kLanes);
+                y0[v] = hn::MulAdd(u0, h[m * kCount + v], y0[v]);
+                y1[v] = hn::MulAdd(u1, h[m * kCount + v], y1[v]);
+            }
+        }
+        j += kUnits;
+    };
+    constexpr int kUnits = 2;
+    while (j + kUnits <= net.width)
+        units.template operator()<kUnits>();
+    while (j < net.width)
+        units.template operator()<1>();
+#pragma GCC unroll 4
+    for (int v = 0; v < kCount; ++v) {
+        hn::Store(y0[v], d, out + row + v * kLanes);
+        hn::Store(y1[v], d, out + kTileStride + row + v * kLanes);
+    }
+}
+
+template <bool kKeep>
+HWY_INLINE void narrowEvaluate(const Real* theta, int width, const Real* in, Real* hidden, Real* out, int rows)
+{
+    const NarrowNetwork<const Real> net(theta, width);
+    int row = 0;
+    for (; row + kVecs * kLanes <= rows; row += kVecs * kLanes)
+        narrowRows<kVecs, kKeep>(net, in, hidden, out, row);
+    for (; row < rows; row += kLanes)
+        narrowRows<1, kKeep>(net, in, hidden, out, row);
+}
+
+/// Backward through the units from `first` to `last` for kCount vectors of rows: dPre = elu'(h) W1^T dOut, kept where
+/// kKeep is set, and dIn += W0^T dPre.
+template <int kCount, bool kKeep>
+HWY_INLINE void narrowInputRows(const NarrowNetwork<const Real>& net, int first, int last,
+    const Real* HWY_RESTRICT hidden, const Real* HWY_RESTRICT dOut, Real* HWY_RESTRICT dIn, Real* HWY_RESTRICT dPre,
+    int row)
+{
+    const Tag d;
+    Vec g0[kCount], g1[kCount], dx0[kCount], dx1[kCount];
+#pragma GCC unroll 4
+    for (int v = 0; v < kCount; ++v) {
+        g0[v] = hn::Load(d, dOut + row + v * kLanes);
+        g1[v] = hn::Load(d, dOut + kTileStride + row + v * kLanes);
+        dx0[v] = hn::Load(d, dIn + row + v * kLanes);
+        dx1[v] = hn::Load(d, dIn + kTileStride + row + v * kLanes);
+    }
+    for (int j = first; j < last; ++j) {
+        const Vec w0 = hn::Set(d, net.weight0[2 * j]);
+        const Vec w1 = hn::Set(d, net.weight0[2 * j + 1]);
+        const Vec u0 = hn::Set(d, net.weight1[j]);
+        const Vec u1 = hn::Set(d, net.weight1[net.width + j]);
+        const Index at = static_cast<Index>(j) * kTileStride + row;
+#pragma GCC unroll 4
+        for (int v = 0; v < kCount; ++v) {
+            const Vec h = hn::Load(d, hidden + at + v * kLanes);
+            const Vec value = hn::Mul(hn::MulAdd(u1, g1[v], hn::Mul(u0, g0[v])), eluDerivative(h));
+            if constexpr (kKeep)
+                hn::Store(value, d, dPre + static_cast<Index>(j - first) * kTileStride + row + v * kLanes);
+            dx0[v] = hn::MulAdd(w0, value, dx0[v]);
+            dx1[v] = hn::MulAdd(w1, value, dx1[v]);
+        }
+    }
+#pragma GCC unroll 4
+    for (int v = 0; v < kCount; ++v) {
+        hn::Store(dx0[v], d, dIn + row + v * kLanes);
+        hn::Store(dx1[v], d, dIn + kTileStride + row + v * kLanes);
+    }
+}
+
+template <bool kKeep>
+HWY_INLINE void narrowInputProduct(const NarrowNetwork<const Real>& net, int first, int last, const Real* hidden,
+    const Real* dOut, Real* dIn, Real* dPre, int rows)
+{
+    int row = 0;
+    for (; row + kVecs * kLanes <= rows; row += kVecs * kLanes)
+        narrowInputRows<kVecs, kKeep>(net, first, last, hidden, dOut, dIn, dPre, row);
+    for (; row < rows; row += kLanes)
+        narrowInputRows<1, kKeep>(net, first, last, hidden, dOut, dIn, dPre, row);
+}
+
+/// Sums over rows of a band of units, a vector each, before their lanes are added: dPre in(0), dPre in(1), dPre, h
+/// dOut(0), h dOut(1); the first two in turn, as weight0 has them.
+constexpr int kBand = 16;
+struct NarrowSums {
+    alignas(64) Real weight0[2 * kBand * kLanes];
+    alignas(64) Real bias0[kBand * kLanes];
+    alignas(64) Real weight1[2][kBand * kLanes];
+};
+
+/// The sums of kUnits hidden units; `hidden` and dPre are at the first, `unit` is its number within the band.
+template <int kUnits>
+HWY_INLINE void narrowSums(const Real* HWY_RESTRICT in, const Real* HWY_RESTRICT hidden,
+    const Real* HWY_RESTRICT dOut, const Real* HWY_RESTRICT dPre, int rows, int unit, NarrowSums& sums)
+{
+    const Tag d;
+    Vec w0[kUnits], w1[kUnits], b[kUnits], u0[kUnits], u1[kUnits];
+#pragma GCC unroll 4
+    for (int m = 0; m < kUnits; ++m)
+        w0[m] = w1[m] = b[m] = u0[m] = u1[m] = hn::Zero(d);
+    for (int row = 0; row < rows; row += kLanes) {
+        const Vec x0 = hn::Load(d, in + row);
+        const Vec x1 = hn::Load(d, in + kTileStride + row);
+        const Vec g0 = hn::Load(d, dOut + row);
+        const Vec g1 = hn::Load(d, dOut + kTileStride + row);
+#pragma GCC unroll 4
+        for (int m = 0; m < kUnits; ++m) {
+            const Vec p = hn::Load(d, dPre + m * kTileStride + row);
+            const Vec h = hn::Load(d, hidden + m * kTileStride + row);
+            w0[m] = hn::MulAdd(p, x0, w0[m]);
+            w1[m] = hn::MulAdd(p, x1, w1[m]);
+            b[m] = hn::Add(b[m], p);
+            u0[m] = hn::MulAdd(h, g0, u0[m]);
+            u1[m] = hn::MulAdd(h, g1, u1[m]);
+        }
+    }
+#pragma GCC unroll 4
+    for (int m = 0; m < kUnits; ++m) {
+        const int at = (unit + m) * kLanes;
+        hn::Store(w0[m], d, sums.weight0 + 2 * at);
+        hn::Store(w1[m], d, sums.weight0 + 2 * at + kLanes);
+        hn::Store(b[m], d, sums.bias0 + at);
+        hn::Store(u0[m], d, sums.weight1[0] + at);
+        hn::Store(u1[m], d, sums.weight1[1] + at);
+    }
+}
+
+/// to[i] += the lanes of vector i of `from`, for count <= 2 * kBand vectors; those beyond count may be read.
+HWY_INLINE void addSumsOfLanes(const Real* HWY_RESTRICT from, int count, Real* HWY_RESTRICT to)
+{
+    const Tag d;
+    for (int i = 0; i < count; i += kLanes) {
+        Vec v[kLanes];
+#pragma GCC unroll 16
+        for (int k = 0; k < kLanes; ++k)
+            v[k] = hn::Load(d, from + (i + k) * kLanes);
+        const Vec sum = sumsOfLanes(v);
+        if (i + kLanes <= count) {
+            hn::StoreU(hn::Add(sum, hn::LoadU(d, to + i)), d, to + i);
+            continue;
+        }
+        alignas(64) Real rest[kLanes];
+        hn::Store(sum, d, rest);
+        for (int k = 0; i + k < count; ++k)
+            to[i + k] += rest[k];
+    }
+}
+
+/// Adds the gradients of the weights of `units` <= kBand hidden units from `first` on.
+HWY_INLINE void narrowWeights(const NarrowNetwork<Real>& gradient, int first, int units, const Real* in,
+    const Real* hidden, const Real* dOut, const Real* dPre, int rows)
+{
+    NarrowSums sums;
+    hidden += static_cast<Index>(first) * kTileStride;
+    int unit = 0;
+    for (; unit + 2 <= units; unit += 2)
+        narrowSums<2>(in, hidden + unit * kTileStride, dOut, dPre + unit * kTileStride, rows, unit, sums);
+    for (; unit < units; ++unit)
+        narrowSums<1>(in, hidden + unit * kTileStride, dOut, dPre + unit * kTileStride, rows, unit, sums);
+    addSumsOfLanes(sums.weight0, 2 * units, gradient.weight0 + 2 * first);
+    addSumsOfLanes(sums.bias0, units, gradient.bias0 + first);
+    addSumsOfLanes(sums.weight1[0], units, gradient.weight1 + first);
+    addSumsOfLanes(sums.weight1[1], units, gradient.weight1 + gradient.width + first);
+}
+
+/// Adds to dIn and, unless null, to dTheta; `hidden` is what narrowEvaluate left, dPre (kBand x rows) is scratch.
+HWY_INLINE void narrowProduct(const Real* theta, int width, const Real* in, const Real* hidden, const Real* dOut,
+    Real* dIn, Real* dPre, int rows, Real* dTheta)
+{
+    const NarrowNetwork<const Real> net(theta, width);
+    if (!dTheta) {
+        narrowInputProduct<false>(net, 0, width, hidden, dOut, dIn, dPre, rows);
+        return;
+    }
+    const NarrowNetwork<Real> gradient(dTheta, width);
+    for (int first = 0; first < width; first += kBand) { // a band is in first-level cache for its weights
+        const int units = width - first < kBand ? width - first : kBand;
+        narrowInputProduct<true>(net, first, first + units, hidden, dOut, dIn, dPre, rows);
+        narrowWeights(gradient, first, units, in, hidden, dOut, dPre, rows);
+    }
+    biasGradient(2, dOut, rows, gradient.bias1);
+}
+
+} // namespace
+} // namespace HWY_NAMESPACE
+} // namespace nrg
+HWY_AFTER_NAMESPACE();
+
+#endif
