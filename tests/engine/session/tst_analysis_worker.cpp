@@ -32,12 +32,12 @@ public:
         };
     }
 
-    /// The first snapshot from number `from` on that satisfies the condition, or null after a minute.
+    /// The first snapshot from number `from` on that satisfies the condition, or null after minutes.
     SnapshotPtr waitFor(const std::function<bool(const AnalysisSnapshot&)>& condition, std::size_t from = 0)
     {
         std::unique_lock lock(m_mutex);
         SnapshotPtr found;
-        m_changed.wait_for(lock, 60s, [&] {
+        m_changed.wait_for(lock, 240s, [&] {
             for (; from < m_all.size() && !found; ++from)
                 if (condition(*m_all[from]))
                     found = m_all[from];
@@ -61,7 +61,7 @@ private:
 std::shared_ptr<const Model> modelAt(int lattice)
 {
     RenormalizationFlow::Options options;
-    options.lattice = {.lattice = lattice, .depth = lattice == 4 ? 2 : 4};
+    options.lattice = {.lattice = lattice, .depth = lattice == 4 ? 2 : lattice == 8 ? 3 : 4};
     options.block2 = {.couplings = 4, .hidden = 8, .hiddenLayers = 1};
     return modelOf(options, 2.5, true);
 }
@@ -163,8 +163,8 @@ TEST(AnalysisWorker, anotherChoiceOfLatentsLeavesInformationRunning)
 {
     Mailbox mailbox;
     AnalysisWorker worker(mailbox.sink());
-    worker.setModel(frozenAt(modelAt(16), 1), false, 1);
-    AnalysisRequest request{.responseSamples = 16, .information = true, .informationSamples = 200};
+    worker.setModel(frozenAt(modelAt(8), 1), false, 1);
+    AnalysisRequest request{.responseSamples = 16, .information = true, .informationSamples = 600};
     worker.request(request);
     const SnapshotPtr running
         = mailbox.waitFor([](const auto& s) { return s.information && s.information->progress > 0; });
