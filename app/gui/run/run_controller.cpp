@@ -51,6 +51,7 @@ void RunController::adopt(std::unique_ptr<nrg::Session> session)
 {
     retire(std::move(m_session));
     m_session = std::move(session);
+    m_session->setSampling(m_sampling);
     m_snapshot = m_session->snapshot();
     m_settings = m_snapshot->settings;
     m_history.restore(m_session->history());
@@ -174,6 +175,34 @@ void RunController::applyLive(const nrg::Settings& settings)
     emit updated();
 }
 
+void RunController::setSampling(const nrg::SamplingOptions& options)
+{
+    if (options == m_sampling)
+        return;
+    try {
+        m_session->setSampling(options);
+    } catch (const std::exception& error) {
+        emit failed(QString::fromStdString(error.what()));
+        return;
+    }
+    m_sampling = options;
+    emit samplingChanged();
+}
+
+void RunController::startRace(const nrg::RaceOptions& options)
+{
+    try {
+        m_session->startRace(options);
+    } catch (const std::exception& error) {
+        emit failed(QString::fromStdString(error.what()));
+    }
+}
+
+void RunController::cancelRace()
+{
+    m_session->cancelRace();
+}
+
 bool RunController::open(const QString& path)
 {
     if (!mayGiveUp(RunQuestions::Reason::Open))
@@ -263,7 +292,9 @@ void RunController::poll()
     if (fresh || !reports.empty())
         emit updated();
     const bool waiting = m_wish != Wish::None || m_pendingSave != 0;
-    m_timer.setInterval(waiting ? kWaitingPoll : m_snapshot->state == nrg::RunState::Running ? kBusyPoll : kIdlePoll);
+    const bool racing = m_snapshot->race && m_snapshot->race->running;
+    const bool busy = racing || m_snapshot->state == nrg::RunState::Running;
+    m_timer.setInterval(waiting ? kWaitingPoll : busy ? kBusyPoll : kIdlePoll);
 }
 
 void RunController::takeSnapshot(std::shared_ptr<const nrg::Snapshot> snapshot, bool idle)

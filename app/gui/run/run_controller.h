@@ -48,6 +48,13 @@ public:
     /// True when the run may be given up: nothing unsaved, saved now, or not wanted.
     bool mayGiveUp(RunQuestions::Reason reason);
 
+    /// Chains beside training; kept for every further run.
+    const nrg::SamplingOptions& sampling() const { return m_sampling; }
+    void setSampling(const nrg::SamplingOptions& options);
+    /// A race of the samplers on the newest model.
+    void startRace(const nrg::RaceOptions& options);
+    void cancelRace();
+
 public slots:
     void train();
     void pause();
@@ -59,6 +66,7 @@ signals:
     void updated();         ///< history or snapshot are new
     void stateChanged();    ///< isRunning, isPausing, filePath or hasUnsavedSteps may differ
     void settingsChanged(); ///< another run, or a live change
+    void samplingChanged(); ///< sampling() differs
     void noted(const QString& text);
     void failed(const QString& text); ///< one sentence: what happened and what to do
 
@@ -77,6 +85,7 @@ private:
 
     RunQuestions& m_questions;
     nrg::Settings m_settings;
+    nrg::SamplingOptions m_sampling{.on = true};
     RunHistory m_history;
     std::shared_ptr<const nrg::Snapshot> m_snapshot;
     QString m_filePath;

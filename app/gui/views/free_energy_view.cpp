@@ -38,15 +38,6 @@ QList<QPointF> bandEdge(std::span<const QPointF> bounds, std::span<const QPointF
     return edge;
 }
 
-std::vector<ChartTick> valueTicks(const AxisLimits& limits)
-{
-    std::vector<ChartTick> ticks;
-    const double first = std::ceil(limits.lower / limits.tick - 1e-9);
-    for (double i = first; i * limits.tick <= limits.upper + 1e-9 * limits.tick; ++i)
-        ticks.push_back({i * limits.tick, tickText(i * limits.tick, limits.tick)});
-    return ticks;
-}
-
 } // namespace
 
 AxisLimits freeEnergyLimits(
@@ -152,7 +143,7 @@ void FreeEnergyView::drawLimits(const RunHistory& history)
         = freeEnergyLimits(history.freeEnergies(), history.sigmas(), m_exactValue, m_wholeRun->isChecked());
     if (limits != m_limits) {
         m_limits = limits;
-        m_chart->setValueLimits(limits.lower, limits.upper, valueTicks(limits));
+        m_chart->setValueLimits(limits.lower, limits.upper, ticksOf(limits));
     }
     const QList<QPointF> exact
         = m_exactValue ? QList<QPointF>{{0, *m_exactValue}, {steps.upper, *m_exactValue}} : QList<QPointF>{};

@@ -20,14 +20,6 @@ constexpr qsizetype kSinglePoints = 600;
 constexpr int kFloorMarks = 150;
 constexpr double kLowestGap = 1e-3; ///< nats; below it single precision says nothing any more
 
-std::vector<ChartTick> gapTicks(double lower, double upper, const QString& unit)
-{
-    std::vector<ChartTick> ticks;
-    for (const double value : logTicks(lower, upper))
-        ticks.push_back({std::log10(value), significantText(value, 3) + unit});
-    return ticks;
-}
-
 /// At most kFloorMarks of them, evenly taken.
 QList<double> thinned(const QList<double>& steps)
 {
@@ -132,10 +124,10 @@ void GapView::drawLimits(const LogCurve& means, double lastStep)
         return;
     m_limits = limits;
     m_chart->setValueLimits(
-        std::log10(limits.lower), std::log10(limits.upper), gapTicks(limits.lower, limits.upper, {}));
+        std::log10(limits.lower), std::log10(limits.upper), logarithmicTicks(limits.lower, limits.upper));
     const double percent = 100 / std::max(std::abs(limits.minusLogZ), 1e-9);
     m_chart->setSecondLimits(std::log10(limits.lower * percent), std::log10(limits.upper * percent),
-        gapTicks(limits.lower * percent, limits.upper * percent, tr(" %")));
+        logarithmicTicks(limits.lower * percent, limits.upper * percent, tr(" %")));
 }
 
 void GapView::drawSingles(const LogCurve& singles)

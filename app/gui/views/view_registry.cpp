@@ -5,9 +5,15 @@
 
 #include <algorithm>
 
+#include "app/gui/panels/sampling_bar.h"
+#include "app/gui/views/diagnostics_view.h"
 #include "app/gui/views/free_energy_view.h"
 #include "app/gui/views/gap_view.h"
+#include "app/gui/views/magnetization_view.h"
+#include "app/gui/views/race_view.h"
 #include "app/gui/views/samples_view.h"
+#include "app/gui/views/spectrum_view.h"
+#include "app/gui/views/structure_factor_view.h"
 
 namespace nrg::gui {
 
@@ -29,6 +35,20 @@ const QString kSampling = QStringLiteral("sampling");
 const QString kVariables = QStringLiteral("variables");
 const QString kLaboratory = QStringLiteral("laboratory");
 
+QWidget* makeSamplingBar(RunController& run, QWidget* parent)
+{
+    return new SamplingBar(run, parent);
+}
+
+QString structureFactorHelp()
+{
+    return tr(
+        "<i>S</i>(0) = ⟨(Σ tanh <i>x<sub>i</sub></i> / <i>N</i>)² − Σ tanh² <i>x<sub>i</sub></i> / <i>N</i>²⟩ + "
+        "1/<i>N</i>, the mean square of the magnetisation, from 1/<i>N</i> (disorder) to 1 (order), as the chains "
+        "run from a cold start to equilibrium: Li &amp; Wang, Fig. 3(b). Mean over the chains with its standard "
+        "error. The line with its band is the value of the spins themselves, by the Wolff algorithm.");
+}
+
 std::vector<ViewRow> trainingViews()
 {
     return {
@@ -45,6 +65,37 @@ std::vector<ViewRow> trainingViews()
             tr("Fields <i>x</i> = <i>g(z)</i> drawn by the flow in the newest step, and spins drawn from them: "
                "P(<i>s<sub>i</sub></i> = ±1 | <i>x</i>) = 1 / (1 + exp(∓2<i>x<sub>i</sub></i>))."),
             1, 1, make<SamplesView>},
+        {QStringLiteral("training-structure-factor"), kTraining, tr("Structure factor S(0)"), structureFactorHelp(), 0,
+            2, make<StructureFactorView>},
+    };
+}
+
+std::vector<ViewRow> samplingViews()
+{
+    return {
+        {QStringLiteral("structure-factor"), kSampling, tr("Structure factor S(0)"), structureFactorHelp(), 0, 5,
+            make<StructureFactorView>},
+        {QStringLiteral("race"), kSampling, tr("Race of the samplers"),
+            tr("All samplers start together from the same kind of cold start, <i>x</i> ~ N(0, 1), latent HMC at "
+               "<i>z</i> = <i>g</i><sup>−1</sup>(<i>x</i>), and get equal wall time. A leapfrog in the latents costs "
+               "more than one in the fields; whether it pays is what the race shows. Physical HMC runs with several "
+               "leapfrog counts, and its best one is drawn."),
+            0, 6, make<RaceView>},
+        {QStringLiteral("spectrum"), kSampling, tr("Structure factor S(k)"),
+            tr("<i>S(k)</i> = ⟨|Σ<sub>r</sub> e<sup>ikr</sup> tanh <i>x<sub>r</sub></i>|² − Σ tanh² "
+               "<i>x<sub>r</sub></i>⟩ / <i>N</i>² + 1/<i>N</i>, the mean square of the spins' wave with wave vector "
+               "<i>k</i>; <i>k</i> = 0 is in the middle. At the critical point it falls as <i>k</i><sup>−7/4</sup>."),
+            1, 4, make<SpectrumView>},
+        {QStringLiteral("magnetization"), kSampling, tr("Magnetisation"),
+            tr("Distribution of <i>m</i> = Σ tanh <i>x<sub>r</sub></i> / <i>N</i>, from −1 to 1, in draws of the flow, "
+               "in the chains, and in fields drawn with spins of the Wolff algorithm (shaded). A flow that has "
+               "collapsed onto one sign shows here."),
+            1, 3, make<MagnetizationView>},
+        {QStringLiteral("diagnostics"), kSampling, tr("Can the flow be trusted?"),
+            tr("Fresh draws of the flow, weighted by <i>w</i> = <i>π(x)/q(x)</i>. ⟨<i>w</i>⟩ = <i>Z</i> holds for any "
+               "flow: ln <i>Z</i> without the bias of the bound. The effective sample size (Σ <i>w</i>)² / Σ "
+               "<i>w</i>² tells how many draws are worth as much."),
+            1, 3, make<DiagnosticsView>},
     };
 }
 
@@ -55,7 +106,8 @@ const std::vector<PageRow>& pageRegistry()
     static const std::vector<PageRow> kPages{
         {kTraining, tr("Training"), tr("The flow learns: its free energy falls onto the exact value."), {2, 1}},
         {kSampling, tr("Sampling"),
-            tr("The flow at work: Monte Carlo in its latent variables against Monte Carlo in the fields."), {2, 1}},
+            tr("The flow at work: Monte Carlo in its latent variables against Monte Carlo in the fields."), {3, 2},
+            makeSamplingBar},
         {kVariables, tr("Collective variables"), tr("What the flow's latent variables mean."), {1, 1}},
         {kLaboratory, tr("Latent lab"), tr("Take the flow apart: turn a latent and see what follows."), {1, 1}},
     };
@@ -75,7 +127,7 @@ const std::vector<ViewRow>& viewRegistry()
 {
     static const std::vector<ViewRow> kRows = [] {
         std::vector<ViewRow> rows;
-        for (const auto& part : {trainingViews()})
+        for (const auto& part : {trainingViews(), samplingViews()})
             rows.insert(rows.end(), part.begin(), part.end());
         return rows;
     }();

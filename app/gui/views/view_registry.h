@@ -12,6 +12,7 @@ QT_END_NAMESPACE
 
 namespace nrg::gui {
 
+class RunController;
 class View;
 
 struct PageRow {
@@ -19,6 +20,7 @@ struct PageRow {
     QString title;
     QString help;             ///< tooltip: what the page is about, plain text
     std::vector<int> columns; ///< their widths, as shares
+    QWidget* (*makeControls)(RunController& run, QWidget* parent) = nullptr; ///< a line above the views, or null
 };
 
 /// In the order of the tabs. A page without views is not shown.

@@ -3,7 +3,9 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
+#include "app/gui/widgets/axis_limits.h"
 #include "app/gui/widgets/text.h"
 #include "app/gui/widgets/theme.h"
 
@@ -34,6 +36,16 @@ void ColorBar::setLimit(double limit)
     if (limit == m_limit)
         return;
     m_limit = limit;
+    update();
+}
+
+void ColorBar::setLogarithmic(double lower, double upper)
+{
+    if (m_scale == ColorScale::Sequential && lower == m_lower && upper == m_limit)
+        return;
+    m_scale = ColorScale::Sequential;
+    m_lower = lower;
+    m_limit = upper;
     update();
 }
 
@@ -70,6 +82,14 @@ void ColorBar::paintEvent(QPaintEvent*)
         painter.drawText(QRect(x - 40, labelTop, 80, fontMetrics().height()), Qt::AlignHCenter | Qt::AlignTop,
             significantText(value, 3));
     };
+    if (m_lower > 0) {
+        const double decades = std::log10(m_limit / m_lower);
+        for (const double value : logTicks(m_lower, m_limit))
+            if (const double share = std::log10(value / m_lower) / decades;
+                std::abs(std::log10(value) - std::round(std::log10(value))) < 1e-9)
+                label(share, value);
+        return;
+    }
     const bool diverging = m_scale == ColorScale::Diverging;
     label(0, diverging ? -m_limit : 0);
     if (diverging || barWidth > 2 * kLeastBarWidth)

@@ -16,6 +16,8 @@ public:
     /// What the colours run over, see ColorScale.
     void setScale(ColorScale scale);
     void setLimit(double limit);
+    /// A sequential scale of the logarithm, from `lower` to `upper`, both positive.
+    void setLogarithmic(double lower, double upper);
     void setTitle(const QString& title);
 
     QSize sizeHint() const override;
@@ -27,6 +29,7 @@ protected:
 private:
     ColorScale m_scale = ColorScale::Diverging;
     double m_limit = 1;
+    double m_lower = 0; ///< positive where the scale is logarithmic
     QString m_title;
 };
 

@@ -4,7 +4,6 @@
 #include <QtCharts/QCategoryAxis>
 #include <QtCharts/QChart>
 #include <QtCharts/QLineSeries>
-#include <QtCharts/QValueAxis>
 
 #include <QGraphicsLayout>
 #include <QMouseEvent>
@@ -13,6 +12,9 @@
 #include <QTextDocument>
 
 #include <algorithm>
+#include <cmath>
+
+#include "app/gui/widgets/text.h"
 
 namespace nrg::gui {
 
@@ -48,11 +50,44 @@ QCategoryAxis* makeCategoryAxis()
     return axis;
 }
 
+QString logarithmicLabel(double value)
+{
+    constexpr double kPlain = 99'999;
+    if (value < 1)
+        return significantText(value, 3);
+    if (value <= kPlain)
+        return countText(std::llround(value));
+    static const QString kDigits = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹");
+    const auto exponent = static_cast<int>(std::floor(std::log10(value) + 1e-9));
+    const auto mantissa = std::lround(value / std::pow(10.0, exponent));
+    QString power = mantissa == 1 ? QStringLiteral("10") : QStringLiteral("%1·10").arg(mantissa);
+    if (exponent >= 10)
+        power += kDigits[exponent / 10];
+    return power + kDigits[exponent % 10];
+}
+
 } // namespace
+
+std::vector<ChartTick> ticksOf(const AxisLimits& limits)
+{
+    std::vector<ChartTick> ticks;
+    const double first = std::ceil(limits.lower / limits.tick - 1e-9);
+    for (double i = first; i * limits.tick <= limits.upper + 1e-9 * limits.tick; ++i)
+        ticks.push_back({i * limits.tick, tickText(i * limits.tick, limits.tick)});
+    return ticks;
+}
+
+std::vector<ChartTick> logarithmicTicks(double lower, double upper, const QString& unit)
+{
+    std::vector<ChartTick> ticks;
+    for (const double value : logTicks(lower, upper))
+        ticks.push_back({std::log10(value), logarithmicLabel(value) + unit});
+    return ticks;
+}
 
 CurveChart::CurveChart(QWidget* parent)
     : QChartView(new QChart, parent)
-    , m_stepAxis(new QValueAxis)
+    , m_stepAxis(makeCategoryAxis())
     , m_valueAxis(makeCategoryAxis())
 {
     setRenderHint(QPainter::Antialiasing);
@@ -66,8 +101,6 @@ CurveChart::CurveChart(QWidget* parent)
     chart()->setMargins({0, 10, 8, 0});
     chart()->layout()->setContentsMargins(0, 0, 0, 0);
     chart()->setLocalizeNumbers(true);
-    m_stepAxis->setLabelFormat(QStringLiteral("%.0f"));
-    m_stepAxis->setTickType(QValueAxis::TicksDynamic);
     chart()->addAxis(m_stepAxis, Qt::AlignBottom);
     chart()->addAxis(m_valueAxis, Qt::AlignLeft);
     setStepLimits(stepLimits(0));
@@ -113,8 +146,26 @@ void CurveChart::setStepLimits(const AxisLimits& limits)
     if (limits == m_stepLimits)
         return;
     m_stepLimits = limits;
-    m_stepAxis->setTickInterval(limits.tick);
-    m_stepAxis->setRange(limits.lower, limits.upper);
+    makeRoomForLastTick(ticksOf(limits));
+    replaceTicks(*m_stepAxis, limits.lower, limits.upper, ticksOf(limits));
+}
+
+void CurveChart::makeRoomForLastTick(const std::vector<ChartTick>& ticks)
+{
+    if (m_secondAxis || ticks.empty())
+        return; // the axis on the right makes room enough
+    const int half = QFontMetrics(font()).horizontalAdvance(ticks.back().label) / 2;
+    QMargins margins = chart()->margins();
+    margins.setRight(std::max(8, half + 6));
+    if (margins != chart()->margins())
+        chart()->setMargins(margins);
+}
+
+void CurveChart::setStepLimits(double lower, double upper, const std::vector<ChartTick>& ticks)
+{
+    m_stepLimits = {};
+    makeRoomForLastTick(ticks);
+    replaceTicks(*m_stepAxis, lower, upper, ticks);
 }
 
 void CurveChart::setValueLimits(double lower, double upper, const std::vector<ChartTick>& ticks)
@@ -167,6 +218,7 @@ void CurveChart::drawForeground(QPainter* painter, const QRectF& rect)
     painter->setFont(font());
     drawMarks(*painter, plot);
     drawFloorMarks(*painter, plot);
+    drawLegend(*painter, plot);
     drawLabels(*painter, plot);
     drawReadout(*painter, plot);
 }
@@ -216,6 +268,43 @@ QPointF CurveChart::labelCorner(const ChartLabel& label, const QSizeF& size, con
     return {left, std::max(plot.top(), bottom - kGap - size.height())};
 }
 
+void CurveChart::drawLegend(QPainter& painter, const QRectF& plot) const
+{
+    if (m_legend.empty())
+        return;
+    const QFontMetricsF metrics(painter.font());
+    const double square = std::round(0.6 * metrics.height());
+    std::vector<double> widths;
+    for (const ChartLegendRow& row : m_legend) {
+        widths.resize(std::max(widths.size(), static_cast<std::size_t>(row.texts.size())));
+        for (qsizetype i = 0; i < row.texts.size(); ++i)
+            widths[static_cast<std::size_t>(i)]
+                = std::max(widths[static_cast<std::size_t>(i)], metrics.horizontalAdvance(row.texts[i]));
+    }
+    double width = square + kGap;
+    for (const double column : widths)
+        width += column + 2 * kGap;
+    const double height = metrics.height() * static_cast<double>(m_legend.size());
+    const QRectF box(plot.right() - width - kGap, plot.bottom() - height - kGap, width, height);
+    QColor halo = m_theme.surface;
+    halo.setAlpha(200);
+    painter.fillRect(box.adjusted(-kGap, 0, 0, 0), halo);
+    double top = box.top();
+    for (const ChartLegendRow& row : m_legend) {
+        if (row.color.isValid())
+            painter.fillRect(QRectF(box.left(), top + (metrics.height() - square) / 2, square, square), row.color);
+        painter.setPen(row.color.isValid() ? m_theme.text : m_theme.muted);
+        double left = box.left() + square + kGap;
+        for (qsizetype i = 0; i < row.texts.size(); ++i) {
+            const double column = widths[static_cast<std::size_t>(i)];
+            painter.drawText(QRectF(left, top, column, metrics.height()),
+                (i == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter | Qt::TextDontClip, row.texts[i]);
+            left += column + 2 * kGap;
+        }
+        top += metrics.height();
+    }
+}
+
 void CurveChart::drawLabels(QPainter& painter, const QRectF& plot) const
 {
     QFont bold = font();
@@ -244,12 +333,14 @@ void CurveChart::drawReadout(QPainter& painter, const QRectF& plot) const
     if (!readout)
         return;
     const double x = toX(readout->at.x());
-    const double y = std::clamp(toY(readout->at.y()), plot.top(), plot.bottom());
     painter.setPen(QPen(m_theme.muted, 1));
     painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
-    painter.setBrush(m_theme.bound);
     painter.setPen(QPen(m_theme.surface, 2));
-    painter.drawEllipse(QPointF(x, y), 5, 5);
+    const std::vector<ChartDot> one{{readout->at, m_theme.bound}};
+    for (const ChartDot& dot : readout->dots.empty() ? one : readout->dots) {
+        painter.setBrush(dot.color.isValid() ? dot.color : m_theme.bound);
+        painter.drawEllipse(QPointF(toX(dot.at.x()), std::clamp(toY(dot.at.y()), plot.top(), plot.bottom())), 5, 5);
+    }
 
     painter.setFont(font());
     const QStaticText text = laidOut(readout->html, font());

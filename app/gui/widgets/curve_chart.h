@@ -1,10 +1,12 @@
 #pragma once
-// A chart of curves over the step: calm axes, labels beside the curves, a crosshair that reads them.
+// A chart of curves over the step or another quantity: calm axes, labels beside the curves, a crosshair that reads
+// them.
 
 #include <QtCharts/QChartView>
 
 #include <QList>
 #include <QPointF>
+#include <QStringList>
 
 #include <functional>
 #include <optional>
@@ -18,7 +20,6 @@ class QAbstractAxis;
 class QAreaSeries;
 class QCategoryAxis;
 class QLineSeries;
-class QValueAxis;
 QT_END_NAMESPACE
 
 namespace nrg::gui {
@@ -42,15 +43,32 @@ struct ChartMark {
     bool operator==(const ChartMark&) const = default;
 };
 
+/// What the crosshair stands on, in data coordinates; an invalid colour stands for that of the bound.
+struct ChartDot {
+    QPointF at;
+    QColor color;
+};
+
 struct ChartReadout {
     QPointF at; ///< data coordinates
     QString html;
+    std::vector<ChartDot> dots{}; ///< instead of one at `at`
 };
 
 struct ChartTick {
     double at = 0;
     QString label;
 };
+
+/// A line of the legend; texts of all lines stand in columns.
+struct ChartLegendRow {
+    QColor color; ///< of its square; none where invalid
+    QStringList texts;
+};
+
+std::vector<ChartTick> ticksOf(const AxisLimits& limits);
+/// Labelled ticks at 1, 2 and 5 times the powers of ten, for an axis of decimal logarithms; limits positive.
+std::vector<ChartTick> logarithmicTicks(double lower, double upper, const QString& unit = {});
 
 class CurveChart : public QChartView {
     Q_OBJECT
@@ -64,11 +82,14 @@ public:
 
     void setTitles(const QString& step, const QString& value, const QString& secondValue = {});
     void setStepLimits(const AxisLimits& limits);
+    void setStepLimits(double lower, double upper, const std::vector<ChartTick>& ticks);
     void setValueLimits(double lower, double upper, const std::vector<ChartTick>& ticks);
     /// The same limits in another unit, on the right.
     void setSecondLimits(double lower, double upper, const std::vector<ChartTick>& ticks);
 
     void setLabels(std::vector<ChartLabel> labels) { m_labels = std::move(labels); }
+    /// Plain text in the lower right corner of the plot.
+    void setLegend(std::vector<ChartLegendRow> rows) { m_legend = std::move(rows); }
     void setMarks(std::vector<ChartMark> marks) { m_marks = std::move(marks); }
     /// Steps whose value lies below the axis.
     void setFloorMarks(QList<double> steps) { m_floorMarks = std::move(steps); }
@@ -84,20 +105,23 @@ protected:
 
 private:
     void attach(QAbstractSeries* series);
+    void makeRoomForLastTick(const std::vector<ChartTick>& ticks);
     void drawMarks(QPainter& painter, const QRectF& plot) const;
     void drawFloorMarks(QPainter& painter, const QRectF& plot) const;
+    void drawLegend(QPainter& painter, const QRectF& plot) const;
     void drawLabels(QPainter& painter, const QRectF& plot) const;
     void drawReadout(QPainter& painter, const QRectF& plot) const;
     QPointF labelCorner(const ChartLabel& label, const QSizeF& size, const QRectF& plot) const;
     double toX(double step) const;
     double toY(double value) const;
 
-    QValueAxis* m_stepAxis;
+    QCategoryAxis* m_stepAxis;
     QCategoryAxis* m_valueAxis;
     QCategoryAxis* m_secondAxis = nullptr;
     AxisLimits m_stepLimits;
     Theme m_theme;
     std::vector<ChartLabel> m_labels;
+    std::vector<ChartLegendRow> m_legend;
     std::vector<ChartMark> m_marks;
     QList<double> m_floorMarks;
     std::function<std::optional<ChartReadout>(double)> m_readout;

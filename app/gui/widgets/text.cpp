@@ -33,6 +33,19 @@ QString tickText(double value, double tick)
     return fixedText(std::abs(value) < tick * 1e-3 ? 0.0 : value, decimals);
 }
 
+QString withError(double value, double error)
+{
+    if (!std::isfinite(error) || error <= 0)
+        return significantText(value, 6);
+    const int decimals = std::clamp(1 - static_cast<int>(std::floor(std::log10(error) + 1e-9)), 0, 6);
+    return QStringLiteral("%1 ± %2").arg(fixedText(value, decimals), fixedText(error, decimals));
+}
+
+QString percentText(double share, int decimals)
+{
+    return QStringLiteral("%1\u00a0%").arg(fixedText(100 * share, decimals));
+}
+
 QString richText(const QString& plain)
 {
     static const QRegularExpression kSubscript(QStringLiteral("(?<=[A-Za-zθπ])_([A-Za-z]+)"));

@@ -13,6 +13,10 @@ QString significantText(double value, int digits);
 QString tickText(double value, double tick);
 /// Plain text as rich text, with the subscripts of T_c or q_sym set as such.
 QString richText(const QString& plain);
+/// 0.5444 ± 0.0021: with the decimals that two digits of the error need; six digits without an error.
+QString withError(double value, double error);
+/// 12.4 %.
+QString percentText(double share, int decimals = 0);
 QString countText(qint64 value);
 /// 0:07, 12:34 or 1:02:03.
 QString durationText(double seconds);

@@ -55,6 +55,10 @@ Theme themeOf(const QPalette& palette)
     theme.single = withAlpha(theme.bound, theme.dark ? 90 : 75);
     theme.band = withAlpha(theme.bound, theme.dark ? 46 : 34);
     theme.exact = theme.dark ? QColor(0xf5, 0x9e, 0x55) : QColor(0xb8, 0x52, 0x0a);
+    theme.latent = theme.bound;
+    theme.physical = theme.dark ? QColor(0x4f, 0xcf, 0xa3) : QColor(0x00, 0x7a, 0x5a);
+    theme.preconditioned = theme.dark ? QColor(0xe7, 0x9a, 0xc6) : QColor(0xa4, 0x3f, 0x86);
+    theme.metropolis = theme.dark ? QColor(0xb9, 0xbf, 0xc9) : QColor(0x5f, 0x66, 0x73);
     theme.problem = theme.dark ? QColor(0xff, 0x8f, 0x80) : QColor(0xb3, 0x26, 0x1e);
     theme.live = theme.dark ? QColor(0x7f, 0xd1, 0xa8) : QColor(0x1b, 0x75, 0x4b);
     return theme;

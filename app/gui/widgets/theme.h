@@ -14,10 +14,14 @@ struct Theme {
     QColor text;
     QColor muted; ///< secondary text and axes
     QColor grid;
-    QColor bound;   ///< F_theta and everything of it
-    QColor single;  ///< its single steps
-    QColor band;    ///< sigma of ln(q/pi)
-    QColor exact;   ///< the exact value
+    QColor bound;  ///< F_theta and everything of it
+    QColor single; ///< its single steps
+    QColor band;   ///< sigma of ln(q/pi)
+    QColor exact;  ///< the exact value
+    QColor latent; ///< samplers: told apart by everyone's eyes, and none of them warm as the exact value is
+    QColor physical;
+    QColor preconditioned;
+    QColor metropolis;
     QColor problem; ///< messages about what is wrong
     QColor live;    ///< the mark of live controls
 

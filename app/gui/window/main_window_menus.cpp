@@ -122,7 +122,9 @@ void MainWindow::showShortcuts()
                 rows += QStringLiteral("<tr><td>%1&nbsp;&nbsp;&nbsp;</td><td>%2</td></tr>")
                             .arg(QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText),
                                 action->text().remove(QLatin1Char('&')).toHtmlEscaped());
-    rows += tr("<tr><td>W</td><td>Whole run on the free-energy chart</td></tr>");
+    rows += tr("<tr><td>W</td><td>Whole run on the free-energy chart</td></tr>"
+               "<tr><td>A</td><td>Angular average of S(k)</td></tr>"
+               "<tr><td>B</td><td>Sign bias instead of the magnetisation</td></tr>");
     QMessageBox box(
         QMessageBox::NoIcon, tr("Keyboard"), QStringLiteral("<table>%1</table>").arg(rows), QMessageBox::Close, this);
     box.exec();

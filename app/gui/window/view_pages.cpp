@@ -15,6 +15,7 @@ namespace nrg::gui {
 namespace {
 
 constexpr int kUsualWidth = 1140; ///< of all columns together; only the shares count
+constexpr int kUsualHeight = 200; ///< of a view with stretch 1; only the shares count
 
 } // namespace
 
@@ -46,9 +47,17 @@ ViewPages::ViewPages(RunController& run, Selection& selection, QWidget* parent)
 
 void ViewPages::addPage(const PageRow& row, RunController& run, Selection& selection)
 {
-    auto* columns = new QSplitter(m_stack);
+    auto* body = new QWidget(m_stack);
+    auto* layout = new QVBoxLayout(body);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    Page page{
+        .row = row, .controls = row.makeControls ? row.makeControls(run, body) : nullptr, .views = {}, .columns = {}};
+    if (page.controls)
+        layout->addWidget(page.controls);
+    auto* columns = new QSplitter(body);
     columns->setChildrenCollapsible(false);
-    Page page{.row = row, .views = {}, .columns = {}};
+    layout->addWidget(columns, 1);
     int shares = 0;
     for (std::size_t i = 0; i < row.columns.size(); ++i) {
         page.columns.push_back(new QSplitter(Qt::Vertical, columns));
@@ -56,6 +65,7 @@ void ViewPages::addPage(const PageRow& row, RunController& run, Selection& selec
         columns->setStretchFactor(static_cast<int>(i), row.columns[i]);
         shares += row.columns[i];
     }
+    std::vector<QList<int>> heights(row.columns.size());
     for (const ViewRow& view : viewRegistry()) {
         if (view.page != row.id)
             continue;
@@ -63,15 +73,18 @@ void ViewPages::addPage(const PageRow& row, RunController& run, Selection& selec
         auto* frame = new ViewFrame(view, column);
         frame->view()->attach(run, selection);
         column->setStretchFactor(column->count() - 1, view.stretch);
+        heights[static_cast<std::size_t>(view.column)] << kUsualHeight * view.stretch;
         connect(frame, &ViewFrame::enlargeClicked, this, [this, frame] { enlarge(m_enlarged ? nullptr : frame); });
         page.views.push_back(frame);
         m_views.push_back(frame);
     }
+    for (std::size_t i = 0; i < heights.size(); ++i)
+        page.columns[i]->setSizes(heights[i]);
     QList<int> widths;
     for (const int share : row.columns)
         widths << kUsualWidth * share / shares;
     columns->setSizes(widths);
-    m_stack->addWidget(columns);
+    m_stack->addWidget(body);
     const int tab = m_tabs->addTab(row.title);
     m_tabs->setTabToolTip(tab, tr("%1 (Ctrl+%2)").arg(row.help).arg(tab + 1));
     m_pages.push_back(std::move(page));
@@ -133,6 +146,8 @@ void ViewPages::setEnlarged(ViewFrame* frame)
 {
     m_enlarged = frame;
     m_tabs->setVisible(!frame && m_pages.size() > 1);
+    if (current().controls)
+        current().controls->setVisible(!frame);
     for (ViewFrame* other : current().views) {
         other->setVisible(!frame || other == frame);
         other->setEnlarged(other == frame);

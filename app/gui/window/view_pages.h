@@ -55,6 +55,7 @@ signals:
 private:
     struct Page {
         const PageRow& row;
+        QWidget* controls; ///< may be null
         std::vector<ViewFrame*> views;
         std::vector<QSplitter*> columns;
     };

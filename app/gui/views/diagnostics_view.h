@@ -1,0 +1,44 @@
+#pragma once
+// What the flow alone is worth: effective samples, the spread of its weights, and ln Z without the bound's bias; in a
+// sentence, in figures and as a picture.
+
+#include <memory>
+
+#include "app/gui/views/view.h"
+
+QT_BEGIN_NAMESPACE
+class QLabel;
+QT_END_NAMESPACE
+
+namespace nrg::gui {
+
+class IntervalPlot;
+
+/// Whether the flow alone may be trusted, as a sentence for students.
+QString trustSentence(const nrg::Evaluation& evaluation);
+
+class DiagnosticsView final : public View {
+    Q_OBJECT
+
+public:
+    explicit DiagnosticsView(QWidget* parent = nullptr);
+
+    using View::show;
+    void show(const RunHistory& history, const nrg::Snapshot& snapshot) override;
+
+    QString sentence() const;
+    const IntervalPlot& plot() const { return *m_plot; }
+
+protected:
+    void applyTheme(const Theme& theme) override;
+
+private:
+    void draw();
+
+    QLabel* m_sentence;
+    QLabel* m_figures;
+    IntervalPlot* m_plot;
+    std::shared_ptr<const nrg::SamplingSnapshot> m_sampling;
+};
+
+} // namespace nrg::gui

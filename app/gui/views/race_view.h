@@ -1,0 +1,60 @@
+#pragma once
+// All samplers from the same kind of cold start at equal wall time. Who wins is for the reader to see.
+
+#include <memory>
+
+#include "app/gui/views/view.h"
+
+QT_BEGIN_NAMESPACE
+class QBoxLayout;
+class QCheckBox;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+QT_END_NAMESPACE
+
+namespace nrg::gui {
+
+class NumberField;
+class SamplerTable;
+class SamplingChart;
+
+class RaceView final : public View {
+    Q_OBJECT
+
+public:
+    explicit RaceView(QWidget* parent = nullptr);
+
+    void attach(RunController& run, Selection& selection) override;
+    using View::show;
+    void show(const RunHistory& history, const nrg::Snapshot& snapshot) override;
+
+    qsizetype pointCount(nrg::SamplerKind kind) const;
+    QPushButton* startButton() const { return m_start; }
+    QCheckBox* countTraining() const { return m_countTraining; }
+
+protected:
+    void applyTheme(const Theme& theme) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    QBoxLayout* makeControls();
+    void startOrCancel();
+    void draw();
+    void drawProgress();
+    bool isRunning() const;
+
+    RunController* m_run = nullptr;
+    QPushButton* m_start;
+    NumberField* m_seconds;
+    QCheckBox* m_countTraining;
+    QProgressBar* m_progress;
+    QLabel* m_status;
+    QBoxLayout* m_body;
+    SamplingChart* m_chart;
+    SamplerTable* m_table;
+    std::shared_ptr<const nrg::RaceSnapshot> m_race;
+    std::shared_ptr<const nrg::SamplingSnapshot> m_sampling; ///< for the reference
+};
+
+} // namespace nrg::gui

@@ -1,0 +1,71 @@
+#pragma once
+// What samplers achieve, a row a sampler: acceptance, autocorrelation, effective samples a second, S(0).
+
+#include <QAbstractTableModel>
+#include <QTableView>
+
+#include <array>
+#include <vector>
+
+#include "engine/session/snapshot.h"
+
+namespace nrg::gui {
+
+struct SamplerTableRow {
+    const nrg::SamplerReport& report;
+    bool drawn = true;          ///< on the chart beside the table
+    double trainingSeconds = 0; ///< counted into ESS a second
+};
+
+class SamplerTableModel final : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Column { Sampler, Leapfrogs, Acceptance, Tau, Rate, StructureFactor, Columns };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void setRows(const std::vector<SamplerTableRow>& rows);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    struct Row {
+        nrg::SamplerKind kind;
+        bool drawn;
+        std::array<QString, Columns> texts;
+
+        bool operator==(const Row&) const = default;
+    };
+
+    static Row rowOf(const SamplerTableRow& row);
+
+    std::vector<Row> m_rows;
+};
+
+class SamplerTable final : public QTableView {
+    Q_OBJECT
+
+public:
+    explicit SamplerTable(QWidget* parent = nullptr);
+
+    void setRows(const std::vector<SamplerTableRow>& rows);
+    /// Height that shows that many rows.
+    int heightOf(int rows) const;
+
+    QSize sizeHint() const override { return {520, heightOf(m_model->rowCount())}; }
+    QSize minimumSizeHint() const override { return {200, heightOf(2)}; }
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void layOut();
+
+    SamplerTableModel* m_model;
+};
+
+} // namespace nrg::gui

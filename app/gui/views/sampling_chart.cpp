@@ -1,0 +1,192 @@
+#include "app/gui/views/sampling_chart.h"
+
+#include <QtCharts/QAreaSeries>
+#include <QtCharts/QLineSeries>
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/gui/widgets/text.h"
+
+namespace nrg::gui {
+
+namespace {
+
+constexpr double kNear = 0.15; ///< decades, within which the crosshair reads a curve
+
+QString axisTitle(SamplingAxis axis)
+{
+    switch (axis) {
+    case SamplingAxis::Steps:
+        return SamplingChart::tr("steps of each chain");
+    case SamplingAxis::Leapfrogs:
+        return SamplingChart::tr("leapfrogs of each chain");
+    case SamplingAxis::Seconds:
+        break;
+    }
+    return SamplingChart::tr("wall time in s");
+}
+
+QString positionText(double position, SamplingAxis axis)
+{
+    switch (axis) {
+    case SamplingAxis::Steps:
+        return SamplingChart::tr("step %1").arg(countText(std::llround(position)));
+    case SamplingAxis::Leapfrogs:
+        return SamplingChart::tr("%1 leapfrogs").arg(countText(std::llround(position)));
+    case SamplingAxis::Seconds:
+        break;
+    }
+    return SamplingChart::tr("%1 s").arg(significantText(position, 3));
+}
+
+bool isKnown(const nrg::SpinReference& reference)
+{
+    return reference.structureFactor > 0;
+}
+
+} // namespace
+
+SamplingChart::SamplingChart(QWidget* parent)
+    : CurveChart(parent)
+    , m_referenceBand(addBand())
+{
+    for (Series& series : m_series)
+        series.band = addBand();
+    m_reference = addCurve();
+    for (Series& series : m_series)
+        series.mean = addCurve();
+    setReadout([this](double position) { return readout(position); });
+    setMinimumSize(200, 110);
+}
+
+void SamplingChart::setTheme(const Theme& theme)
+{
+    applyTheme(theme);
+    const auto translucent = [&](QColor color) {
+        color.setAlpha(theme.dark ? 60 : 44);
+        return color;
+    };
+    for (int i = 0; i < kSamplerKinds; ++i) {
+        const auto kind = static_cast<nrg::SamplerKind>(i);
+        const QColor color = samplerColor(theme, kind);
+        seriesOf(kind).band->setPen(Qt::NoPen);
+        seriesOf(kind).band->setBrush(translucent(color));
+        seriesOf(kind).mean->setPen(QPen(color, 2.2));
+    }
+    m_referenceBand->setPen(Qt::NoPen);
+    m_referenceBand->setBrush(translucent(theme.exact));
+    m_reference->setPen(QPen(theme.exact, 2));
+    drawReference();
+}
+
+qsizetype SamplingChart::pointCount(nrg::SamplerKind kind) const
+{
+    return m_series[static_cast<std::size_t>(kind)].mean->count();
+}
+
+void SamplingChart::show(
+    const std::vector<SamplingCurve>& curves, const nrg::SpinReference& reference, SamplingAxis axis)
+{
+    if (axis != m_axis || m_positions.upper == m_positions.lower)
+        setTitles(axisTitle(axis), tr("S(0)"));
+    m_axis = axis;
+    m_value = reference;
+    for (int i = 0; i < kSamplerKinds; ++i) {
+        const auto kind = static_cast<nrg::SamplerKind>(i);
+        const auto found = std::ranges::find(curves, kind, &SamplingCurve::kind);
+        Series& series = seriesOf(kind);
+        series.curve = found == curves.end() ? ErrorCurve{} : errorCurve(found->points, axis, found->offset);
+        series.mean->replace(series.curve.mean);
+        series.band->upperSeries()->replace(series.curve.upper);
+        series.band->lowerSeries()->replace(series.curve.lower);
+    }
+    drawLimits();
+    drawReference();
+    viewport()->update();
+}
+
+void SamplingChart::drawLimits()
+{
+    double first = m_axis == SamplingAxis::Seconds ? -1 : 0;
+    double last = first + 1;
+    double highest = isKnown(m_value) ? 1.12 * (m_value.structureFactor + m_value.structureFactorError) : 0.1;
+    for (const Series& series : m_series) {
+        if (series.curve.mean.isEmpty())
+            continue;
+        first = std::min(first, series.curve.mean.front().x());
+        last = std::max(last, series.curve.mean.back().x());
+        for (const QPointF& point : series.curve.upper)
+            highest = std::max(highest, point.y());
+    }
+    AxisLimits positions{.lower = std::floor(first + 1e-9),
+        .upper = std::log10(logCeiling(std::pow(10.0, last) * (1 + 1e-9))),
+        .tick = 1};
+    if (positions != m_positions) {
+        m_positions = positions;
+        setStepLimits(positions.lower, positions.upper,
+            logarithmicTicks(std::pow(10.0, positions.lower), std::pow(10.0, positions.upper)));
+    }
+    const AxisLimits values = niceLimits(0, std::min(highest, 1.05), 4);
+    if (values != m_values) {
+        m_values = values;
+        setValueLimits(values.lower, values.upper, ticksOf(values));
+    }
+}
+
+void SamplingChart::drawReference()
+{
+    QList<QPointF> line;
+    std::vector<ChartLabel> labels;
+    const auto level = [this](double value) {
+        return QList<QPointF>{{m_positions.lower, value}, {m_positions.upper, value}};
+    };
+    const double value = m_value.structureFactor;
+    const double error = m_value.structureFactorError;
+    const bool known = isKnown(m_value);
+    if (known) {
+        line = level(value);
+        QString text = tr("spins (Wolff): %1").arg(withError(value, error));
+        if (!m_value.done)
+            text += tr(", %1 done").arg(percentText(m_value.progress));
+        labels.push_back(
+            {QPointF(m_positions.lower, value), text, themeOf(palette()).exact, ChartLabel::Side::Above, m_reference});
+    }
+    if (m_reference->points() != line)
+        m_reference->replace(line);
+    m_referenceBand->upperSeries()->replace(known ? level(value + error) : QList<QPointF>{});
+    m_referenceBand->lowerSeries()->replace(known ? level(value - error) : QList<QPointF>{});
+    setLabels(std::move(labels));
+}
+
+std::optional<ChartReadout> SamplingChart::readout(double position) const
+{
+    const Theme theme = themeOf(palette());
+    ChartReadout found{.at = QPointF(position, 0), .html = positionText(std::pow(10.0, position), m_axis)};
+    for (int i = 0; i < kSamplerKinds; ++i) {
+        const auto kind = static_cast<nrg::SamplerKind>(i);
+        const ErrorCurve& curve = m_series[static_cast<std::size_t>(i)].curve;
+        if (curve.mean.isEmpty())
+            continue;
+        const auto nearest = std::ranges::min_element(
+            curve.mean, {}, [position](const QPointF& point) { return std::abs(point.x() - position); });
+        if (std::abs(nearest->x() - position) > kNear)
+            continue;
+        const auto index = nearest - curve.mean.begin();
+        const QColor color = samplerColor(theme, kind);
+        found.html += tr("<br/><span style='color:%1'>■</span> %2: S(0) = %3")
+                          .arg(color.name(), samplerTitle(kind),
+                              withError(nearest->y(), curve.upper[index].y() - nearest->y()));
+        found.dots.push_back({*nearest, color});
+    }
+    if (isKnown(m_value))
+        found.html += tr("<br/><span style='color:%1'>■</span> spins: S(0) = %2")
+                          .arg(theme.exact.name(), withError(m_value.structureFactor, m_value.structureFactorError));
+    else if (found.dots.empty())
+        return std::nullopt;
+    if (found.dots.empty())
+        found.dots.push_back({QPointF(position, m_value.structureFactor), theme.exact});
+    return found;
+}
+
+} // namespace nrg::gui

@@ -1,0 +1,52 @@
+#pragma once
+// S(0) of the chains beside training, as Fig. 3(b) of the paper: every sampler from its cold start to where all should
+// meet, which the spins themselves tell.
+
+#include <memory>
+
+#include "app/gui/views/sampling_curves.h"
+#include "app/gui/views/view.h"
+
+QT_BEGIN_NAMESPACE
+class QComboBox;
+class QLabel;
+class QStackedLayout;
+QT_END_NAMESPACE
+
+namespace nrg::gui {
+
+class SamplingChart;
+
+class StructureFactorView final : public View {
+    Q_OBJECT
+
+public:
+    explicit StructureFactorView(QWidget* parent = nullptr);
+
+    using View::show;
+    void show(const RunHistory& history, const nrg::Snapshot& snapshot) override;
+    QString key() const override;
+    QWidget* headerControl() override;
+
+    qsizetype pointCount(nrg::SamplerKind kind) const;
+    /// Lines of the legend: title, acceptance, tau.
+    std::vector<QStringList> legend() const;
+
+protected:
+    void applyTheme(const Theme& theme) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    bool hasRoomForLegend() const;
+    void draw();
+    SamplingAxis axis() const;
+
+    QComboBox* m_axis;
+    QStackedLayout* m_stack;
+    QLabel* m_nothing; ///< instead of the chart, while there is nothing to draw
+    SamplingChart* m_chart;
+    std::shared_ptr<const nrg::SamplingSnapshot> m_sampling;
+    std::vector<nrg::SamplerKind> m_kinds; ///< in the key
+};
+
+} // namespace nrg::gui
