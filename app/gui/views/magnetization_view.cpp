@@ -12,6 +12,7 @@
 
 #include "app/gui/views/sampling_curves.h"
 #include "app/gui/widgets/curve_chart.h"
+#include "app/gui/widgets/key_line.h"
 #include "app/gui/widgets/scroll_guard.h"
 #include "app/gui/widgets/text.h"
 
@@ -61,10 +62,8 @@ MagnetizationView::MagnetizationView(QWidget* parent)
     , m_reference(m_chart->addBand())
     , m_biasChart(makeChart(tr("ln q(x) − ln q(−x) in nats")))
     , m_bias(m_biasChart->addBand())
-    , m_key(new QLabel(this))
+    , m_key(new KeyLine(this))
 {
-    m_key->setWordWrap(true);
-    m_key->setContentsMargins(4, 0, 4, 0);
     for (QLineSeries*& sampler : m_samplers)
         sampler = m_chart->addCurve();
     m_flow = m_chart->addCurve();
@@ -121,7 +120,7 @@ void MagnetizationView::drawKey()
     QList<KeyEntry> entries{{theme.text, tr("flow")}, {theme.exact, tr("spins (Wolff)")}};
     for (const nrg::SamplerKind kind : m_kinds)
         entries.append({samplerColor(theme, kind), samplerTitle(kind)});
-    m_key->setText(keyText(entries));
+    m_key->setEntries(entries);
 }
 
 QString MagnetizationView::warning() const
@@ -179,6 +178,7 @@ void MagnetizationView::arrange()
     m_showBias->setVisible(!wide);
     m_chart->setVisible(wide || !m_showBias->isChecked());
     m_biasChart->setVisible(wide || m_showBias->isChecked());
+    m_key->setVisible(m_chart->isVisibleTo(this));
 }
 
 void MagnetizationView::show(const RunHistory&, const nrg::Snapshot& snapshot)

@@ -19,6 +19,7 @@ QT_END_NAMESPACE
 namespace nrg::gui {
 
 class CurveChart;
+class KeyLine;
 struct ChartReadout;
 
 class MagnetizationView final : public View {
@@ -63,7 +64,7 @@ private:
     double m_highest = 0;
     double m_highestBias = 0;
     double m_biasLimit = 0;
-    QLabel* m_key;                         ///< below the header, which has no room for it
+    KeyLine* m_key;                        ///< below the header, which has no room for it
     std::vector<nrg::SamplerKind> m_kinds; ///< in the key
     std::shared_ptr<const nrg::SamplingSnapshot> m_sampling;
 };

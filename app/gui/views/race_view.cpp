@@ -5,6 +5,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QResizeEvent>
+#include <QStackedLayout>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -35,6 +36,8 @@ RaceView::RaceView(QWidget* parent)
     , m_countTraining(new QCheckBox(tr("Count training in"), this))
     , m_progress(new QProgressBar(this))
     , m_status(new QLabel(this))
+    , m_stack(new QStackedLayout)
+    , m_hint(new QLabel(this))
     , m_body(new QBoxLayout(QBoxLayout::TopToBottom))
     , m_chart(new SamplingChart(this))
     , m_table(new SamplerTable(this))
@@ -43,10 +46,20 @@ RaceView::RaceView(QWidget* parent)
     layout->setContentsMargins(4, 0, 4, 0);
     layout->setSpacing(4);
     layout->addLayout(makeControls());
-    layout->addLayout(m_body, 1);
+    layout->addLayout(m_stack, 1);
+    m_hint->setText(tr("Every sampler starts cold, from x ~ N(0, 1), and gets the same wall time.\n"
+                       "Start the race, and see which one reaches the line, and which one has the most effective "
+                       "samples a second."));
+    m_hint->setAlignment(Qt::AlignCenter);
+    m_hint->setWordWrap(true);
+    auto* body = new QWidget(this);
+    body->setLayout(m_body);
+    m_stack->addWidget(m_hint);
+    m_stack->addWidget(body);
+    m_body->setContentsMargins(0, 0, 0, 0);
     m_body->setSpacing(4);
-    m_body->addWidget(m_chart, 5);
-    m_body->addWidget(m_table, 4);
+    m_body->addWidget(m_chart, 1);
+    m_body->addWidget(m_table);
     connect(m_start, &QPushButton::clicked, this, &RaceView::startOrCancel);
     connect(m_countTraining, &QCheckBox::toggled, this, &RaceView::draw);
     setAccessibleName(tr("Race of the samplers"));
@@ -158,6 +171,7 @@ void RaceView::draw()
     }
     m_chart->show(curves, m_sampling ? m_sampling->reference : nrg::SpinReference{}, SamplingAxis::Seconds);
     m_table->setRows(rows);
+    m_stack->setCurrentIndex(race.entrants.empty() ? 0 : 1);
     drawProgress();
 }
 

@@ -11,6 +11,7 @@ class QCheckBox;
 class QLabel;
 class QProgressBar;
 class QPushButton;
+class QStackedLayout;
 QT_END_NAMESPACE
 
 namespace nrg::gui {
@@ -50,6 +51,8 @@ private:
     QCheckBox* m_countTraining;
     QProgressBar* m_progress;
     QLabel* m_status;
+    QStackedLayout* m_stack;
+    QLabel* m_hint; ///< before the first race
     QBoxLayout* m_body;
     SamplingChart* m_chart;
     SamplerTable* m_table;

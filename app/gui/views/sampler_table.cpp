@@ -191,6 +191,7 @@ SamplerTable::SamplerTable(QWidget* parent)
     setSelectionMode(NoSelection);
     setTabKeyNavigation(false);
     setWordWrap(false);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(ScrollPerPixel);
     verticalHeader()->hide();

@@ -4,6 +4,7 @@
 #include <QAbstractTableModel>
 #include <QTableView>
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -57,12 +58,14 @@ public:
     int heightOf(int rows) const;
 
     QSize sizeHint() const override { return {520, heightOf(m_model->rowCount())}; }
-    QSize minimumSizeHint() const override { return {200, heightOf(2)}; }
+    QSize minimumSizeHint() const override { return {200, heightOf(std::min(m_model->rowCount(), kLeastRows))}; }
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    static constexpr int kLeastRows = 4; ///< seen without scrolling
+
     void layOut();
 
     SamplerTableModel* m_model;

@@ -146,7 +146,7 @@ void SamplingChart::drawReference()
     const bool known = isKnown(m_value);
     if (known) {
         line = level(value);
-        QString text = tr("spins (Wolff): %1").arg(withError(value, error));
+        QString text = tr("Wolff: %1").arg(withError(value, error));
         if (!m_value.done)
             text += tr(", %1 done").arg(percentText(m_value.progress));
         labels.push_back(

@@ -16,6 +16,7 @@
 #include "app/gui/widgets/color_bar.h"
 #include "app/gui/widgets/curve_chart.h"
 #include "app/gui/widgets/heat_map.h"
+#include "app/gui/widgets/key_line.h"
 #include "app/gui/widgets/scroll_guard.h"
 #include "app/gui/widgets/text.h"
 
@@ -153,8 +154,7 @@ QWidget* SpectrumView::makeAverages()
     auto* layout = new QVBoxLayout(averages);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
-    m_key = new QLabel(averages);
-    m_key->setWordWrap(true);
+    m_key = new KeyLine(averages);
     layout->addWidget(m_key);
     m_chart = new CurveChart(averages);
     layout->addWidget(m_chart, 1);
@@ -173,7 +173,7 @@ void SpectrumView::drawKey()
     QList<KeyEntry> entries{{theme.exact, tr("spins (Wolff)")}};
     for (const nrg::SamplerKind kind : m_kinds)
         entries.append({samplerColor(theme, kind), samplerTitle(kind)});
-    m_key->setText(keyText(entries));
+    m_key->setEntries(entries);
 }
 
 QWidget* SpectrumView::headerControl()

@@ -21,6 +21,7 @@ namespace nrg::gui {
 class ColorBar;
 class CurveChart;
 class HeatMap;
+class KeyLine;
 struct ChartReadout;
 
 class SpectrumView final : public View {
@@ -75,7 +76,7 @@ private:
     LogRange m_range;
     LogRange m_drawnRange{.lower = 0, .upper = 0};
     int m_lattice = 0;
-    QLabel* m_key;                         ///< below the header, which has no room for it
+    KeyLine* m_key;                        ///< below the header, which has no room for it
     std::vector<nrg::SamplerKind> m_kinds; ///< in the key
     std::shared_ptr<const nrg::SamplingSnapshot> m_sampling;
 };

@@ -2,21 +2,16 @@
 
 #include <QComboBox>
 #include <QLabel>
-#include <QResizeEvent>
 #include <QStackedLayout>
+#include <QVBoxLayout>
 
 #include "app/gui/views/sampler_style.h"
 #include "app/gui/views/sampling_chart.h"
+#include "app/gui/widgets/key_line.h"
 #include "app/gui/widgets/scroll_guard.h"
 #include "app/gui/widgets/text.h"
 
 namespace nrg::gui {
-
-namespace {
-
-constexpr int kRoomForLegend = 170; ///< pixels of height; below it the key and the crosshair must do
-
-} // namespace
 
 StructureFactorView::StructureFactorView(QWidget* parent)
     : View(parent)
@@ -24,10 +19,21 @@ StructureFactorView::StructureFactorView(QWidget* parent)
     , m_stack(new QStackedLayout(this))
     , m_nothing(new QLabel(this))
 {
-    m_chart = new SamplingChart(this);
+    auto* body = new QWidget(this);
+    m_key = new KeyLine(body);
+    m_chart = new SamplingChart(body);
+    m_key->setToolTip(
+        tr("<p style='white-space:normal'>Share of accepted proposals, and τ, the integrated "
+           "autocorrelation time of S(0) in leapfrogs (in proposals for flow Metropolis): n "
+           "steps of a chain are worth n / 2τ independent ones. ≥: the chains are still too short to tell.</p>"));
+    auto* column = new QVBoxLayout(body);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    column->addWidget(m_key);
+    column->addWidget(m_chart, 1);
     m_stack->setContentsMargins(0, 0, 0, 0);
     m_stack->addWidget(m_nothing);
-    m_stack->addWidget(m_chart);
+    m_stack->addWidget(body);
     m_nothing->setAlignment(Qt::AlignCenter);
     m_nothing->setWordWrap(true);
 
@@ -42,6 +48,7 @@ StructureFactorView::StructureFactorView(QWidget* parent)
     connect(m_axis, &QComboBox::currentIndexChanged, this, &StructureFactorView::draw);
     setAccessibleName(tr("Structure factor chart"));
     applyTheme(themeOf(palette()));
+    draw();
 }
 
 QWidget* StructureFactorView::headerControl()
@@ -54,17 +61,6 @@ SamplingAxis StructureFactorView::axis() const
     return static_cast<SamplingAxis>(m_axis->currentData().toInt());
 }
 
-QString StructureFactorView::key() const
-{
-    if (hasRoomForLegend())
-        return {}; // which says it
-    const Theme theme = themeOf(palette());
-    QList<KeyEntry> entries;
-    for (const nrg::SamplerKind kind : m_kinds)
-        entries.append({samplerColor(theme, kind), samplerTitle(kind)});
-    return keyText(entries);
-}
-
 qsizetype StructureFactorView::pointCount(nrg::SamplerKind kind) const
 {
     return m_chart->pointCount(kind);
@@ -73,32 +69,27 @@ qsizetype StructureFactorView::pointCount(nrg::SamplerKind kind) const
 void StructureFactorView::applyTheme(const Theme& theme)
 {
     m_chart->setTheme(theme);
-    draw(); // the legend's colours
+    drawKey();
 }
 
-bool StructureFactorView::hasRoomForLegend() const
+QStringList StructureFactorView::legend() const
 {
-    return height() >= kRoomForLegend;
+    return m_key->texts();
 }
 
-void StructureFactorView::resizeEvent(QResizeEvent* event)
+void StructureFactorView::drawKey()
 {
-    View::resizeEvent(event);
-    if ((event->oldSize().height() >= kRoomForLegend) == hasRoomForLegend())
-        return;
-    draw();
-    emit keyChanged();
-}
-
-std::vector<QStringList> StructureFactorView::legend() const
-{
-    std::vector<QStringList> lines;
-    if (!m_sampling)
-        return lines;
-    for (const nrg::SamplerReport& report : m_sampling->samplers)
-        lines.push_back({samplerTitle(report.kind),
-            report.warmingUp ? tr("warming up") : percentText(report.acceptance), tauText(report)});
-    return lines;
+    const Theme theme = themeOf(palette());
+    QList<KeyEntry> entries;
+    if (m_sampling)
+        for (const nrg::SamplerReport& report : m_sampling->samplers) {
+            QString text = samplerTitle(report.kind);
+            text += report.warmingUp ? tr(": warming up") : tr(": %1 accepted").arg(percentText(report.acceptance));
+            if (report.structureFactor)
+                text += tr(", τ %1").arg(tauText(report));
+            entries.append({samplerColor(theme, report.kind), text});
+        }
+    m_key->setEntries(entries);
 }
 
 void StructureFactorView::show(const RunHistory&, const nrg::Snapshot& snapshot)
@@ -114,29 +105,16 @@ void StructureFactorView::draw()
     static const nrg::SamplingSnapshot kNothing;
     const nrg::SamplingSnapshot& sampling = m_sampling ? *m_sampling : kNothing;
     std::vector<SamplingCurve> curves;
-    std::vector<ChartLegendRow> rows;
-    std::vector<nrg::SamplerKind> kinds;
     QStringList sentences;
     for (const nrg::SamplerReport& report : sampling.samplers) {
         curves.push_back({report.kind, report.curve});
-        kinds.push_back(report.kind);
         if (report.structureFactor)
             sentences << tr("%1: S(0) = %2")
                              .arg(samplerTitle(report.kind),
                                  withError(report.structureFactor->mean, report.structureFactor->error));
     }
-    if (hasRoomForLegend() && !sampling.samplers.empty()) {
-        rows.push_back({QColor(), {QString(), tr("accepted"), tr("τ, leapfrogs")}});
-        const std::vector<QStringList> lines = legend();
-        for (std::size_t i = 0; i < lines.size(); ++i)
-            rows.push_back({samplerColor(themeOf(palette()), kinds[i]), lines[i]});
-    }
-    m_chart->setLegend(std::move(rows));
+    drawKey();
     m_chart->show(curves, sampling.reference, axis());
-    if (kinds != m_kinds) {
-        m_kinds = kinds;
-        emit keyChanged();
-    }
     const bool nothing = curves.empty() && sampling.reference.structureFactor <= 0;
     if (nothing)
         m_nothing->setText(!sampling.message.empty() ? QString::fromStdString(sampling.message)

@@ -15,6 +15,7 @@ QT_END_NAMESPACE
 
 namespace nrg::gui {
 
+class KeyLine;
 class SamplingChart;
 
 class StructureFactorView final : public View {
@@ -25,19 +26,17 @@ public:
 
     using View::show;
     void show(const RunHistory& history, const nrg::Snapshot& snapshot) override;
-    QString key() const override;
     QWidget* headerControl() override;
 
     qsizetype pointCount(nrg::SamplerKind kind) const;
-    /// Lines of the legend: title, acceptance, tau.
-    std::vector<QStringList> legend() const;
+    /// What stands in the key: samplers with acceptance and tau.
+    QStringList legend() const;
 
 protected:
     void applyTheme(const Theme& theme) override;
-    void resizeEvent(QResizeEvent* event) override;
 
 private:
-    bool hasRoomForLegend() const;
+    void drawKey();
     void draw();
     SamplingAxis axis() const;
 
@@ -45,8 +44,8 @@ private:
     QStackedLayout* m_stack;
     QLabel* m_nothing; ///< instead of the chart, while there is nothing to draw
     SamplingChart* m_chart;
+    KeyLine* m_key;
     std::shared_ptr<const nrg::SamplingSnapshot> m_sampling;
-    std::vector<nrg::SamplerKind> m_kinds; ///< in the key
 };
 
 } // namespace nrg::gui

@@ -80,22 +80,22 @@ std::vector<ViewRow> samplingViews()
                "<i>z</i> = <i>g</i><sup>−1</sup>(<i>x</i>), and get equal wall time. A leapfrog in the latents costs "
                "more than one in the fields; whether it pays is what the race shows. Physical HMC runs with several "
                "leapfrog counts, and its best one is drawn."),
-            0, 6, make<RaceView>},
+            0, 7, make<RaceView>},
         {QStringLiteral("spectrum"), kSampling, tr("Structure factor S(k)"),
             tr("<i>S(k)</i> = ⟨|Σ<sub>r</sub> e<sup>ikr</sup> tanh <i>x<sub>r</sub></i>|² − Σ tanh² "
                "<i>x<sub>r</sub></i>⟩ / <i>N</i>² + 1/<i>N</i>, the mean square of the spins' wave with wave vector "
                "<i>k</i>; <i>k</i> = 0 is in the middle. At the critical point it falls as <i>k</i><sup>−7/4</sup>."),
-            1, 4, make<SpectrumView>},
+            1, 8, make<SpectrumView>},
         {QStringLiteral("magnetization"), kSampling, tr("Magnetisation"),
             tr("Distribution of <i>m</i> = Σ tanh <i>x<sub>r</sub></i> / <i>N</i>, from −1 to 1, in draws of the flow, "
                "in the chains, and in fields drawn with spins of the Wolff algorithm (shaded). A flow that has "
                "collapsed onto one sign shows here."),
-            1, 3, make<MagnetizationView>},
+            1, 7, make<MagnetizationView>},
         {QStringLiteral("diagnostics"), kSampling, tr("Can the flow be trusted?"),
             tr("Fresh draws of the flow, weighted by <i>w</i> = <i>π(x)/q(x)</i>. ⟨<i>w</i>⟩ = <i>Z</i> holds for any "
                "flow: ln <i>Z</i> without the bias of the bound. The effective sample size (Σ <i>w</i>)² / Σ "
                "<i>w</i>² tells how many draws are worth as much."),
-            1, 3, make<DiagnosticsView>},
+            1, 7, make<DiagnosticsView>},
     };
 }
 

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "app/gui/widgets/text.h"
 
@@ -20,7 +21,8 @@ namespace nrg::gui {
 
 namespace {
 
-constexpr double kGap = 6; ///< between a label and what it belongs to, pixels
+constexpr double kGap = 6;         ///< between a label and what it belongs to, pixels
+constexpr int kRoomForTitle = 120; ///< height from which the step axis has its title, pixels
 
 /// Plain text costs a fraction of rich text, which is laid out anew in every frame.
 QStaticText laidOut(const QString& text, const QFont& font)
@@ -77,11 +79,26 @@ std::vector<ChartTick> ticksOf(const AxisLimits& limits)
     return ticks;
 }
 
+std::vector<ChartTick> thinnedTicks(const std::vector<ChartTick>& ticks, std::size_t maximum)
+{
+    if (ticks.size() <= maximum)
+        return ticks;
+    std::vector<ChartTick> majors;
+    std::ranges::copy_if(ticks, std::back_inserter(majors), &ChartTick::major);
+    const std::vector<ChartTick>& kept = majors.size() >= 2 ? majors : ticks;
+    const std::size_t stride = (kept.size() + maximum - 1) / std::max<std::size_t>(maximum, 1);
+    std::vector<ChartTick> some;
+    for (std::size_t i = 0; i < kept.size(); i += stride)
+        some.push_back(kept[i]);
+    return some;
+}
+
 std::vector<ChartTick> logarithmicTicks(double lower, double upper, const QString& unit)
 {
     std::vector<ChartTick> ticks;
     for (const double value : logTicks(lower, upper))
-        ticks.push_back({std::log10(value), logarithmicLabel(value) + unit});
+        ticks.push_back({std::log10(value), logarithmicLabel(value) + unit,
+            std::abs(std::log10(value) - std::round(std::log10(value))) < 1e-9});
     return ticks;
 }
 
@@ -168,15 +185,36 @@ void CurveChart::setStepLimits(double lower, double upper, const std::vector<Cha
     replaceTicks(*m_stepAxis, lower, upper, ticks);
 }
 
+std::size_t CurveChart::tickRoom() const
+{
+    const int line = QFontMetrics(font()).height();
+    const int plot = height() - 4 * line; // the other axis with its title, and margins
+    return static_cast<std::size_t>(std::max(3, plot / (line + 11)));
+}
+
 void CurveChart::setValueLimits(double lower, double upper, const std::vector<ChartTick>& ticks)
 {
-    replaceTicks(*m_valueAxis, lower, upper, ticks);
+    m_valueScale = {.lower = lower, .upper = upper, .ticks = ticks};
+    m_tickRoom = tickRoom();
+    replaceTicks(*m_valueAxis, lower, upper, thinnedTicks(ticks, m_tickRoom));
 }
 
 void CurveChart::setSecondLimits(double lower, double upper, const std::vector<ChartTick>& ticks)
 {
+    m_secondScale = {.lower = lower, .upper = upper, .ticks = ticks};
+    m_tickRoom = tickRoom();
     if (m_secondAxis)
-        replaceTicks(*m_secondAxis, lower, upper, ticks);
+        replaceTicks(*m_secondAxis, lower, upper, thinnedTicks(ticks, m_tickRoom));
+}
+
+void CurveChart::resizeEvent(QResizeEvent* event)
+{
+    m_stepAxis->setTitleVisible(height() >= kRoomForTitle);
+    if (tickRoom() != m_tickRoom && !m_valueScale.ticks.empty()) {
+        setValueLimits(m_valueScale.lower, m_valueScale.upper, std::vector(m_valueScale.ticks));
+        setSecondLimits(m_secondScale.lower, m_secondScale.upper, std::vector(m_secondScale.ticks));
+    }
+    QChartView::resizeEvent(event);
 }
 
 void CurveChart::applyTheme(const Theme& theme)
@@ -218,7 +256,6 @@ void CurveChart::drawForeground(QPainter* painter, const QRectF& rect)
     painter->setFont(font());
     drawMarks(*painter, plot);
     drawFloorMarks(*painter, plot);
-    drawLegend(*painter, plot);
     drawLabels(*painter, plot);
     drawReadout(*painter, plot);
 }
@@ -266,43 +303,6 @@ QPointF CurveChart::labelCorner(const ChartLabel& label, const QSizeF& size, con
                 bottom = std::min(bottom, toY(point.y()));
     }
     return {left, std::max(plot.top(), bottom - kGap - size.height())};
-}
-
-void CurveChart::drawLegend(QPainter& painter, const QRectF& plot) const
-{
-    if (m_legend.empty())
-        return;
-    const QFontMetricsF metrics(painter.font());
-    const double square = std::round(0.6 * metrics.height());
-    std::vector<double> widths;
-    for (const ChartLegendRow& row : m_legend) {
-        widths.resize(std::max(widths.size(), static_cast<std::size_t>(row.texts.size())));
-        for (qsizetype i = 0; i < row.texts.size(); ++i)
-            widths[static_cast<std::size_t>(i)]
-                = std::max(widths[static_cast<std::size_t>(i)], metrics.horizontalAdvance(row.texts[i]));
-    }
-    double width = square + kGap;
-    for (const double column : widths)
-        width += column + 2 * kGap;
-    const double height = metrics.height() * static_cast<double>(m_legend.size());
-    const QRectF box(plot.right() - width - kGap, plot.bottom() - height - kGap, width, height);
-    QColor halo = m_theme.surface;
-    halo.setAlpha(200);
-    painter.fillRect(box.adjusted(-kGap, 0, 0, 0), halo);
-    double top = box.top();
-    for (const ChartLegendRow& row : m_legend) {
-        if (row.color.isValid())
-            painter.fillRect(QRectF(box.left(), top + (metrics.height() - square) / 2, square, square), row.color);
-        painter.setPen(row.color.isValid() ? m_theme.text : m_theme.muted);
-        double left = box.left() + square + kGap;
-        for (qsizetype i = 0; i < row.texts.size(); ++i) {
-            const double column = widths[static_cast<std::size_t>(i)];
-            painter.drawText(QRectF(left, top, column, metrics.height()),
-                (i == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter | Qt::TextDontClip, row.texts[i]);
-            left += column + 2 * kGap;
-        }
-        top += metrics.height();
-    }
 }
 
 void CurveChart::drawLabels(QPainter& painter, const QRectF& plot) const

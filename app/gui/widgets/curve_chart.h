@@ -6,7 +6,6 @@
 
 #include <QList>
 #include <QPointF>
-#include <QStringList>
 
 #include <functional>
 #include <optional>
@@ -58,13 +57,13 @@ struct ChartReadout {
 struct ChartTick {
     double at = 0;
     QString label;
+    bool major = true; ///< others go first where there is little room
+
+    bool operator==(const ChartTick&) const = default;
 };
 
-/// A line of the legend; texts of all lines stand in columns.
-struct ChartLegendRow {
-    QColor color; ///< of its square; none where invalid
-    QStringList texts;
-};
+/// At most about `maximum` of them, evenly taken.
+std::vector<ChartTick> thinnedTicks(const std::vector<ChartTick>& ticks, std::size_t maximum);
 
 std::vector<ChartTick> ticksOf(const AxisLimits& limits);
 /// Labelled ticks at 1, 2 and 5 times the powers of ten, for an axis of decimal logarithms; limits positive.
@@ -88,8 +87,6 @@ public:
     void setSecondLimits(double lower, double upper, const std::vector<ChartTick>& ticks);
 
     void setLabels(std::vector<ChartLabel> labels) { m_labels = std::move(labels); }
-    /// Plain text in the lower right corner of the plot.
-    void setLegend(std::vector<ChartLegendRow> rows) { m_legend = std::move(rows); }
     void setMarks(std::vector<ChartMark> marks) { m_marks = std::move(marks); }
     /// Steps whose value lies below the axis.
     void setFloorMarks(QList<double> steps) { m_floorMarks = std::move(steps); }
@@ -102,13 +99,22 @@ protected:
     void drawForeground(QPainter* painter, const QRectF& rect) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    /// A value axis with all ticks it would have if there were room for them.
+    struct Scale {
+        double lower = 0;
+        double upper = 1;
+        std::vector<ChartTick> ticks;
+    };
+
+    /// Ticks that the chart's height has room for: Qt Charts writes dots instead of crowded labels.
+    std::size_t tickRoom() const;
     void attach(QAbstractSeries* series);
     void makeRoomForLastTick(const std::vector<ChartTick>& ticks);
     void drawMarks(QPainter& painter, const QRectF& plot) const;
     void drawFloorMarks(QPainter& painter, const QRectF& plot) const;
-    void drawLegend(QPainter& painter, const QRectF& plot) const;
     void drawLabels(QPainter& painter, const QRectF& plot) const;
     void drawReadout(QPainter& painter, const QRectF& plot) const;
     QPointF labelCorner(const ChartLabel& label, const QSizeF& size, const QRectF& plot) const;
@@ -118,10 +124,12 @@ private:
     QCategoryAxis* m_stepAxis;
     QCategoryAxis* m_valueAxis;
     QCategoryAxis* m_secondAxis = nullptr;
+    Scale m_valueScale;
+    Scale m_secondScale;
+    std::size_t m_tickRoom = 0; ///< as ticks are drawn
     AxisLimits m_stepLimits;
     Theme m_theme;
     std::vector<ChartLabel> m_labels;
-    std::vector<ChartLegendRow> m_legend;
     std::vector<ChartMark> m_marks;
     QList<double> m_floorMarks;
     std::function<std::optional<ChartReadout>(double)> m_readout;

@@ -37,6 +37,8 @@ Theme themeOf(const QPalette& palette);
 struct KeyEntry {
     QColor color;
     QString text;
+
+    bool operator==(const KeyEntry&) const = default;
 };
 
 /// A key of colours in one line, rich text.
