@@ -1,6 +1,6 @@
 #include "engine/sampling/physical_energy.h"
 
-#include "engine/lattice/fourier_basis.h"
+#include <stdexcept>
 
 namespace nrg {
 
@@ -20,26 +20,31 @@ void PhysicalEnergy::evaluate(const ConstMatrixRef& positions, VectorRef energy,
         *fields = positions;
 }
 
-PreconditionedPhysicalEnergy::PreconditionedPhysicalEnergy(
-    std::shared_ptr<const Target> target, double temperature, int threads)
+PreconditionedPhysicalEnergy::PreconditionedPhysicalEnergy(std::shared_ptr<const Target> target, int threads)
     : m_target(std::move(target))
     , m_threads(threads)
     , m_modes(m_target->lattice())
-    , m_rootEigenvalues(couplingEigenvalues(m_target->lattice(), temperature).reshaped().cwiseSqrt())
+    , m_rootEigenvalues(m_target->couplingSpectrum().reshaped().cwiseSqrt())
 {
+    if (m_rootEigenvalues.size() == 0)
+        throw std::invalid_argument("target has no Gaussian part that Fourier modes diagonalise; expected one with it");
 }
 
 void PreconditionedPhysicalEnergy::evaluate(
     const ConstMatrixRef& positions, VectorRef energy, MatrixRef* gradient, Matrix* fields)
 {
-    m_x = positions;
-    scaleModes(m_x, m_rootEigenvalues);
-    m_modes.toSites(m_x, m_threads, m_modesWorkspace);
-    m_target->evaluate(m_x, energy, gradient, m_threads, m_workspace);
+    m_x.resize(positions.rows(), positions.cols());
+    for (Index k = 0; k < m_x.cols(); ++k)
+        m_x.col(k) = static_cast<Real>(m_rootEigenvalues[k]) * positions.col(k);
+    m_modes.toSites(m_x, m_threads, m_workspace);
+    m_target->evaluateRest(m_x, energy, gradient, m_threads);
     energy *= -1;
+    for (Index k = 0; k < positions.cols(); ++k)
+        energy += 0.5 * positions.col(k).cast<double>().cwiseAbs2();
     if (gradient) {
-        m_modes.toModes(*gradient, m_threads, m_modesWorkspace);
-        scaleModes(*gradient, -m_rootEigenvalues);
+        m_modes.toModes(*gradient, m_threads, m_workspace);
+        for (Index k = 0; k < positions.cols(); ++k)
+            gradient->col(k) = positions.col(k) - static_cast<Real>(m_rootEigenvalues[k]) * gradient->col(k);
     }
     if (fields)
         *fields = m_x;
@@ -48,15 +53,10 @@ void PreconditionedPhysicalEnergy::evaluate(
 Matrix PreconditionedPhysicalEnergy::positionsOf(const ConstMatrixRef& fields)
 {
     Matrix modes = fields;
-    m_modes.toModes(modes, m_threads, m_modesWorkspace);
-    scaleModes(modes, m_rootEigenvalues.cwiseInverse());
+    m_modes.toModes(modes, m_threads, m_workspace);
+    for (Index k = 0; k < modes.cols(); ++k)
+        modes.col(k) /= static_cast<Real>(m_rootEigenvalues[k]);
     return modes;
-}
-
-void PreconditionedPhysicalEnergy::scaleModes(MatrixRef state, const Eigen::VectorXd& factor)
-{
-    for (Index k = 0; k < state.cols(); ++k)
-        state.col(k) *= static_cast<Real>(factor[k]);
 }
 
 } // namespace nrg

@@ -20,13 +20,12 @@ HmcOptions hmcOptions(const SamplerOptions& options)
     return {.leapfrogSteps = options.leapfrogs, .seed = options.seed};
 }
 
-std::unique_ptr<Energy> physicalEnergy(
-    SamplerKind kind, std::shared_ptr<const Target> target, double temperature, int threads)
+std::unique_ptr<Energy> physicalEnergy(SamplerKind kind, std::shared_ptr<const Target> target, int threads)
 {
     if (kind == SamplerKind::Physical)
         return std::make_unique<PhysicalEnergy>(std::move(target), threads);
     if (kind == SamplerKind::PhysicalPreconditioned)
-        return std::make_unique<PreconditionedPhysicalEnergy>(std::move(target), temperature, threads);
+        return std::make_unique<PreconditionedPhysicalEnergy>(std::move(target), threads);
     throw std::invalid_argument("kind is " + samplerRow(kind).id + ", which needs a flow; expected a physical sampler");
 }
 
@@ -34,7 +33,7 @@ std::unique_ptr<Energy> energyOf(SamplerKind kind, const FrozenModel& model, int
 {
     if (kind == SamplerKind::Latent)
         return std::make_unique<LatentEnergy>(model.model, model.theta, threads);
-    return physicalEnergy(kind, model.model->target, model.temperature, threads);
+    return physicalEnergy(kind, model.model->target, threads);
 }
 
 std::unique_ptr<Sampler> coldHmc(std::unique_ptr<Energy> energy, const SamplerOptions& options)
@@ -109,9 +108,9 @@ std::unique_ptr<Sampler> makeSampler(SamplerKind kind, const FrozenModel& model,
 }
 
 std::unique_ptr<Sampler> makePhysicalSampler(
-    SamplerKind kind, std::shared_ptr<const Target> target, double temperature, const SamplerOptions& options)
+    SamplerKind kind, std::shared_ptr<const Target> target, const SamplerOptions& options)
 {
-    return coldHmc(physicalEnergy(kind, std::move(target), temperature, options.threads), options);
+    return coldHmc(physicalEnergy(kind, std::move(target), options.threads), options);
 }
 
 std::unique_ptr<Sampler> continueSampler(

@@ -46,16 +46,19 @@ void transformAcross(const Matrix& from, const Factor& factor, Matrix& to, Index
     }
 }
 
-/// sum += ln cosh x = |x| + log1p(e) - ln 2 and derivative += tanh x = sign(x) (1 - e) / (1 + e), e = exp(-2|x|).
-template <class Source, class Derivative>
-void addLogCosh(const Source& x, Sum& sum, Derivative* derivative)
+/// sum += ln cosh x = |x| + log1p(e) - ln 2, e = exp(-2|x|), which is left in decay.
+void addLogCosh(const Column& x, Sum& sum, Column& decay)
 {
     const Column magnitude = x.abs();
-    const Column decay = (Real(-2) * magnitude).exp();
+    decay = (Real(-2) * magnitude).exp();
     const Column logCosh = magnitude + (decay.log1p() - std::numbers::ln2_v<Real>);
     addTo(sum, logCosh);
-    if (derivative)
-        *derivative += x.sign() * (Real(1) - decay) / (Real(1) + decay);
+}
+
+/// tanh x = sign(x) (1 - e) / (1 + e).
+auto tanhFrom(const Column& x, const Column& decay)
+{
+    return x.sign() * (Real(1) - decay) / (Real(1) + decay);
 }
 
 } // namespace
@@ -64,8 +67,8 @@ DualIsing::DualIsing(int lattice, double temperature)
     : m_lattice(lattice)
     , m_minusLogZ(exactIsing(lattice, temperature).minusLogZ)
     , m_basis(fourierBasis(lattice).cast<Real>())
-    , m_inverseEigenvalues(
-          couplingEigenvalues(lattice, temperature).reshaped().array().inverse().cast<Real>()) // symmetric in kx, ky
+    , m_eigenvalues(couplingEigenvalues(lattice, temperature))
+    , m_inverseEigenvalues(m_eigenvalues.reshaped().array().inverse().cast<Real>()) // symmetric in kx, ky
 {
 }
 
@@ -117,14 +120,32 @@ void DualIsing::evaluate(
         }
         for (Index site = 0; site < sites; ++site) {
             const Column values = x.col(site).segment(first, rows).array();
-            if (gradient) {
-                auto derivative = gradient->col(site).segment(first, rows).array();
-                addLogCosh(values, logCosh, &derivative);
-            } else {
-                addLogCosh(values, logCosh, static_cast<Column*>(nullptr));
-            }
+            Column decay;
+            addLogCosh(values, logCosh, decay);
+            if (gradient)
+                gradient->col(site).segment(first, rows).array() += tanhFrom(values, decay);
         }
         logPi.segment(first, rows) = 0.5 * quadratic + logCosh;
+    });
+}
+
+void DualIsing::evaluateRest(const ConstMatrixRef& x, VectorRef rest, MatrixRef* gradient, int threads) const
+{
+    const Index batch = x.rows();
+    assert(x.cols() == siteCount() && rest.size() == batch);
+    const auto slices = static_cast<int>((batch + kSliceRows - 1) / kSliceRows);
+    parallelFor(threads, slices, [&](int slice, int) {
+        const Index first = slice * kSliceRows;
+        const Index rows = std::min(kSliceRows, batch - first);
+        Sum logCosh = Sum::Zero(rows);
+        Column decay;
+        for (Index site = 0; site < x.cols(); ++site) {
+            const Column values = x.col(site).segment(first, rows).array();
+            addLogCosh(values, logCosh, decay);
+            if (gradient)
+                gradient->col(site).segment(first, rows).array() = tanhFrom(values, decay);
+        }
+        rest.segment(first, rows) = logCosh;
     });
 }
 

@@ -23,10 +23,16 @@ public:
     void evaluate(const ConstMatrixRef& x, VectorRef logPi, MatrixRef* gradient, int threads,
         TargetWorkspace& workspace) const override;
 
+    /// lambda(k) = (2/T)(cos kx + cos ky) + alpha.
+    Eigen::MatrixXd couplingSpectrum() const override { return m_eigenvalues; }
+    /// r(x) = sum_i ln cosh x_i, dr/dx = tanh x.
+    void evaluateRest(const ConstMatrixRef& x, VectorRef rest, MatrixRef* gradient, int threads) const override;
+
 private:
     int m_lattice;
     double m_minusLogZ;
     Matrix m_basis;                                             ///< F (L x L)
+    Eigen::MatrixXd m_eigenvalues;                              ///< lambda (L x L)
     Eigen::Array<Real, Eigen::Dynamic, 1> m_inverseEigenvalues; ///< 1/lambda (N), site-like index ky * L + kx
 };
 

@@ -2,6 +2,7 @@
 // A target: an unnormalised density pi(x) on the lattice that the flow learns.
 
 #include <optional>
+#include <stdexcept>
 #include <vector>
 
 #include "engine/core/types.h"
@@ -32,6 +33,21 @@ public:
     /// @param gradient  null, or (batch x sites), overwritten with d ln pi / dx; may not alias x
     virtual void evaluate(const ConstMatrixRef& x, VectorRef logPi, MatrixRef* gradient, int threads,
         TargetWorkspace& workspace) const = 0;
+
+    /// Where ln pi(x) = -1/2 x^T A^-1 x + r(x) with an A that the Fourier basis diagonalises: its eigenvalues (L x L),
+    /// all positive, in the order of couplingEigenvalues(). Empty for other targets.
+    virtual Eigen::MatrixXd couplingSpectrum() const { return {}; }
+
+    /// r(x) of the above and, unless the pointer is null, its gradient; for targets with a spectrum only.
+    /// @param x         (batch x sites)
+    /// @param rest      (batch), in nats, overwritten
+    /// @param gradient  null, or (batch x sites), overwritten with dr/dx; may not alias x
+    virtual void evaluateRest(const ConstMatrixRef& x, VectorRef rest, MatrixRef* gradient, int threads) const;
 };
+
+inline void Target::evaluateRest(const ConstMatrixRef&, VectorRef, MatrixRef*, int) const
+{
+    throw std::logic_error("This target has no Gaussian part that Fourier modes diagonalise.");
+}
 
 } // namespace nrg

@@ -152,7 +152,7 @@ TEST(PhysicalEnergy, preconditioningIsTheMassMatrixOfTheCoupling)
 
     const std::shared_ptr<const Target> target = findTarget("dual-ising")->make(4, temperature);
     PhysicalEnergy plain(target, 1);
-    PreconditionedPhysicalEnergy preconditioned(target, temperature, 1);
+    PreconditionedPhysicalEnergy preconditioned(target, 1);
     ChainPoint x;
     x.positions = normalMatrix(5, 16, 31);
     evaluate(plain, x);

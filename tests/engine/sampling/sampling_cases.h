@@ -85,7 +85,7 @@ inline std::vector<EnergyCase> energyCases()
             }},
         {"Preconditioned",
             [target](double temperature, int threads) -> std::unique_ptr<Energy> {
-                return std::make_unique<PreconditionedPhysicalEnergy>(target(temperature), temperature, threads);
+                return std::make_unique<PreconditionedPhysicalEnergy>(target(temperature), threads);
             }},
     };
 }
