@@ -8,10 +8,9 @@
 
 #include "engine/core/types.h"
 #include "engine/flow/model.h"
+#include "engine/sampling/importance_sampling.h"
 
 namespace nrg {
-
-inline constexpr double kReliableSamples = 100; ///< effective samples below which ln Z is labelled unreliable
 
 struct Evaluation {
     std::int64_t samples = 0;
@@ -48,12 +47,5 @@ std::optional<Evaluation> evaluate(
 
 /// How many configurations to draw at a time.
 int sliceSize(const Model& model);
-
-/// E / N of the spins given each field, (batch); E = -sum_<ij> tanh x_i tanh x_j over the 2N bonds.
-/// @param x  (batch x sites)
-Vector energyPerSite(const ConstMatrixRef& x, int lattice);
-
-/// S(0) of the spins given each field, (batch).
-Vector structureFactor(const ConstMatrixRef& x);
 
 } // namespace nrg

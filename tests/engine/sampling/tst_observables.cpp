@@ -91,6 +91,12 @@ TEST(Observables, saturatedFieldsGiveTheOrderedState)
     EXPECT_NEAR(ordered.structureFactor[0], 1, 1e-12);
     EXPECT_NEAR(ordered.energyPerSite[0], -2, 1e-12);
     EXPECT_NEAR(ordered.magnetization[0], -1, 1e-12);
+
+    Matrix checkerboard(1, 16);
+    for (int site = 0; site < 16; ++site)
+        checkerboard(0, site) = (site / 4 + site) % 2 == 0 ? 40 : -40;
+    EXPECT_NEAR(observe(checkerboard).structureFactor[0], 0, 1e-12);
+    EXPECT_NEAR(observe(checkerboard).energyPerSite[0], 2, 1e-12);
 }
 
 } // namespace nrg::test

@@ -5,7 +5,9 @@
 
 #include <gtest/gtest.h>
 
+#include "engine/flow/symmetrized_flow.h"
 #include "engine/sampling/flow_metropolis.h"
+#include "engine/sampling/importance_sampling.h"
 #include "engine/training/trainer.h"
 #include "sampling_cases.h"
 
@@ -76,13 +78,13 @@ TEST_P(Samplers, physicalHmcIsExact)
 
 TEST_P(Samplers, preconditionedPhysicalHmcIsExact)
 {
-    Hmc hmc = coldHmc(std::make_unique<PreconditionedPhysicalEnergy>(smallTarget(GetParam()), GetParam(), 1),
-        {.leapfrogSteps = 10, .seed = 22});
+    Hmc hmc = coldHmc(
+        std::make_unique<PreconditionedPhysicalEnergy>(smallTarget(GetParam()), 1), {.leapfrogSteps = 10, .seed = 22});
     expectExact(runSampler(hmc, 150, 1000), GetParam());
     EXPECT_NEAR(hmc.acceptanceRate(), 0.8, 0.05);
 }
 
-TEST_P(Samplers, latentHmcAndFlowMetropolisAreExact)
+TEST_P(Samplers, everythingFromATrainedFlowIsExact)
 {
     const Trained flow = train(GetParam(), true);
     {
@@ -96,6 +98,27 @@ TEST_P(Samplers, latentHmcAndFlowMetropolisAreExact)
     expectExact(runSampler(sampler, 100, 4000), GetParam());
     EXPECT_GT(sampler.acceptanceRate(), 0.1);
     EXPECT_EQ(sampler.state().proposed, 4000 * kChains);
+
+    SCOPED_TRACE("importance sampling");
+    constexpr int kSlice = 4096;
+    constexpr int kSamples = 30 * kSlice;
+    Vector logWeights(kSamples);
+    Eigen::MatrixXd observables(kSamples, 2);
+    for (int first = 0; first < kSamples; first += kSlice) {
+        const ModelSamples draws
+            = drawSamples(*flow.model, *flow.theta, kSlice, 25, static_cast<std::uint32_t>(first), 1);
+        const FieldObservables observed = observe(draws.x);
+        logWeights.segment(first, kSlice) = draws.logPi - draws.logQ;
+        observables.block(first, 0, kSlice, 1) = observed.structureFactor;
+        observables.block(first, 1, kSlice, 1) = observed.energyPerSite;
+    }
+    const WeightedEstimates weighted = importanceSampling(logWeights, observables, 25, 1);
+    const ExactObservables exact = enumerate(GetParam());
+    EXPECT_TRUE(weighted.reliable);
+    EXPECT_NEAR(weighted.logZ.mean, -*flow.model->target->minusLogZ(), 3 * weighted.logZ.error);
+    EXPECT_NEAR(weighted.observables[0].mean, exact.structureFactor, 3 * weighted.observables[0].error);
+    EXPECT_NEAR(weighted.observables[1].mean, exact.energyPerSite, 3 * weighted.observables[1].error);
+    EXPECT_LT(weighted.observables[0].error, 0.003);
 }
 
 INSTANTIATE_TEST_SUITE_P(Temperatures, Samplers, testing::Values(1.8, kCriticalTemperature, 3.0));

@@ -92,20 +92,6 @@ TEST(Evaluation, canBeCancelled)
     EXPECT_THROW(evaluate(trained().model(), trained().state().theta, {.samples = 1}), std::invalid_argument);
 }
 
-TEST(Evaluation, observablesOfAlignedFields)
-{
-    // tanh x = +-1: E/N = -2, S(0) = 1 where aligned; E/N = +2, S(0) = 0 on a checkerboard.
-    Matrix x(2, 16);
-    for (int site = 0; site < 16; ++site) {
-        x(0, site) = -40;
-        x(1, site) = (site / 4 + site) % 2 == 0 ? 40 : -40;
-    }
-    EXPECT_NEAR(energyPerSite(x, 4)[0], -2, 1e-12);
-    EXPECT_NEAR(energyPerSite(x, 4)[1], 2, 1e-12);
-    EXPECT_NEAR(structureFactor(x)[0], 1, 1e-12);
-    EXPECT_NEAR(structureFactor(x)[1], 0, 1e-12);
-}
-
 } // namespace
 
 } // namespace nrg::test
