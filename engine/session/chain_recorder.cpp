@@ -27,50 +27,6 @@ Index seriesBins(Index chains)
 
 } // namespace
 
-void MagnetizationCounts::count(double magnetization, double weight)
-{
-    constexpr int kBins = MagnetizationHistogram::kBins;
-    const int bin = static_cast<int>(std::floor((magnetization + 1) / 2 * kBins));
-    m_counts[static_cast<std::size_t>(std::clamp(bin, 0, kBins - 1))] += weight;
-    if (magnetization > 0)
-        m_positive += weight;
-}
-
-void MagnetizationCounts::add(const ConstVectorRef& magnetization, bool mirrored)
-{
-    for (Index i = 0; i < magnetization.size(); ++i) {
-        const double value = magnetization[i];
-        if (!std::isfinite(value))
-            continue;
-        ++m_samples;
-        count(value, mirrored ? 0.5 : 1);
-        if (mirrored)
-            count(-value, 0.5);
-    }
-}
-
-void MagnetizationCounts::add(const MagnetizationCounts& other)
-{
-    for (std::size_t bin = 0; bin < m_counts.size(); ++bin)
-        m_counts[bin] += other.m_counts[bin];
-    m_samples += other.m_samples;
-    m_positive += other.m_positive;
-}
-
-MagnetizationHistogram MagnetizationCounts::histogram() const
-{
-    MagnetizationHistogram histogram;
-    histogram.samples = m_samples;
-    if (m_samples == 0)
-        return histogram;
-    const auto samples = static_cast<double>(m_samples);
-    const double width = 2.0 / MagnetizationHistogram::kBins;
-    for (const double bin : m_counts)
-        histogram.density.push_back(bin / (samples * width));
-    histogram.positiveShare = m_positive / samples;
-    return histogram;
-}
-
 ChainRecorder::ChainRecorder(SamplerKind kind, int leapfrogs, int lattice, bool eitherSign)
     : m_kind(kind)
     , m_leapfrogs(leapfrogs)
@@ -82,8 +38,9 @@ ChainRecorder::ChainRecorder(SamplerKind kind, int leapfrogs, int lattice, bool 
 {
 }
 
-void ChainRecorder::start(const Sampler& sampler)
+void ChainRecorder::start(const Sampler& sampler, double seconds)
 {
+    m_mark.seconds += seconds;
     m_curve.append(observe(sampler.fields()).structureFactor, m_mark);
 }
 
@@ -110,8 +67,10 @@ void ChainRecorder::record(const Sampler& sampler, const ChainReport& step, doub
 
     const FieldObservables observables = observe(sampler.fields());
     m_curve.append(observables.structureFactor, m_mark);
-    if (m_warmingUp)
+    if (m_warmingUp) {
+        m_warmUpEnd = m_mark;
         return;
+    }
     if (m_stepsAfterWarmUp == 0) {
         m_structureFactor = BinnedSeries(seriesBins(sampler.fields().rows()));
         m_energyPerSite = m_structureFactor;
@@ -126,7 +85,8 @@ void ChainRecorder::recordAverages(const Sampler& sampler, const FieldObservable
 {
     if (std::has_single_bit(static_cast<std::uint64_t>(m_stepsAfterWarmUp)))
         m_older = std::exchange(m_newer, {});
-    m_newer.magnetization.add(observables.magnetization, m_eitherSign);
+    const Vector& magnetization = observables.magnetization;
+    m_newer.magnetization.add({magnetization.data(), static_cast<std::size_t>(magnetization.size())}, m_eitherSign);
     if (m_stepsAfterWarmUp % kMapStride != 0)
         return;
     const Eigen::MatrixXd map = structureFactorMap(sampler.fields(), 1);
@@ -136,7 +96,7 @@ void ChainRecorder::recordAverages(const Sampler& sampler, const FieldObservable
         m_newer.structureFactorMap += map;
 }
 
-SamplerReport ChainRecorder::report() const
+SamplerReport ChainRecorder::report(double discarded) const
 {
     SamplerReport report;
     report.kind = m_kind;
@@ -156,19 +116,19 @@ SamplerReport ChainRecorder::report() const
         report.curve.push_back({mark.step, mark.leapfrogs, mark.seconds, mean,
             chains > 1 ? std::sqrt(squares / (chains * (chains - 1))) : 0});
     }
-    reportStatistics(report);
+    reportStatistics(discarded, report);
     reportAverages(report);
     return report;
 }
 
-void ChainRecorder::reportStatistics(SamplerReport& report) const
+void ChainRecorder::reportStatistics(double discarded, SamplerReport& report) const
 {
-    const Index first = m_structureFactor.bins() / 2;
+    const auto first = static_cast<Index>(discarded * static_cast<double>(m_structureFactor.bins()));
     if (m_structureFactor.bins() - first < kStatisticsBins)
         return;
     report.structureFactor = m_structureFactor.statistics(first);
     report.energyPerSite = m_energyPerSite.statistics(first);
-    const ChainMark& begin = m_structureFactor.mark(first - 1);
+    const ChainMark& begin = first > 0 ? m_structureFactor.mark(first - 1) : m_warmUpEnd;
     const ChainMark& end = m_structureFactor.mark(m_structureFactor.bins() - 1);
     report.tauLeapfrogs = report.structureFactor->tau * (end.leapfrogs - begin.leapfrogs) / (end.step - begin.step);
     const double seconds = end.seconds - begin.seconds;

@@ -1,13 +1,13 @@
 #pragma once
 // What one sampler's chains have shown so far, in bounded memory: curve, statistics, S(k), magnetisation.
 
-#include <array>
 #include <cstdint>
 #include <limits>
 
 #include "engine/sampling/binned_series.h"
 #include "engine/sampling/observables.h"
 #include "engine/sampling/sampler.h"
+#include "engine/session/magnetization.h"
 #include "engine/session/sampling_snapshot.h"
 
 namespace nrg {
@@ -28,25 +28,6 @@ struct WarmUpPlan {
     }
 };
 
-/// A histogram of magnetisations. Mirrored, each counts half on either side: a symmetrised model's chains follow pi up
-/// to a fair random sign.
-class MagnetizationCounts {
-public:
-    /// @param magnetization  (samples), sum tanh x / N, in -1 .. 1
-    void add(const ConstVectorRef& magnetization, bool mirrored);
-    void add(const MagnetizationCounts& other);
-    void clear() { *this = {}; }
-
-    MagnetizationHistogram histogram() const;
-
-private:
-    void count(double magnetization, double weight);
-
-    std::array<double, MagnetizationHistogram::kBins> m_counts{};
-    std::int64_t m_samples = 0;
-    double m_positive = 0;
-};
-
 /// Owns the record of one sampler, not the sampler: under a new model the same record goes on with another one.
 class ChainRecorder {
 public:
@@ -55,7 +36,8 @@ public:
     ChainRecorder(SamplerKind kind, int leapfrogs, int lattice, bool eitherSign = false);
 
     /// Enters the chains' start as step 0 of the curve.
-    void start(const Sampler& sampler);
+    /// @param seconds  what it took to make the sampler
+    void start(const Sampler& sampler, double seconds = 0);
 
     /// One step of all chains, timed and recorded; before it, warm-up ends where its plan is over.
     ChainReport advance(Sampler& sampler, const WarmUpPlan& warmUp = {});
@@ -67,9 +49,10 @@ public:
     std::int64_t steps() const { return static_cast<std::int64_t>(m_mark.step); } ///< of each chain, warm-up included
     double seconds() const { return m_mark.seconds; }
 
-    /// Everything so far. Statistics are over the second half of the steps after warm-up; S(k) and the magnetisation
-    /// over the last half to three quarters.
-    SamplerReport report() const;
+    /// Everything so far. S(k) and the magnetisation are over the last half to three quarters of the steps after
+    /// warm-up.
+    /// @param discarded  share of the steps after warm-up that the statistics leave out, 0 to less than 1
+    SamplerReport report(double discarded = 0.5) const;
 
 private:
     /// S(k) and the magnetisation over some steps.
@@ -79,7 +62,7 @@ private:
         MagnetizationCounts magnetization;
     };
     void recordAverages(const Sampler& sampler, const FieldObservables& observables);
-    void reportStatistics(SamplerReport& report) const;
+    void reportStatistics(double discarded, SamplerReport& report) const;
     void reportAverages(SamplerReport& report) const;
 
     SamplerKind m_kind;
@@ -94,6 +77,7 @@ private:
     BinnedSeries m_curve;
     BinnedSeries m_structureFactor; ///< after warm-up, as the next
     BinnedSeries m_energyPerSite;
+    ChainMark m_warmUpEnd;
     std::int64_t m_stepsAfterWarmUp = 0;
     Averages m_older; ///< steps 2^(e-1) .. 2^e after warm-up
     Averages m_newer; ///< steps from 2^e on

@@ -4,81 +4,88 @@
 #include <chrono>
 #include <stdexcept>
 #include <string>
+#include <utility>
 
+#include "engine/session/build_model.h"
 #include "engine/session/sampler_catalog.h"
 
 namespace nrg {
 
 namespace {
 
-void expectRange(const char* name, double value, double minimum, double maximum)
+using Clock = std::chrono::steady_clock;
+
+double secondsSince(Clock::time_point start)
 {
-    if (!(value >= minimum && value <= maximum))
-        throw std::invalid_argument(std::string(name) + " is " + std::to_string(value) + "; expected "
-            + std::to_string(minimum) + " to " + std::to_string(maximum));
+    return std::chrono::duration<double>(Clock::now() - start).count();
 }
 
 } // namespace
 
-void validateRace(const RaceOptions& options)
+Race::Race(std::shared_ptr<const FrozenModel> model, const RaceOptions& options)
+    : Race(model, model->model->target, options)
 {
-    expectRange("seconds", options.seconds, 0.01, 86400);
-    expectRange("chains", options.chains, 2, 4096);
-    expectRange("latentLeapfrogs", options.latentLeapfrogs, 1, 1000);
-    if (options.physicalLeapfrogs.empty())
-        throw std::invalid_argument("physicalLeapfrogs is empty; expected at least one number");
-    for (const int leapfrogs : options.physicalLeapfrogs)
-        expectRange("physicalLeapfrogs", leapfrogs, 1, 1000);
 }
 
-Race::Race(std::shared_ptr<const FrozenModel> model, const RaceOptions& options)
-    : m_model(std::move(model))
-    , m_options(options)
+Race::Race(std::shared_ptr<const Target> target, const RaceOptions& options)
+    : Race(nullptr, std::move(target), options)
 {
-    validateRace(options);
-    for (const SamplerRow& row : samplerCatalog()) {
-        if (row.needsFlow && m_model->theta)
-            enter(row.kind, row.hasLeapfrogs ? options.latentLeapfrogs : 0);
-        if (!row.needsFlow)
-            for (const int leapfrogs : options.physicalLeapfrogs)
-                enter(row.kind, leapfrogs);
-    }
+}
+
+Race::Race(std::shared_ptr<const FrozenModel> model, std::shared_ptr<const Target> target, const RaceOptions& options)
+    : m_model(std::move(model))
+    , m_target(std::move(target))
+    , m_options(options)
+    , m_warmUp(WarmUpPlan::forBudget(options.seconds))
+{
+    if (!(options.seconds > 0))
+        throw std::invalid_argument("seconds is " + std::to_string(options.seconds) + "; expected more than 0");
+    if (m_model)
+        enter(SamplerKind::Latent, options.latentLeapfrogs);
+    for (const int leapfrogs : options.physicalLeapfrogs)
+        enter(SamplerKind::Physical, leapfrogs);
+    if (m_target->couplingSpectrum().size() > 0)
+        for (const int leapfrogs : options.physicalLeapfrogs)
+            enter(SamplerKind::PhysicalPreconditioned, leapfrogs);
+    if (m_model)
+        enter(SamplerKind::FlowMetropolis, 0);
 }
 
 void Race::enter(SamplerKind kind, int leapfrogs)
 {
-    Entrant entrant{makeSampler(kind, *m_model,
-                        {.chains = m_options.chains,
-                            .leapfrogs = leapfrogs,
-                            .seed = m_options.seed,
-                            .threads = std::max(1, m_options.threads)}),
-        ChainRecorder(kind, leapfrogs, m_model->model->target->lattice(),
-            kind == SamplerKind::Latent && m_model->model->symmetric)};
-    entrant.recorder.start(*entrant.sampler);
-    m_entrants.push_back(std::move(entrant));
+    const SamplerOptions options{.chains = m_options.chains,
+        .leapfrogs = leapfrogs,
+        .seed = m_options.seed,
+        .threads = resolvedThreads(m_options.threads)};
+    const Clock::time_point start = Clock::now();
+    std::unique_ptr<Sampler> sampler
+        = m_model ? makeSampler(kind, *m_model, options) : makePhysicalSampler(kind, m_target, options);
+    const double seconds = secondsSince(start);
+    const bool eitherSign = samplerRow(kind).needsFlow && m_model->model->symmetric;
+    m_entrants.push_back({std::move(sampler), ChainRecorder(kind, leapfrogs, m_target->lattice(), eitherSign)});
+    m_entrants.back().record.start(*m_entrants.back().sampler, seconds);
 }
 
-std::size_t Race::last() const
+double Race::secondsLeft() const
 {
-    const auto last = std::min_element(m_entrants.begin(), m_entrants.end(),
-        [](const Entrant& a, const Entrant& b) { return a.recorder.seconds() < b.recorder.seconds(); });
-    return static_cast<std::size_t>(last - m_entrants.begin());
-}
-
-bool Race::finished() const
-{
-    return m_entrants[last()].recorder.seconds() >= m_options.seconds;
+    double left = 0;
+    for (const Entrant& entrant : m_entrants)
+        left += std::max(0.0, m_options.seconds - entrant.record.seconds());
+    return left;
 }
 
 void Race::advance(double seconds)
 {
-    const auto start = std::chrono::steady_clock::now();
-    while (!finished()) {
-        Entrant& entrant = m_entrants[last()];
-        entrant.recorder.advance(*entrant.sampler, WarmUpPlan::forBudget(m_options.seconds));
-        if (std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count() >= seconds)
+    const Clock::time_point start = Clock::now();
+    do {
+        const auto next = std::min_element(m_entrants.begin(), m_entrants.end(),
+            [](const Entrant& a, const Entrant& b) { return a.record.seconds() < b.record.seconds(); });
+        if (next == m_entrants.end() || isDone(*next))
             return;
-    }
+        const double end = std::min(next->record.seconds() + kSliceSeconds, m_options.seconds);
+        while (next->record.seconds() < end)
+            next->record.advance(*next->sampler, m_warmUp);
+    } while (secondsSince(start) < seconds);
 }
 
 RaceSnapshot Race::snapshot() const
@@ -87,12 +94,13 @@ RaceSnapshot Race::snapshot() const
     snapshot.options = m_options;
     snapshot.finished = finished();
     snapshot.running = !snapshot.finished;
-    snapshot.modelStep = m_model->step;
-    snapshot.trainingSeconds = m_model->seconds;
-    for (const Entrant& entrant : m_entrants) {
-        snapshot.entrants.push_back(entrant.recorder.report());
-        snapshot.secondsLeft += std::max(0.0, m_options.seconds - entrant.recorder.seconds());
+    snapshot.secondsLeft = secondsLeft();
+    if (m_model) {
+        snapshot.modelStep = m_model->step;
+        snapshot.trainingSeconds = m_model->seconds;
     }
+    for (const Entrant& entrant : m_entrants)
+        snapshot.entrants.push_back(entrant.record.report());
     return snapshot;
 }
 

@@ -320,6 +320,7 @@ TrainedModel readTrainedModel(const std::filesystem::path& path)
     trained.model = buildModel(trained.settings);
     trained.theta = reader.theta(*trained.model->flow);
     trained.step = reader.count("step");
+    trained.seconds = reader.seconds();
     return trained;
 }
 

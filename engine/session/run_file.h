@@ -34,6 +34,7 @@ struct TrainedModel {
     std::shared_ptr<const Model> model;
     std::vector<Real> theta;
     std::int64_t step = 0;
+    double seconds = 0; ///< training time so far
 };
 
 TrainedModel readTrainedModel(const std::filesystem::path& path);

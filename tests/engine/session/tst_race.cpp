@@ -1,0 +1,179 @@
+// A short race at L = 4: equal time for all, exact answers, bounded records, nobody presumed to win.
+
+#include "engine/session/race.h"
+
+#include <cmath>
+#include <set>
+#include <stdexcept>
+
+#include <gtest/gtest.h>
+
+#include "engine/sampling/sampling_cases.h"
+#include "engine/session/build_model.h"
+#include "engine/session/sampler_catalog.h"
+#include "engine/targets/exact_ising.h"
+
+namespace nrg::test {
+
+namespace {
+
+constexpr double kTemperature = 3;
+
+std::shared_ptr<const FrozenModel> train()
+{
+    Settings settings;
+    settings.lattice = 4;
+    settings.temperature = kTemperature;
+    settings.couplings = 6;
+    settings.hidden = 16;
+    settings.batch = 128;
+    settings.gradient = "path";
+    settings.learningRate = 1e-2;
+    settings.decaySteps = 600;
+    settings.translationScale = 0.1;
+    settings.threads = 1;
+    Trainer trainer(buildModel(settings), trainerOptions(settings));
+    for (int step = 0; step < 600; ++step)
+        trainer.step();
+    auto frozen = std::make_shared<FrozenModel>();
+    frozen->model = std::make_shared<Model>(trainer.model());
+    frozen->theta = std::make_shared<const std::vector<Real>>(trainer.state().theta);
+    frozen->temperature = kTemperature;
+    frozen->step = 600;
+    frozen->seconds = 7;
+    return frozen;
+}
+
+std::shared_ptr<const FrozenModel> trainedModel()
+{
+    static const std::shared_ptr<const FrozenModel> kModel = train();
+    return kModel;
+}
+
+} // namespace
+
+TEST(Race, allHaveEqualTimeAndAreExact)
+{
+    const RaceOptions options{.seconds = 1.2, .chains = 64, .physicalLeapfrogs = {10, 30}, .seed = 5, .threads = 1};
+    Race race(trainedModel(), options);
+    int rounds = 0;
+    for (; !race.finished(); ++rounds) {
+        race.advance(0.3);
+        const RaceSnapshot snapshot = race.snapshot();
+        double least = 1e9;
+        double most = 0;
+        for (const SamplerReport& entrant : snapshot.entrants) {
+            least = std::min(least, entrant.seconds);
+            most = std::max(most, entrant.seconds);
+        }
+        EXPECT_LT(most - least, 0.15); // a slice and, on a busy machine, a step that was held up
+        EXPECT_EQ(snapshot.running, !snapshot.finished);
+    }
+    EXPECT_GT(rounds, 3);
+
+    const RaceSnapshot end = race.snapshot();
+    EXPECT_TRUE(end.finished);
+    EXPECT_EQ(end.secondsLeft, 0);
+    EXPECT_EQ(end.modelStep, 600);
+    EXPECT_EQ(end.trainingSeconds, 7);
+    EXPECT_EQ(end.options, options);
+    ASSERT_EQ(end.entrants.size(), 6U);
+    const double exact = enumerate(kTemperature).structureFactor;
+    for (const SamplerReport& entrant : end.entrants) {
+        SCOPED_TRACE(samplerRow(entrant.kind).id + ' ' + std::to_string(entrant.leapfrogs));
+        EXPECT_GE(entrant.seconds, 1.2);
+        ASSERT_TRUE(entrant.structureFactor);
+        EXPECT_NEAR(entrant.structureFactor->mean, exact, 3.5 * entrant.structureFactor->error);
+        EXPECT_NEAR(
+            entrant.energyPerSite->mean, exactIsing(4, kTemperature).energyPerSite, 3.5 * entrant.energyPerSite->error);
+        EXPECT_LT(entrant.structureFactor->error, 0.02);
+        EXPECT_GT(entrant.essPerSecond, 0);
+        EXPECT_FALSE(entrant.warmingUp);
+        EXPECT_GT(entrant.acceptance, 0.1);
+        EXPECT_LE(entrant.curve.size(), 1000U);
+        EXPECT_EQ(entrant.structureFactorMap.rows(), 4);
+    }
+}
+
+TEST(Race, startsColdInEverySampler)
+{
+    const Race race(trainedModel(), {.seconds = 1, .physicalLeapfrogs = {10}, .threads = 1});
+    const RaceSnapshot start = race.snapshot();
+    EXPECT_FALSE(start.finished);
+    std::set<SamplerKind> kinds;
+    for (const SamplerReport& entrant : start.entrants) {
+        kinds.insert(entrant.kind);
+        ASSERT_EQ(entrant.curve.size(), 1U);
+        EXPECT_EQ(entrant.curve[0].step, 0);
+        EXPECT_TRUE(entrant.warmingUp);
+        EXPECT_FALSE(entrant.structureFactor);
+        // N(0, 1) fields have <tanh^2> = 0.39 and no correlations: S(0) = 1/N.
+        if (entrant.kind != SamplerKind::FlowMetropolis) {
+            EXPECT_NEAR(entrant.curve[0].structureFactor, 1.0 / 16, 4 * entrant.curve[0].error);
+        }
+    }
+    EXPECT_EQ(kinds.size(), samplerCatalog().size());
+}
+
+TEST(Race, withoutAFlowThePhysicalOnesRunAlone)
+{
+    Race race(findTarget("dual-ising")->make(4, 2.0), {.seconds = 0.05, .chains = 8, .threads = 1});
+    while (!race.finished())
+        race.advance(10);
+    const RaceSnapshot end = race.snapshot();
+    EXPECT_EQ(end.entrants.size(), 6U);
+    EXPECT_EQ(bestEntrant(end, SamplerKind::Latent), -1);
+    const int best = bestEntrant(end, SamplerKind::Physical);
+    ASSERT_GE(best, 0);
+    for (const SamplerReport& entrant : end.entrants)
+        if (entrant.kind == SamplerKind::Physical) {
+            EXPECT_LE(entrant.essPerSecond, end.entrants[static_cast<std::size_t>(best)].essPerSecond);
+        }
+}
+
+TEST(Race, refusesWhatItCannotRun)
+{
+    const std::shared_ptr<const Target> target = findTarget("dual-ising")->make(4, 2.0);
+    EXPECT_THROW(Race(target, {.seconds = 0}), std::invalid_argument);
+    EXPECT_THROW(Race(target, {.chains = 0}), std::invalid_argument);
+    EXPECT_THROW(Race(target, {.physicalLeapfrogs = {0}}), std::invalid_argument);
+}
+
+TEST(SamplerCatalog, rowsAreFoundByIdAndKind)
+{
+    for (const SamplerRow& row : samplerCatalog()) {
+        EXPECT_EQ(&samplerRow(row.kind), &row);
+        EXPECT_EQ(findSampler(row.id), &row);
+        EXPECT_EQ(makeSampler(row.kind, *trainedModel(), {.chains = 3})->fields().rows(), 3);
+    }
+    EXPECT_EQ(findSampler("unheard-of"), nullptr);
+    EXPECT_THROW(
+        makePhysicalSampler(SamplerKind::Latent, findTarget("dual-ising")->make(4, 2.0), {}), std::invalid_argument);
+}
+
+TEST(SamplerCatalog, aNewModelKeepsTheFieldsAndTheEquilibrium)
+{
+    const std::shared_ptr<const FrozenModel> trained = trainedModel();
+    FrozenModel other = *trained; // a worse one
+    std::vector<Real> theta = *trained->theta;
+    for (std::size_t i = 0; i < theta.size(); i += 7)
+        theta[i] *= Real(0.9);
+    other.theta = std::make_shared<const std::vector<Real>>(std::move(theta));
+    for (const SamplerRow& row : samplerCatalog()) {
+        SCOPED_TRACE(row.id);
+        std::unique_ptr<Sampler> sampler = makeSampler(row.kind, *trained, {.chains = 256, .leapfrogs = 10});
+        for (int step = 0; step < 100; ++step)
+            sampler->advance();
+        sampler->endWarmUp();
+        const Matrix before = sampler->fields();
+        sampler = continueSampler(row.kind, other, sampler->state(), before, {.chains = 256, .leapfrogs = 10});
+        EXPECT_LT((sampler->fields().cwiseAbs() - before.cwiseAbs()).cwiseAbs().maxCoeff(), 1e-3); // up to the sign
+        EXPECT_EQ(sampler->state().step, 100);
+        EXPECT_FALSE(sampler->state().warmingUp);
+        // The step after is as good as any other: no chain relaxes.
+        const double acceptance = sampler->advance().acceptanceProbability;
+        EXPECT_GT(acceptance, row.hasLeapfrogs ? 0.6 : 0.2);
+    }
+}
+
+} // namespace nrg::test
