@@ -16,6 +16,9 @@ void addTrain(CLI::App& app, Work& chosen);
 void addEvaluate(CLI::App& app, Work& chosen);
 void addSample(CLI::App& app, Work& chosen);
 void addAnalyze(CLI::App& app, Work& chosen);
+void addHmc(CLI::App& app, Work& chosen);
+void addWolff(CLI::App& app, Work& chosen);
+void addRace(CLI::App& app, Work& chosen);
 void addBench(CLI::App& app, Work& chosen);
 
 } // namespace nrg::cli

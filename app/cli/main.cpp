@@ -42,6 +42,9 @@ int run(int argc, char** argv)
     nrg::cli::addEvaluate(app, chosen);
     nrg::cli::addSample(app, chosen);
     nrg::cli::addAnalyze(app, chosen);
+    nrg::cli::addHmc(app, chosen);
+    nrg::cli::addWolff(app, chosen);
+    nrg::cli::addRace(app, chosen);
     nrg::cli::addBench(app, chosen);
     try {
         app.parse(argc, argv);

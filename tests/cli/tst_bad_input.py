@@ -32,9 +32,26 @@ class BadInput(ShellTest):
                           ["train", "--steps", 5, "--nonsense", 3], ["train", "--steps", 1, "extra"],
                           ["train", "--steps"], ["train", "--seconds", -1], ["train", "--seconds", "nan"],
                           ["evaluate"], ["evaluate", "a.nrg", "--samples", 1], ["sample", "a.nrg"],
+                          ["hmc"], ["hmc", "--sampler", "physical", "--leapfrog", 0],
+                          ["hmc", "--sampler", "physical", "--chains", 0],
+                          ["hmc", "--sampler", "physical", "--lattice", 5],
+                          ["hmc", "--sampler", "physical", "--steps", "nan"],
+                          ["hmc", "a.nrg", "--sampler", "physical", "--temperature", 2],
+                          ["wolff", "--sweeps", 0], ["wolff", "--temperature", -1], ["wolff", "a.nrg"],
+                          ["race", "--seconds", 0], ["race", "--physical-leapfrogs", "0"],
+                          ["race", "--physical-leapfrogs", "10,x"], ["race", "a.nrg", "--lattice", 8],
                           ["exact", "--batch", 3], ["train", "--steps", 1, "--symmetric", "--no-symmetric"]):
             with self.subTest(arguments=arguments):
                 self.refused([2], *arguments)
+
+    def test_samplers_that_cannot_be_are_refused(self):
+        for arguments, words in ((["--sampler", "gibbs"], ["gibbs", "latent", "flow-metropolis"]),
+                                 (["--sampler", "latent"], ["latent", "run file"]),
+                                 (["--sampler", "flow-metropolis"], ["run file"]),
+                                 (["a.nrg", "--sampler", "flow-metropolis", "--leapfrog", 3], ["--leapfrog"])):
+            sentence = self.refused([2], "hmc", *arguments)
+            for word in words:
+                self.assertIn(word, sentence)
 
     def test_files_that_are_no_runs_are_refused_and_left_alone(self):
         self.done("train", *SMALL, "--steps", 2, "--output", "good.nrg")
@@ -48,6 +65,7 @@ class BadInput(ShellTest):
         for name, content in files.items():
             (self.folder / name).write_bytes(content)
             for arguments in (["evaluate", name], ["sample", name, "--count", 1, "--output", "s.npy"],
+                              ["hmc", name, "--sampler", "latent"], ["race", name, "--seconds", 1],
                               ["train", "--resume", name, "--steps", 5, "--output", name]):
                 with self.subTest(name=name, command=arguments[0]):
                     self.assertIn(name, self.refused([1], *arguments))

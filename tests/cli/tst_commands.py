@@ -93,6 +93,81 @@ class Commands(ShellTest):
             self.assertEqual(figures["stopped_by"], "user")
             self.assertEqual(self.header("a.nrg")["__metadata__"]["step"], str(figures["steps"]))
 
+    CHAIN_FIGURES = ("acceptance", "structure_factor", "structure_factor_error", "energy", "energy_error", "tau",
+                     "tau_leapfrogs", "r_hat", "divergences", "ess_per_second", "seconds")
+
+    def test_every_sampler_gives_the_energy_of_the_spins(self):
+        exact = self.done("exact", "--lattice", 4, "--temperature", 3)["energy_per_site"]
+        self.done("train", *SMALL, "--temperature", 3, "--steps", 150, "--learning-rate", 0.01, "--output", "a.nrg")
+        physical = ["--lattice", 4, "--temperature", 3]
+        for sampler, model in [("latent", ["a.nrg"]), ("physical", ["a.nrg"]), ("physical", physical),
+                               ("physical-preconditioned", physical), ("flow-metropolis", ["a.nrg"])]:
+            with self.subTest(sampler=sampler, model=model):
+                result = self.done("hmc", *model, "--sampler", sampler, "--chains", 32, "--warmup", 100, "--steps",
+                                   500, "--seed", 4, "--threads", 1)
+                for key in self.CHAIN_FIGURES:
+                    self.assertTrue(math.isfinite(result[key]), key)
+                self.assertEqual((result["sampler"], result["chains"], result["warmup"], result["steps"],
+                                  result["lattice"], result["temperature"], result["stopped_by"]),
+                                 (sampler, 32, 100, 500, 4, 3.0, "steps"))
+                self.assertLess(abs(result["energy"] - exact), 4 * result["energy_error"])
+                self.assertLess(result["energy_error"], 0.05)
+                leapfrogs = {"latent": 5, "flow-metropolis": None}.get(sampler, 30)
+                self.assertEqual(result["leapfrog"], leapfrogs)
+                self.assertAlmostEqual(result["tau_leapfrogs"], result["tau"] * (leapfrogs or 1), places=6)
+                if leapfrogs:
+                    self.assertGreater(result["step_size"], 0)
+                else:
+                    self.assertIsNone(result["step_size"])
+
+    def test_chains_do_not_depend_on_threads(self):
+        for sampler in ("physical", "physical-preconditioned"):
+            one, two = (self.done("hmc", "--lattice", 4, "--sampler", sampler, "--chains", 100, "--warmup", 20,
+                                  "--steps", 30, "--threads", threads) for threads in (1, 2))
+            self.assertEqual(one["structure_factor"], two["structure_factor"])
+            self.assertEqual(one["step_size"], two["step_size"])
+
+    def test_hmc_stops_by_time_and_by_ctrl_c_with_what_it_has(self):
+        arguments = ["hmc", "--lattice", 4, "--sampler", "physical", "--chains", 8, "--warmup", 10, "--steps", 100000000]
+        by_time = self.done(*arguments, "--seconds", 0.3)
+        self.assertEqual(by_time["stopped_by"], "seconds")
+        self.assertTrue(8 <= by_time["steps"] < 100000000)
+        self.assertIn("too few", self.refused([1], *arguments[:-3], 100000000, "--seconds", 0.05))
+        process = subprocess.Popen([PROGRAM, *map(str, arguments)], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                                   text=True)
+        self.wait_for_handler(process.pid, signal.SIGINT)
+        time.sleep(1)
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=120)
+        self.assertEqual(process.returncode, 0, err)
+        self.assertEqual(json.loads(out)["stopped_by"], "user")
+
+    def test_wolff_gives_the_reference(self):
+        exact = self.done("exact", "--lattice", 4)
+        result = self.done("wolff", "--lattice", 4, "--sweeps", 20000)
+        self.assertLess(abs(result["structure_factor"] - 0.761358908568), 4 * result["structure_factor_error"])
+        self.assertLess(abs(result["energy"] - exact["energy_per_site"]), 4 * result["energy_error"])
+        self.assertLess(result["structure_factor_error"], 0.01)
+        self.assertEqual(result["sweeps"], 20000)
+
+    def test_a_race_gives_all_entrants_the_same_time(self):
+        self.done("train", *SMALL, "--steps", 20, "--output", "a.nrg")
+        race = self.done("race", "a.nrg", "--seconds", 0.4, "--chains", 16, "--physical-leapfrogs", "5,20")
+        self.assertEqual([(entrant["sampler"], entrant["leapfrog"]) for entrant in race["entrants"]],
+                         [("latent", 5), ("physical", 5), ("physical", 20), ("physical-preconditioned", 5),
+                          ("physical-preconditioned", 20), ("flow-metropolis", None)])
+        self.assertEqual((race["lattice"], race["training_steps"], race["stopped_by"]), (4, 20, "seconds"))
+        self.assertGreater(race["training_seconds"], 0)
+        for entrant in race["entrants"]:
+            self.assertTrue(0.4 <= entrant["seconds"] < 1, entrant["seconds"])
+            curve = entrant["curve"]
+            self.assertEqual(len({len(values) for values in curve.values()}), 1)
+            self.assertEqual((curve["step"][0], curve["seconds"] == sorted(curve["seconds"])), (0, True))
+            self.assertLessEqual(len(curve["step"]), 1000)
+        alone = self.done("race", "--lattice", 4, "--temperature", 2, "--seconds", 0.1, "--chains", 8)
+        self.assertEqual(len(alone["entrants"]), 6)
+        self.assertIsNone(alone["training_seconds"])
+
     def test_bench_measures(self):
         bench = self.done("bench", *SMALL, "--steps", 3)
         for key in ("seconds_per_step", "sgemm_gflops", "network_gflops", "peak_memory_mib"):
@@ -100,7 +175,7 @@ class Commands(ShellTest):
         self.assertIsNone(bench["latent_hmc_seconds_per_leapfrog"])
 
     def test_every_command_has_help(self):
-        for command in ([], ["exact"], ["train"], ["evaluate"], ["sample"], ["bench"]):
+        for command in ([], ["exact"], ["train"], ["evaluate"], ["sample"], ["hmc"], ["wolff"], ["race"], ["bench"]):
             result = self.call(*command, "--help")
             self.assertEqual(result.returncode, 0)
             self.assertIn("Usage", result.stdout)

@@ -1,0 +1,140 @@
+// neuralrg hmc: many chains of one sampler, and what they say with honest errors.
+
+#include <algorithm>
+
+#include "app/cli/commands.h"
+#include "app/cli/interrupt.h"
+#include "app/cli/progress.h"
+#include "app/cli/sampled_model.h"
+#include "engine/session/build_model.h"
+#include "engine/session/chain_recorder.h"
+#include "engine/session/sampler_catalog.h"
+
+namespace nrg::cli {
+
+namespace {
+
+constexpr int kLatentLeapfrogs = 5;
+constexpr int kPhysicalLeapfrogs = 30;
+
+struct HmcCommandOptions {
+    SampledModelOptions model;
+    std::string sampler;
+    std::optional<std::int64_t> chains = 64;
+    std::optional<std::int64_t> warmUp = 200;
+    std::optional<std::int64_t> steps = 1000;
+    std::optional<std::int64_t> leapfrogs;
+    std::optional<double> seconds;
+    std::optional<std::int64_t> seed = 1;
+    std::optional<std::int64_t> threads = 0;
+};
+
+std::string samplerNames()
+{
+    std::string names;
+    const std::vector<SamplerRow>& rows = samplerCatalog();
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        names += (i == 0 ? "" : i + 1 == rows.size() ? " or " : ", ") + rows[i].id;
+    return names;
+}
+
+const SamplerRow& chosenSampler(const HmcCommandOptions& options)
+{
+    const SamplerRow* const row = findSampler(options.sampler);
+    if (!row)
+        throw UsageError("sampler is \"" + options.sampler + "\"; expected " + samplerNames() + '.');
+    if (row->needsFlow && options.model.file.empty())
+        throw UsageError("sampler " + row->id + " needs a trained flow; name its run file, F.nrg.");
+    if (!row->hasLeapfrogs && options.leapfrogs)
+        throw UsageError("sampler " + row->id + " makes no leapfrogs; leave --leapfrog away.");
+    return *row;
+}
+
+std::unique_ptr<Sampler> startSampler(
+    const SamplerRow& row, const SampledModel& sampled, const HmcCommandOptions& options, int leapfrogs)
+{
+    const SamplerOptions chains{.chains = static_cast<int>(*options.chains),
+        .leapfrogs = leapfrogs,
+        .seed = static_cast<std::uint64_t>(*options.seed),
+        .threads = resolvedThreads(static_cast<int>(*options.threads))};
+    return sampled.model ? makeSampler(row.kind, *sampled.model, chains)
+                         : makePhysicalSampler(row.kind, sampled.target, chains);
+}
+
+/// Runs warm-up and steps; returns what stopped it.
+std::string runChains(Sampler& sampler, ChainRecorder& record, const HmcCommandOptions& options)
+{
+    const InterruptGuard guard;
+    Progress progress;
+    const std::int64_t total = *options.warmUp + *options.steps;
+    const WarmUpPlan warmUp{.steps = *options.warmUp};
+    while (record.steps() < total) {
+        record.advance(sampler, warmUp);
+        if (guard.interrupted())
+            return "user";
+        if (options.seconds && record.seconds() >= *options.seconds)
+            return "seconds";
+        progress.show(record.steps(), total, "steps");
+    }
+    return "steps";
+}
+
+int run(const HmcCommandOptions& options)
+{
+    const SamplerRow& row = chosenSampler(options);
+    const SampledModel sampled = readSampledModel(options.model);
+    const int leapfrogs = !row.hasLeapfrogs
+        ? 0
+        : static_cast<int>(options.leapfrogs.value_or(row.needsFlow ? kLatentLeapfrogs : kPhysicalLeapfrogs));
+    const std::unique_ptr<Sampler> sampler = startSampler(row, sampled, options, leapfrogs);
+    ChainRecorder record(row.kind, leapfrogs, sampled.lattice);
+    const std::string stoppedBy = runChains(*sampler, record, options);
+    const SamplerReport report = record.report(0);
+    if (!report.structureFactor)
+        throw std::runtime_error("Stopped after " + std::to_string(report.steps) + " steps, "
+            + std::to_string(*options.warmUp) + " of them warm-up, which are too few for a result.");
+    Json figures = chainFigures(report);
+    figures["warmup"] = std::min(*options.warmUp, report.steps);
+    figures["steps"] = report.steps - std::min(*options.warmUp, report.steps);
+    figures["chains"] = *options.chains;
+    figures["lattice"] = sampled.lattice;
+    figures["temperature"] = sampled.temperature;
+    figures["stopped_by"] = stoppedBy;
+    print(figures);
+    return 0;
+}
+
+} // namespace
+
+void addHmc(CLI::App& app, Work& chosen)
+{
+    CLI::App* const command = app.add_subcommand(
+        "hmc", "Sample with hybrid Monte Carlo in latent or physical space, or with flow Metropolis");
+    command->footer(
+        "A step is one trajectory or one proposal of every chain; the step size adapts in warm-up and is then frozen. "
+        "structure_factor is S(0), energy <E>/N in units of J; errors include the autocorrelation. tau is that of "
+        "S(0), in steps, tau_leapfrogs the same in leapfrogs (proposals for flow-metropolis), ess the number of "
+        "independent samples that the chains are worth. r_hat is split-R-hat of S(0). long_enough is false where the "
+        "chains are too short for tau, which is then a lower bound. seconds is the time spent in the sampler, warm-up "
+        "included; ess_per_second counts the steps after warm-up alone. stopped_by is steps, seconds or user "
+        "(Ctrl-C).");
+    const auto options = std::make_shared<HmcCommandOptions>();
+    options->model.add(*command);
+    command->add_option("--sampler", options->sampler, "Which one [" + samplerNames() + ']')
+        ->required()
+        ->type_name("NAME");
+    addWhole(*command, "chains", options->chains, 1, 65536, "Chains side by side");
+    addWhole(*command, "warmup", options->warmUp, 0, 1'000'000'000,
+        "Steps left out of all figures, in which the step size adapts");
+    addWhole(*command, "steps", options->steps, 8, 1'000'000'000, "Steps after warm-up");
+    addWhole(*command, "leapfrog", options->leapfrogs, 1, 100'000,
+        "Leapfrogs a step; by default " + std::to_string(kLatentLeapfrogs) + " for latent, "
+            + std::to_string(kPhysicalLeapfrogs) + " for the physical ones");
+    addNumber(*command, "seconds", options->seconds, 1e-3, 1e9,
+        "Stop earlier, after so many seconds of sampling, warm-up included");
+    addWhole(*command, "seed", options->seed, 0, 9007199254740991, "Seed of the chains");
+    addWhole(*command, "threads", options->threads, 0, 512, "Processor cores to compute on; 0 for all");
+    command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
+}
+
+} // namespace nrg::cli

@@ -1,0 +1,98 @@
+// neuralrg race: all samplers from a cold start at equal wall time.
+
+#include "engine/session/race.h"
+#include "app/cli/commands.h"
+#include "app/cli/interrupt.h"
+#include "app/cli/progress.h"
+#include "app/cli/sampled_model.h"
+#include "engine/session/build_model.h"
+
+namespace nrg::cli {
+
+namespace {
+
+constexpr double kRoundSeconds = 0.1;
+
+struct RaceCommandOptions {
+    SampledModelOptions model;
+    std::optional<double> seconds = 20;
+    std::optional<std::int64_t> chains = 64;
+    std::optional<std::int64_t> latentLeapfrogs = 5;
+    std::vector<int> physicalLeapfrogs = {10, 30, 100};
+    std::optional<std::int64_t> seed = 1;
+    std::optional<std::int64_t> threads = 0;
+};
+
+Json document(const RaceSnapshot& race, const SampledModel& sampled, const std::string& stoppedBy)
+{
+    Json entrants = Json::array();
+    for (const SamplerReport& entrant : race.entrants) {
+        Json figures = chainFigures(entrant);
+        figures["curve"] = curveFigures(entrant);
+        entrants.push_back(std::move(figures));
+    }
+    const bool flow = sampled.model != nullptr;
+    return {{"lattice", sampled.lattice}, {"temperature", sampled.temperature}, {"seconds", race.options.seconds},
+        {"chains", race.options.chains}, {"threads", resolvedThreads(race.options.threads)},
+        {"training_steps", flow ? Json(race.modelStep) : Json(nullptr)},
+        {"training_seconds", flow ? Json(race.trainingSeconds) : Json(nullptr)}, {"stopped_by", stoppedBy},
+        {"entrants", std::move(entrants)}};
+}
+
+int run(const RaceCommandOptions& options)
+{
+    const SampledModel sampled = readSampledModel(options.model);
+    const RaceOptions raceOptions{.seconds = *options.seconds,
+        .chains = static_cast<int>(*options.chains),
+        .physicalLeapfrogs = options.physicalLeapfrogs,
+        .latentLeapfrogs = static_cast<int>(*options.latentLeapfrogs),
+        .seed = static_cast<std::uint64_t>(*options.seed),
+        .threads = static_cast<int>(*options.threads)};
+    Race race = sampled.model ? Race(sampled.model, raceOptions) : Race(sampled.target, raceOptions);
+    std::string stoppedBy = "seconds";
+    {
+        const InterruptGuard guard;
+        Progress progress;
+        const double total = race.secondsLeft();
+        while (!race.finished()) {
+            race.advance(kRoundSeconds);
+            const double left = race.secondsLeft();
+            progress.show(1 - left / total, left, brief(total - left, 3) + " of " + brief(total, 3) + " s of sampling");
+            if (guard.interrupted()) {
+                stoppedBy = "user";
+                break;
+            }
+        }
+    }
+    print(document(race.snapshot(), sampled, stoppedBy));
+    return 0;
+}
+
+} // namespace
+
+void addRace(CLI::App& app, Work& chosen)
+{
+    CLI::App* const command = app.add_subcommand("race", "Run all samplers from a cold start at equal wall time");
+    command->footer(
+        "Without a run file the physical samplers run alone. All start at independent fields x ~ N(0, 1), "
+        "flow-metropolis at its first proposals. Figures as of hmc, over the second half of the steps after warm-up; "
+        "null where an entrant has had too few. A curve is the mean of S(0) over the chains with its standard error, "
+        "from the cold start on, at most 1000 points. training_seconds is what the flow had cost before. The race "
+        "takes --seconds for every entrant, so several times that in all; Ctrl-C ends it with the figures so far.");
+    const auto options = std::make_shared<RaceCommandOptions>();
+    options->model.add(*command);
+    addNumber(*command, "seconds", options->seconds, 1e-3, 1e6, "Wall time of every entrant, warm-up included");
+    addWhole(*command, "chains", options->chains, 1, 65536, "Chains of every entrant");
+    addWhole(*command, "latent-leapfrogs", options->latentLeapfrogs, 1, 100'000, "Leapfrogs a latent trajectory");
+    command
+        ->add_option(
+            "--physical-leapfrogs", options->physicalLeapfrogs, "Leapfrogs a physical trajectory, one entrant each")
+        ->delimiter(',')
+        ->check(CLI::Range(1, 100'000))
+        ->type_name("INT,...");
+    addWhole(*command, "seed", options->seed, 0, 9007199254740991, "Seed of the chains");
+    addWhole(*command, "threads", options->threads, 0, 512, "Processor cores to compute on; 0 for all");
+    command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
+}
+
+} // namespace nrg::cli

@@ -1,0 +1,72 @@
+// neuralrg wolff: the reference for any lattice and temperature, by clusters of the spins themselves.
+
+#include <chrono>
+
+#include "app/cli/commands.h"
+#include "app/cli/interrupt.h"
+#include "app/cli/options.h"
+#include "app/cli/output.h"
+#include "app/cli/progress.h"
+#include "engine/sampling/wolff.h"
+#include "engine/session/build_model.h"
+
+namespace nrg::cli {
+
+namespace {
+
+struct WolffCommandOptions {
+    SettingsOptions settings;
+    std::optional<std::int64_t> sweeps = 100000;
+    std::optional<std::int64_t> seed = 1;
+    std::optional<std::int64_t> threads = 0;
+};
+
+int run(const WolffCommandOptions& options)
+{
+    const Settings settings = options.settings.settings();
+    const auto start = std::chrono::steady_clock::now();
+    const InterruptGuard guard;
+    std::optional<WolffReference> result;
+    {
+        Progress progress;
+        result = wolffReference({.lattice = settings.lattice,
+                                    .temperature = settings.temperature,
+                                    .sweeps = *options.sweeps,
+                                    .seed = static_cast<std::uint64_t>(*options.seed),
+                                    .threads = resolvedThreads(static_cast<int>(*options.threads))},
+            [&](std::int64_t done) {
+                progress.show(std::min(done, *options.sweeps), *options.sweeps, "sweeps");
+                return !guard.interrupted();
+            });
+    }
+    if (!result)
+        throw std::runtime_error("Interrupted before all sweeps were done; there is no result.");
+    const ChainStatistics& structure = result->structureFactor;
+    const ChainStatistics& energy = result->energyPerSite;
+    print({{"lattice", settings.lattice}, {"temperature", settings.temperature}, {"sweeps", result->sweeps},
+        {"structure_factor", structure.mean}, {"structure_factor_error", structure.error}, {"energy", energy.mean},
+        {"energy_error", energy.error}, {"tau", structure.tau}, {"energy_tau", energy.tau}, {"r_hat", structure.rHat},
+        {"ess", structure.ess},
+        {"seconds", std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count()}});
+    return 0;
+}
+
+} // namespace
+
+void addWolff(CLI::App& app, Work& chosen)
+{
+    CLI::App* const command
+        = app.add_subcommand("wolff", "Reference for the Ising model's spins by Wolff's cluster algorithm");
+    command->footer(
+        "Eight independent replicas; a sweep is as many clusters as flip L x L spins on average. structure_factor is "
+        "S(0) = <(sum s / N)^2>, energy <E>/N in units of J, tau that of S(0) in sweeps; errors include the "
+        "autocorrelation. The result does not depend on the number of threads.");
+    const auto options = std::make_shared<WolffCommandOptions>();
+    options->settings.add(*command, {"lattice", "temperature"});
+    addWhole(*command, "sweeps", options->sweeps, 16, 10'000'000, "Sweeps over all replicas, after their warm-up");
+    addWhole(*command, "seed", options->seed, 0, 9007199254740991, "Seed of the clusters");
+    addWhole(*command, "threads", options->threads, 0, 512, "Processor cores to compute on; 0 for all");
+    command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
+}
+
+} // namespace nrg::cli
