@@ -81,14 +81,14 @@ void addRace(CLI::App& app, Work& chosen)
         "takes --seconds for every entrant, so several times that in all; Ctrl-C ends it with the figures so far.");
     const auto options = std::make_shared<RaceCommandOptions>();
     options->model.add(*command);
-    addNumber(*command, "seconds", options->seconds, 1e-3, 1e6, "Wall time of every entrant, warm-up included");
-    addWhole(*command, "chains", options->chains, 1, 65536, "Chains of every entrant");
-    addWhole(*command, "latent-leapfrogs", options->latentLeapfrogs, 1, 100'000, "Leapfrogs a latent trajectory");
+    addNumber(*command, "seconds", options->seconds, 0.01, 86400, "Wall time of every entrant, warm-up included");
+    addWhole(*command, "chains", options->chains, 2, 4096, "Chains of every entrant");
+    addWhole(*command, "latent-leapfrogs", options->latentLeapfrogs, 1, 1000, "Leapfrogs a latent trajectory");
     command
         ->add_option(
             "--physical-leapfrogs", options->physicalLeapfrogs, "Leapfrogs a physical trajectory, one entrant each")
         ->delimiter(',')
-        ->check(CLI::Range(1, 100'000))
+        ->check(CLI::Range(1, 1000))
         ->type_name("INT,...");
     addWhole(*command, "seed", options->seed, 0, 9007199254740991, "Seed of the chains");
     addWhole(*command, "threads", options->threads, 0, 512, "Processor cores to compute on; 0 for all");

@@ -15,12 +15,30 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
+void expectRange(const char* name, double value, double minimum, double maximum)
+{
+    if (!(value >= minimum && value <= maximum))
+        throw std::invalid_argument(std::string(name) + " is " + std::to_string(value) + "; expected "
+            + std::to_string(minimum) + " to " + std::to_string(maximum));
+}
+
 double secondsSince(Clock::time_point start)
 {
     return std::chrono::duration<double>(Clock::now() - start).count();
 }
 
 } // namespace
+
+void validateRace(const RaceOptions& options)
+{
+    expectRange("seconds", options.seconds, 0.01, 86400);
+    expectRange("chains", options.chains, 2, 4096);
+    expectRange("latentLeapfrogs", options.latentLeapfrogs, 1, 1000);
+    if (options.physicalLeapfrogs.empty())
+        throw std::invalid_argument("physicalLeapfrogs is empty; expected at least one number");
+    for (const int leapfrogs : options.physicalLeapfrogs)
+        expectRange("physicalLeapfrogs", leapfrogs, 1, 1000);
+}
 
 Race::Race(std::shared_ptr<const FrozenModel> model, const RaceOptions& options)
     : Race(model, model->model->target, options)
@@ -38,8 +56,7 @@ Race::Race(std::shared_ptr<const FrozenModel> model, std::shared_ptr<const Targe
     , m_options(options)
     , m_warmUp(WarmUpPlan::forBudget(options.seconds))
 {
-    if (!(options.seconds > 0))
-        throw std::invalid_argument("seconds is " + std::to_string(options.seconds) + "; expected more than 0");
+    validateRace(options);
     if (m_model)
         enter(SamplerKind::Latent, options.latentLeapfrogs);
     for (const int leapfrogs : options.physicalLeapfrogs)

@@ -13,12 +13,15 @@
 
 namespace nrg {
 
+/// Throws std::invalid_argument naming option, value and what was expected.
+void validateRace(const RaceOptions& options);
+
 /// Runs on the caller's thread, in slices. A sampler's time is that of its steps; what the record costs counts for
 /// nobody.
 class Race {
 public:
-    /// Latent HMC, the physical ones by leapfrog count, flow Metropolis. Throws std::invalid_argument for options out
-    /// of range and std::runtime_error where chains cannot start.
+    /// Latent HMC, the physical ones by leapfrog count, flow Metropolis. Throws as validateRace() does, and
+    /// std::runtime_error where chains cannot start.
     Race(std::shared_ptr<const FrozenModel> model, const RaceOptions& options);
 
     /// The physical ones alone.
