@@ -90,25 +90,29 @@ WeightedEstimates importanceSampling(const ConstVectorRef& logWeights,
         throw std::invalid_argument("samples are " + std::to_string(samples) + ", with observables of "
             + std::to_string(observables.rows()) + "; expected 1 to 2147483647, and as many of either");
     WeightedEstimates result;
-    const Vector usable = logWeights.array().isFinite().select(
-        logWeights, Vector::Constant(samples, -std::numeric_limits<double>::infinity()));
-    const double reference = usable.maxCoeff();
+    Vector weights = logWeights; // for now still logarithms
+    double reference = -std::numeric_limits<double>::infinity();
+    for (Index i = 0; i < samples; ++i)
+        if (std::isfinite(weights[i]))
+            reference = std::max(reference, weights[i]);
     if (!std::isfinite(reference)) {
         const double unknown = std::numeric_limits<double>::quiet_NaN();
         result.logZ = {unknown, unknown};
         result.observables.assign(static_cast<std::size_t>(observables.cols()), {unknown, unknown});
         return result;
     }
-    const Vector weights = (usable.array() - reference).exp();
+    Observables values = observables;
+    for (Index i = 0; i < samples; ++i) {
+        const bool counts = std::isfinite(weights[i]);
+        weights[i] = counts ? std::exp(weights[i] - reference) : 0;
+        if (!counts)
+            values.row(i).setZero(); // 0 times what may not be finite
+    }
     const auto count = static_cast<double>(samples);
     result.essSamples = weights.sum() * weights.sum() / weights.squaredNorm();
     result.ess = result.essSamples / count;
     result.reliable = result.essSamples >= kReliableSamples;
 
-    Observables values = observables;
-    for (Index i = 0; i < samples; ++i)
-        if (weights[i] == 0)
-            values.row(i).setZero(); // 0 times what may not be finite
     WeightedSum sum(values.cols());
     for (Index i = 0; i < samples; ++i)
         sum.add(weights[i], values.row(i));

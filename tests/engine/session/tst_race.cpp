@@ -135,7 +135,7 @@ TEST(Race, refusesWhatItCannotRun)
 {
     const std::shared_ptr<const Target> target = findTarget("dual-ising")->make(4, 2.0);
     EXPECT_THROW(Race(target, {.seconds = 0}), std::invalid_argument);
-    EXPECT_THROW(Race(target, {.chains = 0}), std::invalid_argument);
+    EXPECT_THROW(Race(target, {.chains = 1}), std::invalid_argument);
     EXPECT_THROW(Race(target, {.physicalLeapfrogs = {0}}), std::invalid_argument);
 }
 
