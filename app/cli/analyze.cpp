@@ -1,6 +1,7 @@
 // neuralrg analyze: what the latents of a trained flow mean, Li & Wang, Fig. 4.
 
 #include <chrono>
+#include <cmath>
 #include <filesystem>
 
 #include "app/cli/commands.h"
@@ -9,6 +10,7 @@
 #include "app/cli/output.h"
 #include "app/cli/progress.h"
 #include "engine/analysis/unbiased_samples.h"
+#include "engine/sampling/observables.h"
 #include "engine/session/analysis_reports.h"
 #include "engine/session/build_model.h"
 #include "engine/session/run_file.h"
@@ -28,7 +30,7 @@ struct AnalyzeOptions {
     std::vector<int> latents;
     std::optional<std::int64_t> samples = 256;
     std::optional<std::int64_t> informationSamples = 1000;
-    std::optional<std::int64_t> trajectories = 20;
+    std::optional<std::int64_t> trajectories = 5;
     std::optional<std::int64_t> seed = 1;
     std::optional<std::int64_t> threads = 0;
 };
@@ -134,18 +136,23 @@ private:
             m_options.response ? *m_options.samples : 0, m_options.information ? *m_options.informationSamples : 0);
         const auto theta = std::make_shared<const std::vector<Real>>(m_trained.theta);
         const Clock::time_point start = Clock::now();
+        const Matrix fields = drawIsingFields(m_flow.lattice(), m_trained.settings.temperature, static_cast<int>(count),
+            static_cast<std::uint64_t>(*m_options.seed), m_threads);
         std::optional<UnbiasedSamples> samples;
         {
             Progress progress;
-            samples = drawUnbiasedSamples(m_trained.model, theta,
+            samples = drawUnbiasedSamples(
+                m_trained.model, theta,
                 {.samples = static_cast<int>(count),
                     .trajectories = static_cast<int>(*m_options.trajectories),
                     .seed = static_cast<std::uint64_t>(*m_options.seed)},
-                m_threads, [&](double share) {
+                m_threads,
+                [&](double share) {
                     constexpr int kParts = 1000;
                     progress.show(static_cast<std::int64_t>(share * kParts), kParts, "thousandths of the chains");
                     return !m_guard.interrupted();
-                });
+                },
+                &fields);
         }
         if (!samples)
             giveUp();
@@ -153,6 +160,11 @@ private:
         m_figures["acceptance"] = m_samples.acceptance;
         m_figures["step_size"] = m_samples.stepSize;
         m_figures["divergences"] = m_samples.divergences;
+        const Vector structure = observe(m_samples.y).structureFactor;
+        const auto n = static_cast<double>(structure.size());
+        m_figures["structure_factor"] = structure.mean();
+        m_figures["structure_factor_error"]
+            = std::sqrt((structure.array() - structure.mean()).square().sum() / (n - 1) / n);
         m_figures["sampling_seconds"] = secondsSince(start);
     }
 
@@ -274,7 +286,9 @@ void addAnalyze(CLI::App& app, Work& chosen)
     CLI::App* const command
         = app.add_subcommand("analyze", "Responses and mutual information of a trained flow's latents");
     command->footer(
-        "Samples are the ends of latent chains (hybrid Monte Carlo of 5 leapfrogs a trajectory), one a chain. A "
+        "Samples are the ends of latent chains (hybrid Monte Carlo of 5 leapfrogs a trajectory), one a chain, that "
+        "start "
+        "at exact draws of the target; structure_factor is their S(0). A "
         "response is E[dz/dx], given for the top level's latents and those named; region_share of its squares "
         "lie in the square of region_side sites that starts at region_row and region_column, haar_overlap compares it "
         "with the nearest Haar function of its scale, signs included, spread_to_mean is the size of its spread over "

@@ -13,8 +13,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr int kTrajectories = 20;      ///< of chains that start at draws of the flow, or when there is time
-constexpr int kFollowTrajectories = 4; ///< of chains that go on under a newer model while training runs
+constexpr int kTrajectories = 4;       ///< of a chain under each model; they start at fields that follow the target
 constexpr double kRest = 3;            ///< times the work of a slice, while training runs
 constexpr auto kResponseInterval = 4s; ///< from one to the next while training runs
 constexpr auto kInformationInterval = 30s;
@@ -328,20 +327,20 @@ bool AnalysisWorker::extend(SampleSet& set, Index rows, const std::stop_token& s
     const Index sites = frozen.model->flow->siteCount();
     const Index first = set.rows;
     const Index count = std::min<Index>(chainsInGroup(static_cast<int>(sites)), rows - first);
-    const Index given = m_fields.cols() == sites ? std::clamp<Index>(m_fields.rows() - first, 0, count) : 0;
-    const Matrix fields = m_fields.middleRows(std::min(first, m_fields.rows()), given);
-    const bool follows = m_now.training && given == count;
+    if (m_fields.cols() != sites || m_fields.rows() < first + count) {
+        growTo(m_fields, first + count, sites);
+        m_fields.middleRows(first, count) = drawIsingFields(
+            frozen.model->flow->lattice(), frozen.temperature, static_cast<int>(count), m_draws++, threads());
+    }
+    const Matrix fields = m_fields.middleRows(first, count);
     const std::optional<UnbiasedSamples> drawn = drawUnbiasedSamples(
         frozen.model, frozen.theta,
-        {.samples = static_cast<int>(count),
-            .trajectories = follows ? kFollowTrajectories : kTrajectories,
-            .seed = m_draws++},
-        threads(), [&](double) { return pace(stop); }, given > 0 ? &fields : nullptr);
+        {.samples = static_cast<int>(count), .trajectories = kTrajectories, .seed = m_draws++}, threads(),
+        [&](double) { return pace(stop); }, &fields);
     if (!drawn)
         return false;
     growTo(set.z, rows, sites);
     growTo(set.y, rows, sites);
-    growTo(m_fields, first + count, sites);
     set.z.middleRows(first, count) = drawn->z;
     set.y.middleRows(first, count) = drawn->y;
     m_fields.middleRows(first, count) = drawFairSigns(*frozen.model, drawn->y, m_draws);

@@ -67,8 +67,8 @@ class Analyze(ShellTest):
         self.assertAlmostEqual(figures["information_ratio"],
                                figures["site_information"]["mean"] / figures["latent_information"]["mean"], places=9)
         self.assertEqual(tensors["information/from_origin"][0], [4, 4])
-        for key in ("acceptance", "step_size", "sampling_seconds", "response_seconds", "information_seconds",
-                    "seconds"):
+        for key in ("acceptance", "step_size", "structure_factor", "structure_factor_error", "sampling_seconds",
+                    "response_seconds", "information_seconds", "seconds"):
             self.assertGreater(figures[key], 0, key)
 
     def test_equal_seeds_write_equal_files_on_any_threads(self):

@@ -64,6 +64,35 @@ TEST(UnbiasedSamples, followTheTargetWhateverTheFlow)
     }
 }
 
+TEST(UnbiasedSamples, isingFieldsFollowTheTarget)
+{
+    for (const double temperature : {1.5, kCriticalTemperature, 4.0}) {
+        const Matrix x = drawIsingFields(4, temperature, 6000, 3, 2);
+        const ExactObservables exact = enumerate(temperature);
+        const FieldObservables observed = observe(x);
+        const MeanAndError structure = statistics(observed.structureFactor);
+        const MeanAndError energy = statistics(observed.energyPerSite);
+        const MeanAndError magnetization = statistics(observed.magnetization);
+        EXPECT_NEAR(structure.mean, exact.structureFactor, 4 * structure.error) << "T = " << temperature;
+        EXPECT_NEAR(energy.mean, exact.energyPerSite, 4 * energy.error) << "T = " << temperature;
+        EXPECT_NEAR(magnetization.mean, 0, 4 * magnetization.error) << "T = " << temperature;
+        EXPECT_EQ(drawIsingFields(4, temperature, 6000, 3, 1), x) << "threads matter";
+    }
+    EXPECT_THROW(drawIsingFields(4, 2.0, 0, 1, 1), std::invalid_argument);
+}
+
+TEST(UnbiasedSamples, staysWithTheTargetFromExactFields)
+{
+    const Frozen frozen = untrained(kCriticalTemperature, true); // far from the target: its draws would take long
+    const Matrix fields = drawIsingFields(4, kCriticalTemperature, 3000, 4, 2);
+    const auto samples = drawUnbiasedSamples(
+        frozen.model, frozen.theta, {.samples = 3000, .trajectories = 4, .seed = 9}, 2, {}, &fields);
+    ASSERT_TRUE(samples);
+    const MeanAndError structure = statistics(observe(samples->y).structureFactor);
+    EXPECT_NEAR(structure.mean, enumerate(kCriticalTemperature).structureFactor, 4 * structure.error);
+    EXPECT_LT(structure.error, 0.01);
+}
+
 TEST(UnbiasedSamples, signsOfChainsAreThoseOfThePosterior)
 {
     // P(eta = +1) by Eq. (S5), averaged over x ~ pi, is the share of y with the sign that x had: here of y itself,
