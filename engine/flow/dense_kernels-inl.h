@@ -182,8 +182,8 @@ HWY_INLINE Vec sumsOfLanes(Vec* v)
 #if HWY_MAX_BYTES == 64
     const Vec even = hn::Add(hn::ConcatLowerLower(d, v[2], v[0]), hn::ConcatUpperUpper(d, v[2], v[0]));
     const Vec odd = hn::Add(hn::ConcatLowerLower(d, v[3], v[1]), hn::ConcatUpperUpper(d, v[3], v[1]));
-    return hn::Add(hn::OddEvenBlocks(hn::SwapAdjacentBlocks(odd), even),
-        hn::OddEvenBlocks(odd, hn::SwapAdjacentBlocks(even)));
+    return hn::Add(
+        hn::OddEvenBlocks(hn::SwapAdjacentBlocks(odd), even), hn::OddEvenBlocks(odd, hn::SwapAdjacentBlocks(even)));
 #elif HWY_MAX_BYTES == 32
     return hn::Add(hn::ConcatLowerLower(d, v[1], v[0]), hn::ConcatUpperUpper(d, v[1], v[0]));
 #else

@@ -39,8 +39,8 @@ struct NarrowNetwork {
 
 /// out = W1 elu(W0 in + b0) + b1 for kCount vectors of rows; keeps the hidden layer where `hidden` is not null.
 template <int kCount, bool kKeep>
-HWY_INLINE void narrowRows(const NarrowNetwork<const Real>& net, const Real* HWY_RESTRICT in,
-    Real* HWY_RESTRICT hidden, Real* HWY_RESTRICT out, int row)
+HWY_INLINE void narrowRows(const NarrowNetwork<const Real>& net, const Real* HWY_RESTRICT in, Real* HWY_RESTRICT hidden,
+    Real* HWY_RESTRICT out, int row)
 {
     const Tag d;
     Vec x0[kCount], x1[kCount], y0[kCount], y1[kCount];
@@ -73,7 +73,8 @@ HWY_INLINE void narrowRows(const NarrowNetwork<const Real>& net, const Real* HWY
 #pragma GCC unroll 4
             for (int v = 0; v < kCount; ++v) {
                 if constexpr (kKeep)
-                    hn::Store(h[m * kCount + v], d, hidden + static_cast<Index>(j + m) * kTileStride + row + v * kLanes);
+                    hn::Store(
+                        h[m * kCount + v], d, hidden + static_cast<Index>(j + m) * kTileStride + row + v * kLanes);
                 y0[v] = hn::MulAdd(u0, h[m * kCount + v], y0[v]);
                 y1[v] = hn::MulAdd(u1, h[m * kCount + v], y1[v]);
             }
@@ -164,8 +165,8 @@ struct NarrowSums {
 
 /// The sums of kUnits hidden units; `hidden` and dPre are at the first, `unit` is its number within the band.
 template <int kUnits>
-HWY_INLINE void narrowSums(const Real* HWY_RESTRICT in, const Real* HWY_RESTRICT hidden,
-    const Real* HWY_RESTRICT dOut, const Real* HWY_RESTRICT dPre, int rows, int unit, NarrowSums& sums)
+HWY_INLINE void narrowSums(const Real* HWY_RESTRICT in, const Real* HWY_RESTRICT hidden, const Real* HWY_RESTRICT dOut,
+    const Real* HWY_RESTRICT dPre, int rows, int unit, NarrowSums& sums)
 {
     const Tag d;
     Vec w0[kUnits], w1[kUnits], b[kUnits], u0[kUnits], u1[kUnits];

@@ -151,7 +151,8 @@ void pass(const BlockPlan& plan, const CouplingPlan& coupling, const Real* theta
     evaluateNetworks<false>(plan, coupling, theta, tile, frame);
     for (int i = 0; i < plan.half(); ++i) {
         const Index at = static_cast<Index>(i) * kTileStride;
-        Real* const active = tile.values + static_cast<Index>(coupling.active[static_cast<std::size_t>(i)]) * kTileStride;
+        Real* const active
+            = tile.values + static_cast<Index>(coupling.active[static_cast<std::size_t>(i)]) * kTileStride;
         for (int row = 0; row < tile.rows; row += kLanes) {
             const Vec s = hn::Load(d, frame.scaleOut + at + row);
             const Vec t = hn::Load(d, frame.translation + at + row);

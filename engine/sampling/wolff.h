@@ -29,8 +29,8 @@ public:
     /// `clusters` updates.
     void advance(std::int64_t clusters);
 
-    /// 200 sweeps from where it stands. Returns how many clusters flip N spins on average, over the second half of them:
-    /// a sweep.
+    /// 200 sweeps from where it stands. Returns how many clusters flip N spins on average, over the second half of
+    /// them: a sweep.
     std::int64_t warmUp();
 
     std::span<const std::int8_t> spins() const { return m_spins; } ///< site = row * L + column
