@@ -8,6 +8,7 @@
 #include <exception>
 #include <memory>
 
+#include "app/gui/widgets/theme.h"
 #include "app/gui/window/command_line.h"
 #include "app/gui/window/demonstration.h"
 #include "app/gui/window/dialog_questions.h"
@@ -114,6 +115,7 @@ int main(int argc, char** argv)
         qputenv("QT_LOGGING_RULES", "default.warning=false"); // the offscreen platform's own remarks help nobody
     QApplication application(argc, argv);
     QApplication::setStyle(QStringLiteral("fusion"));
+    nrg::gui::applyLook(nrg::gui::Look::System);
     QApplication::setApplicationDisplayName(QStringLiteral("NeuralRG Lab"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/neuralrg-lab.svg")));
     try {

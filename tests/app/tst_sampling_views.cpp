@@ -170,7 +170,7 @@ void TestSamplingViews::everySamplerHasItsCurve()
         const nrg::SamplerReport& report = sampling->samplers[static_cast<std::size_t>(kind)];
         QCOMPARE(view.pointCount(kind), errorCurve(report.curve, SamplingAxis::Steps).mean.size());
     }
-    QCOMPARE(view.legend()[1], QStringLiteral("Physical HMC: 81\u00a0% accepted, τ 1,200 ± 120"));
+    QCOMPARE(view.legend()[1], QStringLiteral("Physical HMC: 81\u00a0%, τ 1,200 ± 120"));
     showIn(view, snapshotOf(samplingSnapshot(2))); // one step after the cold start
     QCOMPARE(view.pointCount(Latent), 1);
 }
@@ -205,7 +205,7 @@ void TestSamplingViews::nothingOfTheLastRunIsLeft()
             QCOMPARE(spectrum.shellCount(kind) > 0, filled);
             QCOMPARE(magnetization.samplerPoints(kind) > 0, filled);
         }
-        QCOMPARE(structure.legend().size(), filled ? 4 : 0);
+        QCOMPARE(structure.legend().size(), filled ? 5 : 0);
         QCOMPARE(race.findChild<SamplerTable*>()->model()->rowCount(), filled ? 8 : 0);
         QCOMPARE(spectrum.samplerMap().data().maps, filled ? 1 : 0);
         QCOMPARE(spectrum.referenceMap().data().maps, filled ? 1 : 0);
@@ -240,7 +240,7 @@ void TestSamplingViews::theTableShowsWhatTheReportsSay()
     QCOMPARE(cell(view, 1, SamplerTableModel::Tau), QStringLiteral("1,200 ± 120"));
     QCOMPARE(cell(view, 0, SamplerTableModel::StructureFactor), QStringLiteral("0.5432 ± 0.0031"));
     show(20);
-    QCOMPARE(cell(view, 0, SamplerTableModel::Acceptance), QStringLiteral("warming up"));
+    QCOMPARE(cell(view, 0, SamplerTableModel::Acceptance), QStringLiteral("warm-up"));
     QCOMPARE(cell(view, 0, SamplerTableModel::StructureFactor), QStringLiteral("–"));
 }
 
@@ -284,11 +284,11 @@ void TestSamplingViews::theRaceButtonCommandsTheRun()
     const auto racing = [&] { return run.snapshot().race && run.snapshot().race->running; };
     view.startButton()->click();
     QTRY_VERIFY_WITH_TIMEOUT(racing(), 30'000);
-    QTRY_COMPARE_WITH_TIMEOUT(view.startButton()->text(), QStringLiteral("Cancel the race"), 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(view.startButton()->text(), QStringLiteral("Cancel race"), 30'000);
     QCOMPARE(run.snapshot().race->options.seconds, nrg::RaceOptions().seconds);
     view.startButton()->click();
     QTRY_VERIFY_WITH_TIMEOUT(!racing(), 30'000);
-    QTRY_COMPARE_WITH_TIMEOUT(view.startButton()->text(), QStringLiteral("Start the race"), 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(view.startButton()->text(), QStringLiteral("Start race"), 30'000);
 }
 
 void TestSamplingViews::mapsShareTheirColourScale()

@@ -24,13 +24,11 @@ QString trustSentence(const nrg::Evaluation& evaluation)
     const QString samples = countText(evaluation.samples);
     if (!evaluation.reliable)
         return DiagnosticsView::tr("The flow alone is not good enough to trust without correction, and too far off to "
-                                   "be reweighted: only %1 of %2 draws count. ln Z below is not reliable yet; Monte "
-                                   "Carlo in its latents still gives the right answers.")
+                                   "be reweighted: only %1 of %2 draws count. ln Z is not reliable yet.")
             .arg(counted, samples);
     if (evaluation.ess < kTrusted)
         return DiagnosticsView::tr("The flow alone is not good enough to trust without correction: its %1 draws count "
-                                   "as %2 when each is weighted by π(x)/q(x). So weighted, they give ln Z without "
-                                   "bias.")
+                                   "as %2 when weighted by π(x)/q(x), but then give ln Z without bias.")
             .arg(samples, counted);
     return DiagnosticsView::tr("The flow alone is good enough to trust without correction for most questions: its %1 "
                                "draws count as %2 when each is weighted by π(x)/q(x).")
@@ -95,7 +93,7 @@ void DiagnosticsView::draw()
     const Theme theme = themeOf(palette());
     m_sentence->setText(trustSentence(evaluation));
     m_figures->setText(
-        tr("ESS %1     σ(ln q/π) = %2 nats     model of step %3")
+        tr("ESS %1    σ(ln q/π) %2 nats    step %3")
             .arg(percentText(evaluation.ess, evaluation.ess < 0.1 ? 2 : 1),
                 significantText(evaluation.freeEnergySigma, 3), countText(m_sampling->diagnostics->modelStep)));
     const std::vector<Interval> intervals{{tr("bound"), evaluation.freeEnergy, evaluation.freeEnergyError, theme.bound},

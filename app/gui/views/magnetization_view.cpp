@@ -21,7 +21,8 @@ namespace nrg::gui {
 namespace {
 
 constexpr int kBiasBins = 40;
-constexpr int kWide = 800; ///< pixels, from which both histograms stand side by side
+constexpr int kLeastWidth = 260; ///< pixels
+constexpr int kWide = 800;       ///< pixels, from which both histograms stand side by side
 
 /// Keeps its value while that still fits, so that the axis stands still.
 double ceilingOf(double needed, double previous)
@@ -72,6 +73,11 @@ MagnetizationView::MagnetizationView(QWidget* parent)
     m_biasChart->setReadout([this](double bias) { return signBiasAt(bias); });
     m_warning->setObjectName(QStringLiteral("one-sign-warning"));
     m_warning->setWordWrap(true);
+    m_warning->setTextFormat(Qt::PlainText);
+    m_warning->setToolTip(
+        tr("<p style='white-space:normal'>x and −x are equally likely in the target. A flow that knows "
+           "one of them only can come no closer than ln 2 to −ln Z, and its reweighted averages miss "
+           "the other half of the configurations, whatever the effective sample size says.</p>"));
     m_warning->setAutoFillBackground(true);
     m_warning->setBackgroundRole(QPalette::Window);
     m_warning->setForegroundRole(QPalette::WindowText);
@@ -95,6 +101,7 @@ MagnetizationView::MagnetizationView(QWidget* parent)
                               "the target has them (B)</p>"));
     m_showBias->installEventFilter(new ScrollGuard(m_showBias));
     connect(m_showBias, &QToolButton::toggled, this, &MagnetizationView::arrange);
+    setMinimumWidth(kLeastWidth); // also while two parts stand side by side
     setAccessibleName(tr("Histogram of the magnetisation"));
     applyTheme(themeOf(palette()));
     arrange();
@@ -104,7 +111,7 @@ MagnetizationView::MagnetizationView(QWidget* parent)
 CurveChart* MagnetizationView::makeChart(const QString& position)
 {
     auto* chart = new CurveChart(this);
-    chart->setMinimumSize(180, 90);
+    chart->setMinimumSize(180, 60);
     chart->setTitles(position, tr("density"));
     return chart;
 }
@@ -257,11 +264,9 @@ void MagnetizationView::drawWarning(const nrg::SamplingSnapshot& sampling)
     const bool oneSign = sampling.diagnostics && sampling.diagnostics->coversOneSign;
     if (oneSign) {
         const double positive = sampling.diagnostics->magnetization.positiveShare;
-        m_warning->setText(
-            tr("The flow covers one sign only: %1 of its samples have m %2 0, while x and −x are equally "
-               "likely. Its bound misses up to ln 2 of ln Z; switch \"Symmetrised\" on.")
-                .arg(percentText(std::max(positive, 1 - positive), 1),
-                    positive > 0.5 ? QStringLiteral(">") : QStringLiteral("<")));
+        m_warning->setText(tr("The flow covers one sign only: %1 of its draws have m %2 0. Switch \"Symmetrised\" on.")
+                               .arg(percentText(std::max(positive, 1 - positive), 1),
+                                   positive > 0.5 ? QStringLiteral(">") : QStringLiteral("<")));
         setAccessibleDescription(m_warning->text());
     } else {
         setAccessibleDescription({});

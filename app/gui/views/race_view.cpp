@@ -24,6 +24,7 @@ namespace {
 constexpr int kProgressParts = 1000;
 constexpr double kLeastSeconds = 1;
 constexpr double kMostSeconds = 3600;
+constexpr int kLeastWidth = 260; ///< pixels
 constexpr int kWide = 1100;      ///< pixels, from which chart and table stand side by side
 constexpr int kTableWidth = 580; ///< beside the chart
 
@@ -31,7 +32,7 @@ constexpr int kTableWidth = 580; ///< beside the chart
 
 RaceView::RaceView(QWidget* parent)
     : View(parent)
-    , m_start(new QPushButton(tr("Start the race"), this))
+    , m_start(new QPushButton(tr("Start race"), this))
     , m_seconds(new NumberField(NumberField::Kind::Real, this))
     , m_countTraining(new QCheckBox(tr("Count training in"), this))
     , m_progress(new QProgressBar(this))
@@ -62,6 +63,7 @@ RaceView::RaceView(QWidget* parent)
     m_body->addWidget(m_table);
     connect(m_start, &QPushButton::clicked, this, &RaceView::startOrCancel);
     connect(m_countTraining, &QCheckBox::toggled, this, &RaceView::draw);
+    setMinimumWidth(kLeastWidth); // also while two parts stand side by side
     setAccessibleName(tr("Race of the samplers"));
     applyTheme(themeOf(palette()));
     draw();
@@ -177,7 +179,7 @@ void RaceView::draw()
 
 void RaceView::drawProgress()
 {
-    m_start->setText(isRunning() ? tr("Cancel the race") : tr("Start the race"));
+    m_start->setText(isRunning() ? tr("Cancel race") : tr("Start race"));
     m_seconds->setEnabled(!isRunning());
     m_progress->setVisible(isRunning());
     QString status;
@@ -189,12 +191,14 @@ void RaceView::drawProgress()
     } else if (m_race && !m_race->message.empty()) {
         status = QString::fromStdString(m_race->message);
     } else if (m_race && m_race->finished) {
-        status = tr("finished: model of step %1, trained for %2")
-                     .arg(countText(m_race->modelStep), durationText(m_race->trainingSeconds));
+        status = tr("finished (step %1)").arg(countText(m_race->modelStep));
     } else if (m_race) {
         status = tr("cancelled");
     }
     m_status->setText(status);
+    m_status->setToolTip(m_race ? tr("The flow of step %1, trained for %2")
+                                      .arg(countText(m_race->modelStep), durationText(m_race->trainingSeconds))
+                                : QString());
     setAccessibleDescription(status);
 }
 

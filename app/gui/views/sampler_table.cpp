@@ -36,7 +36,8 @@ QString columnHelp(int column)
 {
     switch (column) {
     case SamplerTableModel::Leapfrogs:
-        return SamplerTableModel::tr("Leapfrogs of a trajectory: evaluations of the energy's gradient for a proposal");
+        return SamplerTableModel::tr(
+            "n, leapfrogs of a trajectory: evaluations of the energy's gradient for a proposal");
     case SamplerTableModel::Acceptance:
         return SamplerTableModel::tr(
             "Share of proposals accepted since warm-up, min(1, exp(−ΔH)); 65 to 90 % is usual");
@@ -59,7 +60,7 @@ QString title(int column)
 {
     switch (column) {
     case SamplerTableModel::Leapfrogs:
-        return SamplerTableModel::tr("leapfrogs");
+        return SamplerTableModel::tr("n");
     case SamplerTableModel::Acceptance:
         return SamplerTableModel::tr("accepted");
     case SamplerTableModel::Tau:
@@ -78,9 +79,9 @@ QString widest(int column)
 {
     switch (column) {
     case SamplerTableModel::Leapfrogs:
-        return title(column);
+        return QStringLiteral("100");
     case SamplerTableModel::Acceptance:
-        return SamplerTableModel::tr("warming up");
+        return SamplerTableModel::tr("warm-up");
     case SamplerTableModel::Tau:
         return QStringLiteral("1000 ± 100");
     case SamplerTableModel::Rate:
@@ -133,7 +134,7 @@ SamplerTableModel::Row SamplerTableModel::rowOf(const SamplerTableRow& row)
     Row shown{.kind = report.kind, .drawn = row.drawn, .texts = {}};
     shown.texts[Sampler] = samplerTitle(report.kind);
     shown.texts[Leapfrogs] = report.leapfrogs > 0 ? countText(report.leapfrogs) : kNone;
-    shown.texts[Acceptance] = report.warmingUp ? tr("warming up") : percentText(report.acceptance);
+    shown.texts[Acceptance] = report.warmingUp ? tr("warm-up") : percentText(report.acceptance);
     shown.texts[Tau] = tauText(report);
     shown.texts[Rate] = statistics ? rateText(ratePerSecond(row)) : kNone;
     shown.texts[StructureFactor] = statistics ? withError(statistics->mean, statistics->error) : kNone;
@@ -157,8 +158,10 @@ QVariant SamplerTableModel::data(const QModelIndex& index, int role) const
         return row.drawn ? theme.text : theme.muted;
     case Qt::ToolTipRole:
         return QStringLiteral("<p style='white-space:normal'>%1</p>")
-            .arg(index.column() == Sampler ? richText(QString::fromStdString(nrg::samplerRow(row.kind).help))
-                                           : columnHelp(index.column()));
+            .arg(index.column() == Sampler
+                    ? QStringLiteral("<b>%1</b><br/>%2")
+                          .arg(samplerTitle(row.kind), richText(QString::fromStdString(nrg::samplerRow(row.kind).help)))
+                    : columnHelp(index.column()));
     default:
         return {};
     }
@@ -209,7 +212,7 @@ void SamplerTable::layOut()
     header.setSectionResizeMode(SamplerTableModel::Sampler, QHeaderView::Stretch);
     for (int column = SamplerTableModel::Leapfrogs; column < SamplerTableModel::Columns; ++column)
         header.resizeSection(column,
-            14
+            12
                 + std::max(
                     fontMetrics().horizontalAdvance(widest(column)), fontMetrics().horizontalAdvance(title(column))));
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);

@@ -64,7 +64,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    static constexpr int kLeastRows = 4; ///< seen without scrolling
+    static constexpr int kLeastRows = 3; ///< seen without scrolling
 
     void layOut();
 

@@ -57,7 +57,7 @@ SamplingChart::SamplingChart(QWidget* parent)
     for (Series& series : m_series)
         series.mean = addCurve();
     setReadout([this](double position) { return readout(position); });
-    setMinimumSize(200, 110);
+    setMinimumSize(200, 80);
 }
 
 void SamplingChart::setTheme(const Theme& theme)

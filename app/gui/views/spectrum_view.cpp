@@ -24,7 +24,8 @@ namespace nrg::gui {
 
 namespace {
 
-constexpr int kWide = 800; ///< pixels, from which maps and averages stand side by side
+constexpr int kLeastWidth = 260; ///< pixels
+constexpr int kWide = 800;       ///< pixels, from which maps and averages stand side by side
 constexpr double kSmallest = 1e-6;
 
 /// The wave vector with number `index` of the map moved so that k = 0 stands in the middle, in units of 2 pi / L.
@@ -80,6 +81,7 @@ SpectrumView::SpectrumView(QWidget* parent)
     m_showAverage->setShortcut(Qt::Key_A);
     m_showAverage->installEventFilter(new ScrollGuard(m_showAverage));
     connect(m_showAverage, &QToolButton::toggled, this, &SpectrumView::arrange);
+    setMinimumWidth(kLeastWidth); // also while two parts stand side by side
     setAccessibleName(tr("Structure factor by wave vector"));
     applyTheme(themeOf(palette()));
     arrange();
@@ -158,7 +160,7 @@ QWidget* SpectrumView::makeAverages()
     layout->addWidget(m_key);
     m_chart = new CurveChart(averages);
     layout->addWidget(m_chart, 1);
-    m_chart->setMinimumSize(180, 100);
+    m_chart->setMinimumSize(180, 60);
     m_chart->setTitles(tr("|k| in 1 / lattice spacing"), tr("S(k)"));
     for (QLineSeries*& curve : m_curves)
         curve = m_chart->addCurve();

@@ -84,11 +84,13 @@ void StructureFactorView::drawKey()
     if (m_sampling)
         for (const nrg::SamplerReport& report : m_sampling->samplers) {
             QString text = samplerTitle(report.kind);
-            text += report.warmingUp ? tr(": warming up") : tr(": %1 accepted").arg(percentText(report.acceptance));
+            text += report.warmingUp ? tr(": warming up") : tr(": %1").arg(percentText(report.acceptance));
             if (report.structureFactor)
                 text += tr(", τ %1").arg(tauText(report));
             entries.append({samplerColor(theme, report.kind), text});
         }
+    if (!entries.isEmpty())
+        entries.append({QColor(), tr("(accepted, τ in leapfrogs)")});
     m_key->setEntries(entries);
 }
 

@@ -85,12 +85,12 @@ std::vector<ViewRow> samplingViews()
             tr("<i>S(k)</i> = ⟨|Σ<sub>r</sub> e<sup>ikr</sup> tanh <i>x<sub>r</sub></i>|² − Σ tanh² "
                "<i>x<sub>r</sub></i>⟩ / <i>N</i>² + 1/<i>N</i>, the mean square of the spins' wave with wave vector "
                "<i>k</i>; <i>k</i> = 0 is in the middle. At the critical point it falls as <i>k</i><sup>−7/4</sup>."),
-            1, 8, make<SpectrumView>},
+            1, 7, make<SpectrumView>},
         {QStringLiteral("magnetization"), kSampling, tr("Magnetisation"),
             tr("Distribution of <i>m</i> = Σ tanh <i>x<sub>r</sub></i> / <i>N</i>, from −1 to 1, in draws of the flow, "
                "in the chains, and in fields drawn with spins of the Wolff algorithm (shaded). A flow that has "
                "collapsed onto one sign shows here."),
-            1, 7, make<MagnetizationView>},
+            1, 6, make<MagnetizationView>},
         {QStringLiteral("diagnostics"), kSampling, tr("Can the flow be trusted?"),
             tr("Fresh draws of the flow, weighted by <i>w</i> = <i>π(x)/q(x)</i>. ⟨<i>w</i>⟩ = <i>Z</i> holds for any "
                "flow: ln <i>Z</i> without the bias of the bound. The effective sample size (Σ <i>w</i>)² / Σ "

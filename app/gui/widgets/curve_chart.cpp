@@ -163,6 +163,7 @@ void CurveChart::setStepLimits(const AxisLimits& limits)
     if (limits == m_stepLimits)
         return;
     m_stepLimits = limits;
+    m_stepScale = {};
     makeRoomForLastTick(ticksOf(limits));
     replaceTicks(*m_stepAxis, limits.lower, limits.upper, ticksOf(limits));
 }
@@ -181,15 +182,23 @@ void CurveChart::makeRoomForLastTick(const std::vector<ChartTick>& ticks)
 void CurveChart::setStepLimits(double lower, double upper, const std::vector<ChartTick>& ticks)
 {
     m_stepLimits = {};
+    m_stepScale = {.lower = lower, .upper = upper, .ticks = ticks};
+    m_stepTickRoom = stepTickRoom();
     makeRoomForLastTick(ticks);
-    replaceTicks(*m_stepAxis, lower, upper, ticks);
+    replaceTicks(*m_stepAxis, lower, upper, thinnedTicks(ticks, m_stepTickRoom));
 }
 
 std::size_t CurveChart::tickRoom() const
 {
     const int line = QFontMetrics(font()).height();
     const int plot = height() - 4 * line; // the other axis with its title, and margins
-    return static_cast<std::size_t>(std::max(3, plot / (line + 11)));
+    return static_cast<std::size_t>(std::max(2, plot / (line + 11)));
+}
+
+std::size_t CurveChart::stepTickRoom() const
+{
+    const int label = QFontMetrics(font()).horizontalAdvance(QStringLiteral("10,000")) + 8;
+    return static_cast<std::size_t>(std::max(2, (width() - label) / label));
 }
 
 void CurveChart::setValueLimits(double lower, double upper, const std::vector<ChartTick>& ticks)
@@ -214,6 +223,8 @@ void CurveChart::resizeEvent(QResizeEvent* event)
         setValueLimits(m_valueScale.lower, m_valueScale.upper, std::vector(m_valueScale.ticks));
         setSecondLimits(m_secondScale.lower, m_secondScale.upper, std::vector(m_secondScale.ticks));
     }
+    if (stepTickRoom() != m_stepTickRoom && !m_stepScale.ticks.empty())
+        setStepLimits(m_stepScale.lower, m_stepScale.upper, std::vector(m_stepScale.ticks));
     QChartView::resizeEvent(event);
 }
 

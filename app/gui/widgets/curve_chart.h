@@ -111,6 +111,7 @@ private:
 
     /// Ticks that the chart's height has room for: Qt Charts writes dots instead of crowded labels.
     std::size_t tickRoom() const;
+    std::size_t stepTickRoom() const;
     void attach(QAbstractSeries* series);
     void makeRoomForLastTick(const std::vector<ChartTick>& ticks);
     void drawMarks(QPainter& painter, const QRectF& plot) const;
@@ -127,6 +128,8 @@ private:
     Scale m_valueScale;
     Scale m_secondScale;
     std::size_t m_tickRoom = 0; ///< as ticks are drawn
+    Scale m_stepScale;          ///< only where ticks were given
+    std::size_t m_stepTickRoom = 0;
     AxisLimits m_stepLimits;
     Theme m_theme;
     std::vector<ChartLabel> m_labels;

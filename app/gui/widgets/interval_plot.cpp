@@ -79,7 +79,7 @@ QSize IntervalPlot::sizeHint() const
 
 QSize IntervalPlot::minimumSizeHint() const
 {
-    return {200, sizeHint().height()};
+    return {200, 3 * fontMetrics().height() + 4};
 }
 
 void IntervalPlot::paintEvent(QPaintEvent*)
@@ -100,7 +100,10 @@ void IntervalPlot::paintEvent(QPaintEvent*)
         labels = std::max(labels, metrics.horizontalAdvance(m_exact->label));
         values = std::max(values, metrics.horizontalAdvance(withError(m_exact->value, m_exact->error)));
     }
-    const QRectF plot(labels + kGap, 2, width() - labels - values - 3 * kGap, height() - 2 * metrics.height() - 8);
+    const int rowCount = static_cast<int>(m_intervals.size()) + (m_exact ? 1 : 0);
+    const bool hasAxis = height() >= (rowCount + 2) * metrics.height() + 8; // else the values must do
+    const QRectF plot(
+        labels + kGap, 2, width() - labels - values - 3 * kGap, height() - (hasAxis ? 2 * metrics.height() + 8 : 4));
     if (plot.width() < 40)
         return;
     const auto toX = [&](double value) {
@@ -114,15 +117,18 @@ void IntervalPlot::paintEvent(QPaintEvent*)
         const double tick = i * distance;
         painter.setPen(QPen(theme.grid, 1));
         painter.drawLine(QPointF(toX(tick), plot.top()), QPointF(toX(tick), plot.bottom()));
+        if (!hasAxis)
+            continue;
         painter.setPen(theme.muted);
         painter.drawText(QRectF(toX(tick) - 60, plot.bottom() + 2, 120, metrics.height()), Qt::AlignHCenter,
             tickText(tick, distance));
     }
     painter.setPen(QPen(theme.muted, 1));
     painter.drawLine(plot.bottomLeft(), plot.bottomRight());
-    painter.drawText(
-        QRectF(plot.left() - 100, plot.bottom() + 2 + metrics.height(), plot.width() + 200, metrics.height()),
-        Qt::AlignHCenter, m_title);
+    if (hasAxis)
+        painter.drawText(
+            QRectF(plot.left() - 100, plot.bottom() + 2 + metrics.height(), plot.width() + 200, metrics.height()),
+            Qt::AlignHCenter, m_title);
 
     std::vector<Interval> rows = m_intervals;
     if (m_exact)

@@ -51,7 +51,12 @@ QList<QRect> KeyLine::places(int width) const
     for (const KeyEntry& entry : m_entries) {
         const int square = entry.color.isValid() ? kSquare + kGap : 0;
         const QSize size(square + fontMetrics().horizontalAdvance(entry.text), line);
-        if (next.x() > kMargin && next.x() + size.width() > width - kMargin)
+        const bool fits = next.x() + size.width() <= width - kMargin;
+        if (!fits && !entry.color.isValid() && !places.isEmpty()) {
+            places.append(QRect(places.back().topRight(), QSize(0, line))); // a remark is not worth a line
+            continue;
+        }
+        if (!fits && next.x() > kMargin)
             next = {kMargin, next.y() + line};
         places.append(QRect(next, size));
         next.rx() += size.width() + kDistance;
@@ -82,6 +87,8 @@ void KeyLine::paintEvent(QPaintEvent*)
     for (qsizetype i = 0; i < all.size(); ++i) {
         const KeyEntry& entry = m_entries[i];
         QRect place = all[i];
+        if (place.width() == 0)
+            continue;
         if (entry.color.isValid()) {
             painter.fillRect(
                 QRect(place.left(), place.top() + (place.height() - kSquare) / 2, kSquare, kSquare), entry.color);

@@ -14,7 +14,7 @@ class KeyLine final : public QWidget {
 public:
     explicit KeyLine(QWidget* parent = nullptr);
 
-    /// An entry with an invalid colour is a muted remark.
+    /// An entry with an invalid colour is a muted remark, left out where it would need a line of its own.
     void setEntries(const QList<KeyEntry>& entries);
     QStringList texts() const;
 

@@ -80,12 +80,15 @@ QString keyText(const QList<KeyEntry>& entries)
 void applyLook(Look look)
 {
     static const QPalette kSystem = QApplication::palette();
-    if (look == Look::System)
-        QApplication::setPalette(kSystem);
-    else if (look == Look::Light)
-        QApplication::setPalette(paletteOf(0xf3f4f6, 0xffffff, 0x1d2026, 0xf7f8fa, 0x1f62a8));
-    else
-        QApplication::setPalette(paletteOf(0x23262c, 0x1b1d22, 0xe6e8ec, 0x30343b, 0x3d7fc4));
+    QPalette chosen = kSystem;
+    if (look == Look::Light)
+        chosen = paletteOf(0xf3f4f6, 0xffffff, 0x1d2026, 0xf7f8fa, 0x1f62a8);
+    else if (look == Look::Dark)
+        chosen = paletteOf(0x23262c, 0x1b1d22, 0xe6e8ec, 0x30343b, 0x3d7fc4);
+    QApplication::setPalette(chosen);
+    if (isDark(chosen)) // Fusion draws a box in the colour of plots, with an outline that a dark plot swallows
+        chosen.setColor(QPalette::Base, chosen.color(QPalette::Button).lighter(150));
+    QApplication::setPalette(chosen, "QCheckBox");
 }
 
 } // namespace nrg::gui

@@ -25,6 +25,7 @@ namespace {
 
 constexpr int kHeartbeatMs = 10;
 constexpr int kPauses = 5;
+constexpr double kPageSeconds = 8;  ///< on each page but the first
 constexpr int kPatienceMs = 60'000; ///< for what should take a fraction of a second
 
 double milliseconds(const QElapsedTimer& timer)
@@ -133,6 +134,39 @@ PauseTimes pauseSeveralTimes(MainWindow& window)
     return times;
 }
 
+/// Figures of the frames from `first` up to `last`.
+void addFrames(QJsonObject& result, const std::vector<double>& all, std::size_t first, std::size_t last)
+{
+    const std::vector<double> some(
+        all.begin() + static_cast<std::ptrdiff_t>(first), all.begin() + static_cast<std::ptrdiff_t>(last));
+    result[QStringLiteral("frame_p50_ms")] = quantile(some, 0.5);
+    result[QStringLiteral("frame_p95_ms")] = quantile(some, 0.95);
+    result[QStringLiteral("frame_max_ms")] = largest(some);
+    result[QStringLiteral("frames")] = static_cast<qint64>(some.size());
+}
+
+/// Frames of every page but the first, and how long each took to show; ends on the first page.
+QJsonObject measureFurtherPages(MainWindow& window, double seconds)
+{
+    QJsonObject result;
+    const QStringList pages = shownPages();
+    for (const QString& page : pages.mid(1)) {
+        QJsonObject figures;
+        QElapsedTimer timer;
+        timer.start();
+        window.pages().showPage(page);
+        window.repaint();
+        figures[QStringLiteral("shown_ms")] = milliseconds(timer);
+        waitFor(100); // what laying out the page costs belongs to showing it
+        const std::size_t first = window.frames().recorded().size();
+        waitFor(static_cast<int>(1000 * seconds));
+        addFrames(figures, window.frames().recorded(), first, window.frames().recorded().size());
+        result[page] = figures;
+    }
+    window.pages().showPage(pages.front());
+    return result;
+}
+
 double closeNow(std::unique_ptr<MainWindow> window)
 {
     QElapsedTimer timer;
@@ -158,15 +192,14 @@ int measureResponsiveness(std::unique_ptr<MainWindow> window, double seconds, co
     Heartbeat heartbeat;
     result[QStringLiteral("first_point_ms")] = trainAndAwaitPoint(*window);
     waitFor(static_cast<int>(1000 * seconds));
+    const std::size_t onFirstPage = frames.recorded().size();
+    result[QStringLiteral("pages")] = measureFurtherPages(*window, std::min(seconds, kPageSeconds));
     heartbeat.stop();
     result[QStringLiteral("heartbeat_p50_ms")] = quantile(heartbeat.gaps(), 0.5);
     result[QStringLiteral("heartbeat_p99_ms")] = quantile(heartbeat.gaps(), 0.99);
     result[QStringLiteral("heartbeat_max_ms")] = largest(heartbeat.gaps());
     result[QStringLiteral("heartbeats")] = static_cast<qint64>(heartbeat.gaps().size());
-    result[QStringLiteral("frame_p50_ms")] = quantile(frames.recorded(), 0.5);
-    result[QStringLiteral("frame_p95_ms")] = quantile(frames.recorded(), 0.95);
-    result[QStringLiteral("frame_max_ms")] = largest(frames.recorded());
-    result[QStringLiteral("frames")] = static_cast<qint64>(frames.recorded().size());
+    addFrames(result, frames.recorded(), 0, onFirstPage);
 
     const nrg::Snapshot& snapshot = window->run().snapshot();
     result[QStringLiteral("steps")] = static_cast<qint64>(snapshot.step);
