@@ -171,6 +171,10 @@ void TestSamplingViews::everySamplerHasItsCurve()
         QCOMPARE(view.pointCount(kind), errorCurve(report.curve, SamplingAxis::Steps).mean.size());
     }
     QCOMPARE(view.legend()[1], QStringLiteral("Physical HMC: 81\u00a0%, τ 1,200 ± 120"));
+    const auto shortChains = samplingSnapshot();
+    shortChains->samplers[1].structureFactor->windowClosed = false; // tau is a lower bound
+    showIn(view, snapshotOf(shortChains));
+    QVERIFY2(view.legend()[1].endsWith(QStringLiteral("τ ≥ 1,200")), qPrintable(view.legend()[1]));
     showIn(view, snapshotOf(samplingSnapshot(2))); // one step after the cold start
     QCOMPARE(view.pointCount(Latent), 1);
 }
@@ -329,6 +333,9 @@ void TestSamplingViews::theFlowIsJudgedInASentence()
     QVERIFY(trustSentence(diagnosticsOf(0.34, false).evaluation).contains(QStringLiteral("is not good enough")));
     const QString lost = trustSentence(diagnosticsOf(0.001, false).evaluation);
     QVERIFY2(lost.contains(QStringLiteral("only 16 of 16,384")), qPrintable(lost));
+    nrg::Evaluation heavyTail = diagnosticsOf(0.34, false).evaluation;
+    heavyTail.logZ = -*heavyTail.minusLogZ - 9 * heavyTail.logZError;
+    QVERIFY(trustSentence(heavyTail).contains(QStringLiteral("9 standard errors off")));
     DiagnosticsView view;
     showIn(view, snapshotOf(samplingSnapshot()));
     QCOMPARE(view.plot().intervals()[1].value, -592.83);

@@ -16,6 +16,22 @@ namespace {
 /// their spread, (<w O> - <O>)^2 <= (1/ESS - 1) var O.
 constexpr double kTrusted = 0.9;
 
+constexpr double kMissed = 3; ///< standard errors from the exact value, beyond which the error itself is not believed
+
+/// How many of its own standard errors the reweighted ln Z lies off the exact value; 0 where that is not known.
+double standardErrorsOff(const nrg::Evaluation& evaluation)
+{
+    if (!evaluation.minusLogZ || !(evaluation.logZError > 0))
+        return 0;
+    return std::abs(evaluation.logZ + *evaluation.minusLogZ) / evaluation.logZError;
+}
+
+/// Weights with a heavy tail hide it from a bootstrap until a rare draw shows it.
+bool isBelievable(const nrg::Evaluation& evaluation)
+{
+    return evaluation.reliable && standardErrorsOff(evaluation) <= kMissed;
+}
+
 } // namespace
 
 QString trustSentence(const nrg::Evaluation& evaluation)
@@ -26,9 +42,14 @@ QString trustSentence(const nrg::Evaluation& evaluation)
         return DiagnosticsView::tr("The flow alone is not good enough to trust without correction, and too far off to "
                                    "be reweighted: only %1 of %2 draws count. ln Z is not reliable yet.")
             .arg(counted, samples);
+    if (!isBelievable(evaluation))
+        return DiagnosticsView::tr("The flow alone is not good enough to trust, not even corrected: reweighted by "
+                                   "π(x)/q(x), its %1 draws count as %2, yet ln Z is %3 standard errors off. Draws of "
+                                   "large weight are too rare to be seen.")
+            .arg(samples, counted, significantText(standardErrorsOff(evaluation), 2));
     if (evaluation.ess < kTrusted)
         return DiagnosticsView::tr("The flow alone is not good enough to trust without correction: its %1 draws count "
-                                   "as %2 when weighted by π(x)/q(x), but then give ln Z without bias.")
+                                   "as %2 when weighted by π(x)/q(x), and then give ln Z itself.")
             .arg(samples, counted);
     return DiagnosticsView::tr("The flow alone is good enough to trust without correction for most questions: its %1 "
                                "draws count as %2 when each is weighted by π(x)/q(x).")
@@ -97,7 +118,8 @@ void DiagnosticsView::draw()
             .arg(percentText(evaluation.ess, evaluation.ess < 0.1 ? 2 : 1),
                 significantText(evaluation.freeEnergySigma, 3), countText(m_sampling->diagnostics->modelStep)));
     const std::vector<Interval> intervals{{tr("bound"), evaluation.freeEnergy, evaluation.freeEnergyError, theme.bound},
-        {tr("unbiased"), -evaluation.logZ, evaluation.logZError, evaluation.reliable ? theme.physical : theme.problem}};
+        {tr("reweighted"), -evaluation.logZ, evaluation.logZError,
+            isBelievable(evaluation) ? theme.physical : theme.problem}};
     std::optional<Interval> exact;
     if (evaluation.minusLogZ)
         exact = Interval{tr("exact"), *evaluation.minusLogZ, 0, theme.exact};

@@ -33,7 +33,9 @@ QString tauText(const nrg::SamplerReport& report)
         return QStringLiteral("–");
     const nrg::ChainStatistics& statistics = *report.structureFactor;
     if (!statistics.windowClosed)
-        return QStringLiteral("≥ ") + significantText(report.tauLeapfrogs, 2);
+        return QStringLiteral("≥ ")
+            + (report.tauLeapfrogs < 10 ? significantText(report.tauLeapfrogs, 2)
+                                        : countText(std::llround(report.tauLeapfrogs)));
     const double leapfrogs = statistics.tau > 0 ? report.tauLeapfrogs / statistics.tau : 1;
     return withError(report.tauLeapfrogs, leapfrogs * statistics.tauError);
 }

@@ -93,7 +93,8 @@ std::vector<ViewRow> samplingViews()
             1, 6, make<MagnetizationView>},
         {QStringLiteral("diagnostics"), kSampling, tr("Can the flow be trusted?"),
             tr("Fresh draws of the flow, weighted by <i>w</i> = <i>π(x)/q(x)</i>. ⟨<i>w</i>⟩ = <i>Z</i> holds for any "
-               "flow: ln <i>Z</i> without the bias of the bound. The effective sample size (Σ <i>w</i>)² / Σ "
+               "flow: ln <i>Z</i> without the bias of the bound, if the draws include those of large weight. The "
+               "effective sample size (Σ <i>w</i>)² / Σ "
                "<i>w</i>² tells how many draws are worth as much."),
             1, 7, make<DiagnosticsView>},
     };
