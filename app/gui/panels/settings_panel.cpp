@@ -133,8 +133,11 @@ void SettingsPanel::take(const nrg::ParameterRow& row, const nrg::ParameterValue
     row.set(m_draft, value);
     const auto problems = nrg::validate(m_draft);
     showProblems(problems);
-    if (problems.empty())
-        emit edited(m_draft);
+    if (!problems.empty())
+        return;
+    const nrg::Settings draft = m_draft; // what is told next may put another in its place
+    emit drafted(draft);
+    emit edited(draft);
 }
 
 void SettingsPanel::setSettings(const nrg::Settings& settings)
@@ -144,6 +147,7 @@ void SettingsPanel::setSettings(const nrg::Settings& settings)
         editor->setValue(editor->row().get(settings));
     m_temperature->setTemperature(settings.temperature);
     showProblems({});
+    emit drafted(settings);
 }
 
 void SettingsPanel::focusFirst()

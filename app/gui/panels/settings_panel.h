@@ -33,6 +33,9 @@ public:
     const nrg::Settings& draft() const { return m_draft; }
 
 signals:
+    /// The user changed something and the whole could be run; comes before edited(), and again with what was there
+    /// when the user thinks better of it.
+    void drafted(const nrg::Settings& settings);
     /// The user changed something and the whole can be run.
     void edited(const nrg::Settings& settings);
 

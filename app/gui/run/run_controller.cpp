@@ -41,6 +41,8 @@ RunController::RunController(const nrg::Settings& settings, RunQuestions& questi
 {
     connect(&m_timer, &QTimer::timeout, this, &RunController::poll);
     m_timer.setTimerType(Qt::PreciseTimer);
+    connect(this, &RunController::settingsChanged, this, [this] { setDraft(m_settings); });
+    connect(&m_analysis, &AnalysisDesk::requested, this, &RunController::requestAnalysis);
     m_settings = settings;
     adopt(std::make_unique<nrg::Session>(settings));
 }
@@ -60,6 +62,9 @@ void RunController::adopt(std::unique_ptr<nrg::Session> session)
     m_pendingSave = 0;
     m_wish = Wish::None;
     m_filePath.clear();
+    m_draft = m_settings;
+    m_specimen.clear();
+    m_analysis.restart();
     m_timer.start(kIdlePoll);
 }
 
@@ -85,6 +90,25 @@ std::optional<std::int64_t> RunController::lastStep() const
     if (m_settings.decaySteps > m_snapshot->step)
         return m_settings.decaySteps;
     return std::nullopt;
+}
+
+void RunController::requestAnalysis(nrg::AnalysisRequest request)
+{
+    const int sites = m_settings.lattice * m_settings.lattice;
+    std::erase_if(request.latents, [sites](int site) { return site >= sites; }); // chosen on a larger lattice
+    try {
+        m_session->requestAnalysis(request);
+    } catch (const std::exception& error) {
+        emit failed(QString::fromStdString(error.what()));
+    }
+}
+
+void RunController::setDraft(const nrg::Settings& settings)
+{
+    if (settings == m_draft)
+        return;
+    m_draft = settings;
+    emit draftChanged();
 }
 
 void RunController::wish(Wish wish)

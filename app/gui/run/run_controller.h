@@ -10,8 +10,10 @@
 #include <memory>
 #include <optional>
 
+#include "app/gui/run/analysis_desk.h"
 #include "app/gui/run/run_history.h"
 #include "app/gui/run/run_questions.h"
+#include "app/gui/run/specimen.h"
 #include "engine/session/session.h"
 
 namespace nrg::gui {
@@ -27,6 +29,12 @@ public:
     const nrg::Settings& settings() const { return m_settings; }
     const nrg::Snapshot& snapshot() const { return *m_snapshot; }
     const RunHistory& history() const { return m_history; }
+
+    /// What the form says at the moment, which may still be asked about; else settings().
+    const nrg::Settings& draft() const { return m_draft; }
+    /// The configuration that the user takes apart; views that show it give it the newest model.
+    Specimen& specimen() { return m_specimen; }
+    AnalysisDesk& analysis() { return m_analysis; }
 
     /// As the user asked for it; the worker follows within a step.
     bool isRunning() const;
@@ -56,6 +64,7 @@ public:
     void cancelRace();
 
 public slots:
+    void setDraft(const nrg::Settings& settings);
     void train();
     void pause();
     void trainOrPause();
@@ -67,6 +76,7 @@ signals:
     void stateChanged();    ///< isRunning, isPausing, filePath or hasUnsavedSteps may differ
     void settingsChanged(); ///< another run, or a live change
     void samplingChanged(); ///< sampling() differs
+    void draftChanged();
     void noted(const QString& text);
     void failed(const QString& text); ///< one sentence: what happened and what to do
 
@@ -75,6 +85,7 @@ private:
 
     void poll();
     void takeSnapshot(std::shared_ptr<const nrg::Snapshot> snapshot, bool idle);
+    void requestAnalysis(nrg::AnalysisRequest request);
     void reportSave(const nrg::SaveReport& save);
     void wish(Wish wish);
     bool startAfresh(const nrg::Settings& settings);
@@ -86,6 +97,9 @@ private:
     RunQuestions& m_questions;
     nrg::Settings m_settings;
     nrg::SamplingOptions m_sampling{.on = true};
+    nrg::Settings m_draft;
+    Specimen m_specimen;
+    AnalysisDesk m_analysis;
     RunHistory m_history;
     std::shared_ptr<const nrg::Snapshot> m_snapshot;
     QString m_filePath;

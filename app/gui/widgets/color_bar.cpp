@@ -16,6 +16,7 @@ namespace {
 constexpr int kBarHeight = 10;
 constexpr int kBarWidth = 200;
 constexpr int kLeastBarWidth = 60;
+constexpr int kLabelRoom = 18; ///< for the half of the last value that stands beside the bar
 
 } // namespace
 
@@ -61,13 +62,18 @@ QSize ColorBar::sizeHint() const
     return {kBarWidth + 60, kBarHeight + 4 + fontMetrics().height()};
 }
 
+QSize ColorBar::minimumSizeHint() const
+{
+    return {fontMetrics().horizontalAdvance(m_title) + 12 + 2 * kLabelRoom + kLeastBarWidth, sizeHint().height()};
+}
+
 void ColorBar::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     const Theme theme = themeOf(palette());
     const ColorMap colors(m_scale, theme.dark);
     const int titleWidth = fontMetrics().horizontalAdvance(m_title) + 12;
-    const int barWidth = std::clamp(width() - titleWidth - 16, kLeastBarWidth, kBarWidth);
+    const int barWidth = std::clamp(width() - titleWidth - 2 * kLabelRoom, kLeastBarWidth, kBarWidth);
     const int left = std::max(8, (width() - titleWidth - barWidth) / 2 + titleWidth);
     QImage strip(colors.size(), 1, QImage::Format_RGB32);
     for (int i = 0; i < colors.size(); ++i)

@@ -89,6 +89,12 @@ void HeatMap::setDividers(std::vector<int> before)
     update();
 }
 
+void HeatMap::setChosenLine(std::optional<int> line)
+{
+    m_chosenLine = line;
+    update();
+}
+
 void HeatMap::setSelected(std::optional<HeatMapCell> cell)
 {
     if (cell && !hasValue(*cell))
@@ -107,10 +113,31 @@ void HeatMap::setInteractive(bool interactive)
     setCursor(interactive ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 
+void HeatMap::setOpacity(double opacity)
+{
+    if (opacity == m_opacity)
+        return;
+    m_opacity = opacity;
+    update();
+}
+
 void HeatMap::setMinimumHint(const QSize& size)
 {
     m_minimum = size;
     updateGeometry();
+}
+
+void HeatMap::setSquare(bool square)
+{
+    m_square = square;
+    setMaximumHeight(square ? std::max(width(), m_minimum.height()) : QWIDGETSIZE_MAX);
+}
+
+void HeatMap::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (m_square)
+        setSquare(true);
 }
 
 QImage HeatMap::render(double scale) const
@@ -130,6 +157,7 @@ void HeatMap::drawMap(QImage& image, int map, const QPoint& corner, int side) co
     side = std::min({side, image.width() - corner.x(), image.height() - corner.y()});
     if (side <= 0)
         return;
+    const QRgb hole = themeOf(palette()).hole.rgb();
     int drawn = -1;
     for (int y = 0; y < side; ++y) {
         auto* line = reinterpret_cast<QRgb*>(image.scanLine(corner.y() + y)) + corner.x();
@@ -141,9 +169,8 @@ void HeatMap::drawMap(QImage& image, int map, const QPoint& corner, int side) co
         drawn = row;
         for (int column = 0; column < m_data.columns; ++column) {
             const QRgb color = m_colors.color(static_cast<double>(m_data.at(map, row, column)), m_limit);
-            if (qAlpha(color) == 0)
-                continue;
-            std::fill(line + column * side / m_data.columns, line + (column + 1) * side / m_data.columns, color);
+            std::fill(line + column * side / m_data.columns, line + (column + 1) * side / m_data.columns,
+                qAlpha(color) == 0 ? hole : color);
         }
     }
 }
@@ -164,7 +191,9 @@ HeatMap::Grid HeatMap::grid() const
         best.side = std::floor(best.side / cells) * cells;
     best.pitch = best.side + kSpacing;
     const double used = best.across * best.pitch - kSpacing;
-    best.origin = {std::floor((width() - used) / 2), 0};
+    const int down = (m_data.maps + best.across - 1) / best.across;
+    const double usedDown = down * best.pitch - kSpacing;
+    best.origin = {std::floor((width() - used) / 2), std::max(0.0, std::floor((height() - usedDown) / 2))};
     return best;
 }
 
@@ -215,6 +244,7 @@ void HeatMap::paintEvent(QPaintEvent*)
     const double scale = painter.device()->devicePixelRatioF();
     if (m_image.size() != size() * scale)
         m_image = render(scale);
+    painter.setOpacity(m_opacity);
     for (int top = 0; top < height(); top += kStripHeight) {
         const QRectF strip(0, top, width(), std::min(kStripHeight, height() - top));
         painter.drawImage(strip, m_image, QRectF(strip.topLeft() * scale, strip.size() * scale));
@@ -245,6 +275,15 @@ void HeatMap::drawOverlays(QPainter& painter) const
             pen.setDashPattern({2, 1.5});
         painter.setPen(pen);
         painter.drawLines(contour(outline.inside, m_data.rows, m_data.columns, mapRect(g, outline.map)));
+    }
+    if (m_chosenLine && *m_chosenLine < m_data.rows && *m_chosenLine < m_data.columns) {
+        const QRectF first = cellRect({0, *m_chosenLine, 0});
+        const QRectF area = mapRect(g, 0);
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(palette().color(QPalette::Highlight), 1.5));
+        painter.drawRect(QRectF(area.left(), first.top(), area.width(), first.height()).adjusted(0, -1, 0, 1));
+        const double left = area.left() + *m_chosenLine * area.width() / m_data.columns;
+        painter.drawRect(QRectF(left, area.top(), first.width(), area.height()).adjusted(-1, 0, 1, 0));
     }
     if (!m_selected)
         return;

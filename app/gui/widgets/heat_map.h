@@ -65,12 +65,22 @@ public:
     const std::vector<MapOutline>& outlines() const { return m_outlines; }
     /// Lines between rows, and between columns, before these numbers.
     void setDividers(std::vector<int> before);
+    const std::vector<int>& dividers() const { return m_dividers; }
+    /// Frames a row and the column of the same number; for maps of pairs.
+    void setChosenLine(std::optional<int> line);
+    std::optional<int> chosenLine() const { return m_chosenLine; }
     /// The chosen cell, drawn with a frame; also where the keyboard stands.
     void setSelected(std::optional<HeatMapCell> cell);
     std::optional<HeatMapCell> selected() const { return m_selected; }
 
+    /// Of the maps, 0 to 1; for what comes and goes.
+    void setOpacity(double opacity);
+    double opacity() const { return m_opacity; }
     /// Takes the mouse and the keyboard: arrows move the chosen cell, + and - step its value.
     void setInteractive(bool interactive);
+
+    /// Between cellPressed and cellReleased of the mouse.
+    bool isMouseDown() const { return m_pressed.has_value(); }
 
     std::optional<HeatMapCell> cellAt(const QPointF& position) const;
     /// In widget coordinates.
@@ -79,6 +89,8 @@ public:
     QSize sizeHint() const override { return {340, 260}; }
     QSize minimumSizeHint() const override { return m_minimum; }
     void setMinimumHint(const QSize& size);
+    /// Never higher than wide, so that what stands above and below a single map stays beside it.
+    void setSquare(bool square);
 
 signals:
     /// The mouse is over another cell, or over none.
@@ -94,6 +106,7 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
@@ -134,10 +147,13 @@ private:
     QString m_placeholder;
     std::vector<MapOutline> m_outlines;
     std::vector<int> m_dividers;
+    std::optional<int> m_chosenLine;
     std::optional<HeatMapCell> m_selected;
     std::optional<HeatMapCell> m_pressed;
     QPointF m_pressedAt;
     bool m_interactive = false;
+    bool m_square = false;
+    double m_opacity = 1;
     QSize m_minimum{120, 100};
     std::optional<QPointF> m_hover;
     std::optional<HeatMapCell> m_hovered;

@@ -51,6 +51,7 @@ Theme themeOf(const QPalette& palette)
     theme.text = palette.color(QPalette::WindowText);
     theme.muted = mixed(theme.text, theme.surface, 0.35);
     theme.grid = mixed(theme.surface, theme.text, theme.dark ? 0.14 : 0.10);
+    theme.hole = mixed(theme.surface, theme.text, theme.dark ? 0.22 : 0.16);
     theme.bound = theme.dark ? QColor(0x6c, 0xb2, 0xf2) : QColor(0x1f, 0x62, 0xa8);
     theme.single = withAlpha(theme.bound, theme.dark ? 90 : 75);
     theme.band = withAlpha(theme.bound, theme.dark ? 46 : 34);

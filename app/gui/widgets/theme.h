@@ -14,6 +14,7 @@ struct Theme {
     QColor text;
     QColor muted; ///< secondary text and axes
     QColor grid;
+    QColor hole;   ///< in maps, where there is no value
     QColor bound;  ///< F_theta and everything of it
     QColor single; ///< its single steps
     QColor band;   ///< sigma of ln(q/pi)

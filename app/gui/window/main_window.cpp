@@ -118,6 +118,7 @@ void MainWindow::wire()
         m_panel->setVisible(!m_pages->enlarged());
         refresh();
     });
+    connect(m_panel, &SettingsPanel::drafted, m_run, &RunController::setDraft);
     connect(m_panel, &SettingsPanel::edited, this, [this](const nrg::Settings& settings) {
         if (!m_run->changeSettings(settings))
             m_panel->setSettings(m_run->settings());

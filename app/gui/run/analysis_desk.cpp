@@ -1,0 +1,49 @@
+#include "app/gui/run/analysis_desk.h"
+
+namespace nrg::gui {
+
+void AnalysisDesk::setWatched(Part part, bool watched)
+{
+    (part == Part::Response ? m_responseWatched : m_informationWatched) = watched;
+    update();
+}
+
+void AnalysisDesk::setLatent(std::optional<int> site)
+{
+    m_latent = site;
+    update();
+}
+
+void AnalysisDesk::setInformationWanted(bool wanted)
+{
+    m_informationWanted = wanted;
+    update();
+}
+
+void AnalysisDesk::restart()
+{
+    m_sent.reset();
+    update();
+}
+
+nrg::AnalysisRequest AnalysisDesk::request() const
+{
+    nrg::AnalysisRequest request;
+    if (m_latent)
+        request.latents.push_back(*m_latent);
+    const bool alreadyAsked = m_sent && m_sent->information;
+    request.information = m_informationWanted && (m_informationWatched || alreadyAsked);
+    request.follow = m_responseWatched || m_informationWatched;
+    return request;
+}
+
+void AnalysisDesk::update()
+{
+    const nrg::AnalysisRequest next = request();
+    if (m_sent ? next == *m_sent : !next.follow)
+        return;
+    m_sent = next;
+    emit requested(next);
+}
+
+} // namespace nrg::gui

@@ -1,0 +1,44 @@
+#pragma once
+// What the views want analysed, put together into the one request that the session works on.
+
+#include <QObject>
+
+#include <optional>
+
+#include "engine/session/analysis_snapshot.h"
+
+namespace nrg::gui {
+
+class AnalysisDesk : public QObject {
+    Q_OBJECT
+
+public:
+    enum class Part { Response, Information };
+
+    using QObject::QObject;
+
+    /// A view that shows this part can be seen, or no longer. What nobody sees is finished, but not done again with
+    /// newer models.
+    void setWatched(Part part, bool watched);
+    /// The latent whose response is wanted besides the top level's.
+    void setLatent(std::optional<int> site);
+    void setInformationWanted(bool wanted);
+    bool isInformationWanted() const { return m_informationWanted; }
+    /// Asks again: another run, or the user wants it.
+    void restart();
+
+signals:
+    void requested(const nrg::AnalysisRequest& request);
+
+private:
+    void update();
+    nrg::AnalysisRequest request() const;
+
+    bool m_responseWatched = false;
+    bool m_informationWatched = false;
+    bool m_informationWanted = true;
+    std::optional<int> m_latent;
+    std::optional<nrg::AnalysisRequest> m_sent;
+};
+
+} // namespace nrg::gui
