@@ -1,0 +1,223 @@
+#include "app/gui/views/network_view.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+
+#include <algorithm>
+
+#include "app/gui/run/run_controller.h"
+#include "app/gui/run/selection.h"
+#include "app/gui/run/specimen.h"
+#include "app/gui/views/lattice_maps.h"
+#include "app/gui/widgets/color_bar.h"
+#include "app/gui/widgets/network_diagram.h"
+#include "app/gui/widgets/scroll_guard.h"
+#include "app/gui/widgets/text.h"
+#include "engine/flow/layout.h"
+
+namespace nrg::gui {
+
+namespace {
+
+nrg::Layout layoutOf(const nrg::Settings& settings)
+{
+    return nrg::makeLayout(settings.layout,
+        {.lattice = settings.lattice,
+            .depth = nrg::resolvedDepth(settings),
+            .repeats = settings.repeats,
+            .block = settings.block,
+            .shareLevels = settings.shareLevels});
+}
+
+bool sameNetwork(const nrg::Settings& a, const nrg::Settings& b)
+{
+    return a.layout == b.layout && a.lattice == b.lattice && nrg::resolvedDepth(a) == nrg::resolvedDepth(b)
+        && a.repeats == b.repeats && a.block == b.block;
+}
+
+std::vector<float> allOf(const std::vector<Eigen::VectorXf>& layers)
+{
+    std::vector<float> values;
+    for (const Eigen::VectorXf& layer : layers)
+        values.insert(values.end(), layer.begin(), layer.end());
+    return values;
+}
+
+} // namespace
+
+NetworkView::NetworkView(QWidget* parent)
+    : View(parent)
+    , m_diagram(new NetworkDiagram(this))
+    , m_what(new QComboBox(this))
+    , m_bar(new ColorBar(this))
+    , m_cone(new HeatMap(this))
+    , m_key(new QLabel(this))
+    , m_caption(new QLabel(this))
+{
+    auto* below = new QHBoxLayout;
+    below->setSpacing(10);
+    below->addWidget(m_cone);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(m_key);
+    words->addWidget(m_bar);
+    words->addWidget(m_caption, 1);
+    below->addLayout(words, 1);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
+    layout->addWidget(m_diagram, 1);
+    layout->addLayout(below);
+    m_cone->setFixedSize(116, 116);
+    m_cone->setAccessibleName(tr("Causal cone of the chosen block in the lattice"));
+    m_cone->setPlaceholder(tr("x"));
+    m_cone->setCellText([](const HeatMapCell& cell, float value) {
+        return tr("row %1, column %2\nx = %3")
+            .arg(cell.row)
+            .arg(cell.column)
+            .arg(fixedText(static_cast<double>(value), 3));
+    });
+    m_key->setWordWrap(true);
+    m_caption->setWordWrap(true);
+    m_caption->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_caption->setMinimumHeight(4 * fontMetrics().lineSpacing());
+    m_what->addItem(tr("ln|det|"));
+    m_what->addItem(tr("latents"));
+    m_what->setAccessibleName(tr("What the blocks show"));
+    m_what->setToolTip(tr("<p>What each block shows of the laboratory's configuration: its log-Jacobian "
+                          "ln|det&nbsp;∂z/∂x| in nats, which is how it renormalises the couplings, or the latents "
+                          "<i>z</i> that leave at it.</p>"));
+    m_what->installEventFilter(new ScrollGuard(m_what));
+    connect(m_what, &QComboBox::currentIndexChanged, this, [this] { drawValues(); });
+    m_diagram->setAccessibleName(tr("The network"));
+    connect(m_diagram, &NetworkDiagram::blockChosen, this, &NetworkView::drawCone);
+    connect(m_diagram, &NetworkDiagram::latentChosen, this, [this](int site) {
+        if (m_selection)
+            m_selection->setLatent(site);
+    });
+    applyTheme(themeOf(palette()));
+}
+
+QWidget* NetworkView::headerControl()
+{
+    return m_what;
+}
+
+QString NetworkView::caption() const
+{
+    return m_caption->text();
+}
+
+void NetworkView::applyTheme(const Theme& theme)
+{
+    m_key->setText(keyText({{NetworkDiagram::blockFrame(theme, false), tr("disentangler")},
+                       {NetworkDiagram::blockFrame(theme, true), tr("decimator")}})
+        + tr("&nbsp;&nbsp; <b>×</b>&nbsp;latent"));
+    drawCone();
+}
+
+void NetworkView::attach(RunController& run, Selection& selection)
+{
+    m_run = &run;
+    m_selection = &selection;
+    m_specimen = &run.specimen();
+    connect(&selection, &Selection::latentChanged, this, &NetworkView::takeSelection);
+    connect(&run, &RunController::draftChanged, this, &NetworkView::drawSettings);
+    connect(m_specimen, &Specimen::changed, this, [this] {
+        if (isVisible())
+            drawValues();
+    });
+    drawSettings();
+}
+
+void NetworkView::show(const RunHistory&, const nrg::Snapshot& snapshot)
+{
+    drawSettings();
+    m_specimen->setModel(snapshot.model);
+    if (m_revision != m_specimen->revision())
+        drawValues();
+}
+
+void NetworkView::drawSettings()
+{
+    const nrg::Settings& settings = m_run->draft();
+    if (m_drawn && sameNetwork(*m_drawn, settings))
+        return;
+    m_drawn = settings;
+    m_diagram->setNetwork(layoutOf(settings));
+    m_logDetLimit = 0;
+    m_fieldLimit = 0;
+    takeSelection();
+    drawValues();
+}
+
+void NetworkView::drawValues()
+{
+    const bool latents = m_what->currentIndex() == 1;
+    m_diagram->setShow(latents ? NetworkDiagram::Show::Latents : NetworkDiagram::Show::LogDeterminants);
+    m_bar->setTitle(latents ? tr("z and x") : tr("ln|det|, nats"));
+    NetworkValues values;
+    m_revision = m_specimen ? m_specimen->revision() : 0;
+    const bool ran = m_specimen && m_specimen->explorer() && sameNetwork(*m_drawn, m_run->settings())
+        && m_specimen->explorer()->lattice() == m_drawn->lattice;
+    if (ran) {
+        const nrg::Exploration& exploration = m_specimen->exploration();
+        m_logDetLimit = symmetricLimit(allOf(exploration.blockLogDet), m_logDetLimit);
+        m_fieldLimit = symmetricLimit({exploration.x.begin(), exploration.x.end()}, m_fieldLimit);
+        values = {exploration.blockLogDet, exploration.z, exploration.x, m_logDetLimit, m_fieldLimit};
+        m_bar->setLimit(latents ? m_fieldLimit : m_logDetLimit);
+        m_cone->setData(mapOfSites(exploration.x, m_drawn->lattice), m_fieldLimit);
+    } else {
+        m_cone->setData({}, 1);
+    }
+    m_diagram->setValues(std::move(values));
+    drawCone();
+}
+
+void NetworkView::drawCone()
+{
+    const auto chosen = m_diagram->chosen();
+    if (!chosen) {
+        m_cone->setOutlines({});
+        const bool edited = m_run && !sameNetwork(m_run->draft(), m_run->settings());
+        m_caption->setText(edited ? tr("The network of the edited settings, before it is trained.")
+                                  : tr("The RG flows upwards: <i>z</i> = <i>g</i><sup>−1</sup>(<i>x</i>). A click or "
+                                       "the arrow keys choose a block and show its causal cone; Return chooses its "
+                                       "latents."));
+        return;
+    }
+    const nrg::Layout& layout = m_diagram->network();
+    const nrg::Layer& layer = layout.layers[static_cast<std::size_t>(chosen->layer)];
+    std::vector<bool> cone = nrg::causalCone(layout, *chosen);
+    const auto size = std::ranges::count(cone, true);
+    QString text = (layer.decimator ? tr("<b>Decimator %1</b> of layer %2, scale %3")
+                                    : tr("<b>Disentangler %1</b> of layer %2, scale %3"))
+                       .arg(chosen->block)
+                       .arg(chosen->layer)
+                       .arg(layer.level);
+    const auto number = static_cast<std::size_t>(chosen->layer);
+    if (m_specimen && m_specimen->explorer() && sameNetwork(*m_drawn, m_run->settings())
+        && number < m_specimen->exploration().blockLogDet.size())
+        text += tr("<br/>ln|det ∂z/∂x| = %1 nats")
+                    .arg(fixedText(
+                        static_cast<double>(m_specimen->exploration().blockLogDet[number][chosen->block]), 3));
+    text += tr("<br/>Its causal cone: %1 of %2 sites").arg(size).arg(layout.lattice * layout.lattice);
+    m_caption->setText(text);
+    m_cone->setOutlines({{.map = 0, .inside = std::move(cone), .color = themeOf(palette()).text, .width = 2.5}});
+}
+
+void NetworkView::takeSelection()
+{
+    if (!m_selection)
+        return;
+    const auto site = m_selection->latent();
+    const nrg::Layout& layout = m_diagram->network();
+    const bool there = site && *site < layout.lattice * layout.lattice;
+    m_diagram->setChosenLatent(there ? site : std::nullopt);
+    if (there)
+        m_diagram->setChosen(nrg::blockOfLatent(layout, *site));
+    drawCone();
+}
+
+} // namespace nrg::gui

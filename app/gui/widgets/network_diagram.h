@@ -1,0 +1,99 @@
+#pragma once
+// The network as a picture to choose from: light disentanglers, dark decimators, crosses where latents leave, and in
+// every block what it does to the present configuration.
+
+#include <QWidget>
+
+#include <optional>
+#include <vector>
+
+#include "app/gui/widgets/color_map.h"
+#include "app/gui/widgets/network_geometry.h"
+#include "app/gui/widgets/theme.h"
+
+namespace nrg::gui {
+
+/// What the blocks show of a configuration; empty where the layout drawn is not the one that ran.
+struct NetworkValues {
+    std::vector<Eigen::VectorXf> blockLogDet; ///< as in Exploration
+    Eigen::VectorXf latents;                  ///< (sites)
+    Eigen::VectorXf fields;                   ///< (sites)
+    double logDetLimit = 1;                   ///< of the colours
+    double fieldLimit = 1;
+};
+
+class NetworkDiagram : public QWidget {
+    Q_OBJECT
+
+public:
+    enum class Show { LogDeterminants, Latents };
+
+    explicit NetworkDiagram(QWidget* parent = nullptr);
+
+    /// How blocks of a kind are framed: light disentanglers, dark decimators.
+    static QColor blockFrame(const Theme& theme, bool decimator);
+
+    /// Nothing chosen any more where the layout has other layers.
+    void setNetwork(nrg::Layout layout);
+    const nrg::Layout& network() const { return m_layout; }
+    void setValues(NetworkValues values);
+    void setShow(Show show);
+
+    /// The cut goes through the chosen block.
+    void setChosen(std::optional<nrg::BlockAddress> block);
+    std::optional<nrg::BlockAddress> chosen() const { return m_chosen; }
+    void setChosenLatent(std::optional<int> site);
+
+    const NetworkGeometry& geometry() const { return m_geometry; }
+    std::optional<nrg::BlockAddress> blockAt(const QPointF& position) const;
+    std::optional<int> latentAt(const QPointF& position) const;
+
+    QSize sizeHint() const override { return {420, 480}; }
+    QSize minimumSizeHint() const override;
+
+signals:
+    void blockChosen(const nrg::BlockAddress& block);
+    void latentChosen(int site);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    bool event(QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void place();
+    /// The grid of all blocks of a layer, beside its row.
+    QRectF planRect(std::size_t layer) const;
+    void drawBands(QPainter& painter) const;
+    void drawWires(QPainter& painter) const;
+    void drawBlock(QPainter& painter, const BlockShape& shape) const;
+    void drawThumbnail(QPainter& painter, const QRectF& area, const nrg::BlockAddress& address) const;
+    void drawPlan(QPainter& painter, std::size_t layer) const;
+    void drawLatent(QPainter& painter, const LatentShape& latent) const;
+    QRgb blockColor(std::size_t layer, int block) const;
+    bool inCone(const nrg::BlockAddress& address) const;
+    QString textOf(const nrg::BlockAddress& address) const;
+    QString textOfLatent(int site) const;
+    void choose(const nrg::BlockAddress& block);
+    void step(int layers, int blocks);
+    void chooseNextLatent();
+
+    nrg::Layout m_layout;
+    NetworkValues m_values;
+    Show m_show = Show::LogDeterminants;
+    ColorMap m_colors;
+    NetworkGeometry m_geometry;
+    int m_row = 0; ///< of the cut
+    std::optional<nrg::BlockAddress> m_chosen;
+    std::vector<std::vector<bool>> m_cone; ///< of the chosen block, per layer
+    std::optional<int> m_chosenLatent;
+};
+
+} // namespace nrg::gui
