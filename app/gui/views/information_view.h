@@ -1,0 +1,76 @@
+#pragma once
+// Fig. 4(b, c): mutual information of all pairs of latents and of all pairs of sites, and how that of two sites falls
+// with their distance.
+
+#include <memory>
+
+#include "app/gui/views/view.h"
+#include "engine/session/analysis_snapshot.h"
+
+QT_BEGIN_NAMESPACE
+class QLabel;
+class QProgressBar;
+class QToolButton;
+QT_END_NAMESPACE
+
+namespace nrg::gui {
+
+class ColorBar;
+class HeatMap;
+
+class InformationView final : public View {
+    Q_OBJECT
+
+public:
+    explicit InformationView(QWidget* parent = nullptr);
+
+    using View::show;
+    void attach(RunController& run, Selection& selection) override;
+    void show(const RunHistory& history, const nrg::Snapshot& snapshot) override;
+    QWidget* headerControl() override;
+
+    HeatMap& latents() { return *m_latents.map; }
+    HeatMap& sites() { return *m_sites.map; }
+    HeatMap& fromOrigin() { return *m_fromOrigin.map; }
+    QToolButton& button() { return *m_button; }
+    QString latentsCaption() const;
+
+protected:
+    void applyTheme(const Theme& theme) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    struct Panel {
+        QWidget* box = nullptr;
+        QLabel* caption = nullptr;
+        HeatMap* map = nullptr;
+        ColorBar* bar = nullptr;
+        double limit = 0;
+    };
+
+    Panel makePanel(const QString& name);
+    void draw();
+    void drawPairs(Panel& panel, const QString& title, const nrg::PairInformation& information);
+    void drawOrigin();
+    void drawSelection();
+    void drawProgress(const nrg::AnalysisSnapshot& analysis);
+    QString pairText(const nrg::PairInformation& information, bool latents, const QString& sign, int row, int column,
+        float value) const;
+
+    QWidget* m_controls;
+    QProgressBar* m_progress;
+    QToolButton* m_button;
+    Panel m_latents;
+    Panel m_sites;
+    Panel m_fromOrigin;
+    QLabel* m_summary;
+    RunController* m_run = nullptr;
+    Selection* m_selection = nullptr;
+    nrg::InformationReport m_report;
+    nrg::InformationReport m_preview; ///< shown where the estimate has no value yet
+    bool m_working = false;
+    std::shared_ptr<const nrg::AnalysisSnapshot> m_shown; ///< last
+};
+
+} // namespace nrg::gui

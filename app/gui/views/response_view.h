@@ -1,0 +1,71 @@
+#pragma once
+// Fig. 4(a): the responses E[dz_i/dx] of the top level's latents, and of the chosen one.
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "app/gui/views/view.h"
+#include "engine/session/analysis_snapshot.h"
+
+QT_BEGIN_NAMESPACE
+class QComboBox;
+class QLabel;
+class QToolButton;
+QT_END_NAMESPACE
+
+namespace nrg::gui {
+
+class ColorBar;
+class HeatMap;
+
+class ResponseView final : public View {
+    Q_OBJECT
+
+public:
+    explicit ResponseView(QWidget* parent = nullptr);
+
+    using View::show;
+    void attach(RunController& run, Selection& selection) override;
+    void show(const RunHistory& history, const nrg::Snapshot& snapshot) override;
+    QWidget* headerControl() override;
+
+    /// Of the maps that are shown, from left to right.
+    std::vector<int> shownLatents() const;
+    std::vector<HeatMap*> maps() const;
+
+protected:
+    void applyTheme(const Theme& theme) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    struct Tile {
+        QWidget* box = nullptr;
+        HeatMap* map = nullptr;
+        QLabel* caption = nullptr;
+        std::optional<std::size_t> row; ///< in the report
+    };
+
+    void addTile();
+    void draw();
+    void drawTile(Tile& tile, double limit);
+    void drawSummary();
+    QString cellText(const Tile& tile, int row, int column) const;
+    bool spread() const;
+
+    QWidget* m_controls;
+    QComboBox* m_quantity;
+    QToolButton* m_wavelets;
+    std::vector<Tile> m_tiles;
+    ColorBar* m_bar;
+    QLabel* m_summary;
+    RunController* m_run = nullptr;
+    Selection* m_selection = nullptr;
+    nrg::ResponseReport m_report;
+    std::shared_ptr<const nrg::AnalysisSnapshot> m_shown; ///< last
+    double m_meanLimit = 0;
+    double m_spreadLimit = 0;
+};
+
+} // namespace nrg::gui

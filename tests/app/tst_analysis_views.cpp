@@ -1,0 +1,336 @@
+// Responses and mutual information, given by hand, as the views draw them; and what the desk asks of the session.
+
+#include <QComboBox>
+#include <QLabel>
+#include <QProgressBar>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+#include <cmath>
+#include <limits>
+#include <memory>
+
+#include "app/gui/run/run_controller.h"
+#include "app/gui/run/selection.h"
+#include "app/gui/views/information_view.h"
+#include "app/gui/views/response_view.h"
+#include "app/gui/widgets/heat_map.h"
+#include "tests/app/small_run.h"
+
+using namespace nrg::gui;
+
+namespace {
+
+constexpr int kLattice = 4;
+constexpr int kSites = kLattice * kLattice;
+const std::vector<int> kTop{0, 2, 8, 10};
+
+/// Each top-level latent answers to its quadrant; latent 5 of the finest scale to one site.
+nrg::ResponseReport quadrants(bool withFinest)
+{
+    nrg::ResponseReport report;
+    report.modelStep = 1234;
+    report.samples = 256;
+    report.lattice = kLattice;
+    report.latents = kTop;
+    report.levels = {1, 1, 1, 1};
+    report.overlap = {0.9, 0.91, 0.92, 0.93};
+    if (withFinest) {
+        report.latents.push_back(5);
+        report.levels.push_back(0);
+        report.overlap.push_back(0.5);
+    }
+    const auto count = static_cast<Eigen::Index>(report.latents.size());
+    report.mean = Eigen::MatrixXf::Zero(count, kSites);
+    report.spread = Eigen::MatrixXf::Constant(count, kSites, 0.25F);
+    report.error = report.spread / 16;
+    report.regionSide.assign(report.latents.size(), 2);
+    report.regionSite.assign(report.latents.size(), 0);
+    report.regionShare.assign(report.latents.size(), 1);
+    report.wavelet = Eigen::MatrixXf::Zero(count, kSites);
+    report.mutualOverlap = Eigen::MatrixXd::Identity(count, count);
+    report.mutualOverlap(0, 1) = report.mutualOverlap(1, 0) = 0.07;
+    for (Eigen::Index i = 0; i < 4; ++i)
+        for (int site = 0; site < kSites; ++site)
+            if (site / 8 == i / 2 && site % 4 / 2 == i % 2) {
+                report.mean(i, site) = 0.5F;
+                report.wavelet(i, site) = site % 2 ? 0.5F : -0.5F;
+            }
+    if (withFinest)
+        report.mean(4, 5) = -1.5F;
+    return report;
+}
+
+nrg::PairInformation pairs(std::vector<int> variables, float value)
+{
+    const auto count = static_cast<Eigen::Index>(variables.size());
+    nrg::PairInformation information;
+    information.variables = std::move(variables);
+    information.values = Eigen::MatrixXf::Constant(count, count, value);
+    information.values.diagonal().setConstant(std::numeric_limits<float>::quiet_NaN());
+    information.total = static_cast<double>(value) * static_cast<double>(count * (count - 1) / 2);
+    information.mean = static_cast<double>(value);
+    information.error = 0.002;
+    return information;
+}
+
+nrg::InformationReport information(bool preview, double progress)
+{
+    nrg::InformationReport report;
+    report.modelStep = 1234;
+    report.samples = 1000;
+    report.lattice = kLattice;
+    report.preview = preview;
+    report.progress = progress;
+    report.latents = pairs({0, 2, 8, 10, 1, 3, 5}, 0.01F);
+    report.latents.values(0, 1) = report.latents.values(1, 0) = -0.001F; // an estimate below zero
+    report.latentLevels = {1, 1, 1, 1, 0, 0, 0};
+    std::vector<int> sites(kSites);
+    for (int site = 0; site < kSites; ++site)
+        sites[static_cast<std::size_t>(site)] = site;
+    report.sites = pairs(sites, 0.2F);
+    report.fromOrigin = Eigen::MatrixXf::Constant(kLattice, kLattice, 0.2F);
+    report.fromOrigin(0, 0) = std::numeric_limits<float>::quiet_NaN();
+    return report;
+}
+
+} // namespace
+
+class TestAnalysisViews : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+
+    void topLevelResponsesStandSideBySide();
+    void theSpreadIsShownAsAnAmount();
+    void waveletsAreOutlined();
+    void theChosenLatentGetsItsMap();
+    void aClickOnAMapChoosesItsLatent();
+    void bothMapsHaveColoursOfTheirOwn();
+    void scaleBoundariesAreWhereTheScaleChanges();
+    void aRowOfTheMapChoosesItsLatent();
+    void theEstimateRefinesThePreview();
+    void thePreviewStandsWhereThereIsNoEstimateYet();
+    void hoveringTellsValueErrorAndScale();
+    void theDeskAsksForWhatIsSeen();
+    void theDeskStopsFollowingWhatNobodySees();
+    void cancellingKeepsTheResponses();
+
+private:
+    void show(View& view, std::optional<nrg::ResponseReport> response, std::optional<nrg::InformationReport> pairs,
+        bool working = false);
+
+    Answers m_answers;
+    std::unique_ptr<RunController> m_run;
+    std::unique_ptr<Selection> m_selection;
+};
+
+void TestAnalysisViews::init()
+{
+    m_run = std::make_unique<RunController>(smallSettings(), m_answers);
+    m_selection = std::make_unique<Selection>();
+}
+
+void TestAnalysisViews::show(View& view, std::optional<nrg::ResponseReport> response,
+    std::optional<nrg::InformationReport> pairInformation, bool working)
+{
+    nrg::AnalysisSnapshot analysis;
+    analysis.response = std::move(response);
+    analysis.information = std::move(pairInformation);
+    analysis.working = working;
+    analysis.request.information = working;
+    nrg::Snapshot snapshot = m_run->snapshot();
+    snapshot.analysis = std::make_shared<const nrg::AnalysisSnapshot>(std::move(analysis));
+    view.resize(900, 320);
+    view.show(m_run->history(), snapshot);
+}
+
+void TestAnalysisViews::topLevelResponsesStandSideBySide()
+{
+    ResponseView view;
+    view.attach(*m_run, *m_selection);
+    show(view, quadrants(false), std::nullopt);
+    QCOMPARE(view.shownLatents(), kTop);
+    const auto maps = view.maps();
+    QCOMPARE(maps.size(), std::size_t(4));
+    QCOMPARE(maps[0]->data().at(0, 0, 0), 0.5F);
+    QCOMPARE(maps[0]->data().at(0, 3, 3), 0.0F);
+    QCOMPARE(maps[3]->data().at(0, 3, 3), 0.5F);
+    for (const HeatMap* map : maps)
+        QCOMPARE(map->limit(), maps[0]->limit()); // to be compared
+    bool overlapSaid = false;
+    for (const QLabel* label : view.findChildren<QLabel*>())
+        overlapSaid = overlapSaid || label->text().contains(QLocale().toString(0.07, 'f', 2));
+    QVERIFY(overlapSaid);
+    QVERIFY(!view.grab().isNull());
+}
+
+void TestAnalysisViews::theSpreadIsShownAsAnAmount()
+{
+    ResponseView view;
+    view.attach(*m_run, *m_selection);
+    show(view, quadrants(false), std::nullopt);
+    view.headerControl()->findChild<QComboBox*>()->setCurrentIndex(1);
+    QCOMPARE(view.maps().front()->data().at(0, 2, 2), 0.25F);
+}
+
+void TestAnalysisViews::waveletsAreOutlined()
+{
+    ResponseView view;
+    view.attach(*m_run, *m_selection);
+    show(view, quadrants(false), std::nullopt);
+    QVERIFY(view.maps().front()->outlines().empty());
+    view.headerControl()->findChild<QToolButton*>()->setChecked(true);
+    const auto& outlines = view.maps().front()->outlines();
+    QCOMPARE(outlines.size(), std::size_t(2)); // above and below zero
+    QVERIFY(outlines[0].inside[1] && !outlines[0].inside[0]);
+    QVERIFY(outlines[1].inside[0] && outlines[1].dashed);
+}
+
+void TestAnalysisViews::theChosenLatentGetsItsMap()
+{
+    ResponseView view;
+    view.attach(*m_run, *m_selection);
+    m_selection->setLatent(5);
+    show(view, quadrants(true), std::nullopt);
+    QCOMPARE(view.shownLatents(), (std::vector<int>{0, 2, 8, 10, 5}));
+    QCOMPARE(view.maps().back()->data().at(0, 1, 1), -1.5F);
+    m_selection->setLatent(2); // one of those shown anyway
+    QCOMPARE(view.shownLatents(), kTop);
+    QCOMPARE(view.maps()[1]->outlines().size(), std::size_t(1)); // framed
+}
+
+void TestAnalysisViews::aClickOnAMapChoosesItsLatent()
+{
+    ResponseView view;
+    view.attach(*m_run, *m_selection);
+    show(view, quadrants(false), std::nullopt);
+    view.show();
+    HeatMap* map = view.maps()[2];
+    QTest::mouseClick(map, Qt::LeftButton, {}, map->cellRect({0, 1, 1}).center().toPoint());
+    QCOMPARE(m_selection->latent(), std::optional(8));
+}
+
+void TestAnalysisViews::bothMapsHaveColoursOfTheirOwn()
+{
+    InformationView view;
+    view.attach(*m_run, *m_selection);
+    show(view, std::nullopt, information(false, 1));
+    QCOMPARE(view.latents().data().rows, 7);
+    QCOMPARE(view.sites().data().rows, 16);
+    QVERIFY(view.sites().limit() > 5 * view.latents().limit());
+    QCOMPARE(view.latents().data().at(0, 0, 1), 0.0F); // drawn from zero
+    QVERIFY(std::isnan(view.latents().data().at(0, 3, 3)));
+    QVERIFY(std::isnan(view.fromOrigin().data().at(0, 0, 0)));
+    QVERIFY2(view.latentsCaption().contains(QStringLiteral("nats")), qPrintable(view.latentsCaption()));
+    QVERIFY(!view.grab().isNull());
+}
+
+void TestAnalysisViews::scaleBoundariesAreWhereTheScaleChanges()
+{
+    InformationView view;
+    view.attach(*m_run, *m_selection);
+    show(view, std::nullopt, information(false, 1));
+    QCOMPARE(view.latents().dividers(), std::vector<int>{4});
+}
+
+void TestAnalysisViews::aRowOfTheMapChoosesItsLatent()
+{
+    InformationView view;
+    view.attach(*m_run, *m_selection);
+    show(view, std::nullopt, information(false, 1));
+    view.show();
+    QTest::mouseClick(&view.latents(), Qt::LeftButton, {}, view.latents().cellRect({0, 5, 2}).center().toPoint());
+    QCOMPARE(m_selection->latent(), std::optional(3));
+    QCOMPARE(view.latents().chosenLine(), std::optional(5));
+    m_selection->setLatent(10); // elsewhere
+    QCOMPARE(view.latents().chosenLine(), std::optional(3));
+    m_selection->setLatent(7); // not among those of the map
+    QVERIFY(!view.latents().chosenLine());
+}
+
+void TestAnalysisViews::theEstimateRefinesThePreview()
+{
+    InformationView view;
+    view.attach(*m_run, *m_selection);
+    show(view, std::nullopt, information(true, 0.4), true);
+    const auto* progress = view.headerControl()->findChild<QProgressBar*>();
+    QVERIFY(!progress->isHidden());
+    QCOMPARE(progress->value(), 40);
+    QCOMPARE(view.button().text(), QStringLiteral("Cancel"));
+    show(view, std::nullopt, information(false, 1));
+    QVERIFY(progress->isHidden());
+    QCOMPARE(view.button().text(), QStringLiteral("Estimate"));
+}
+
+void TestAnalysisViews::thePreviewStandsWhereThereIsNoEstimateYet()
+{
+    InformationView view;
+    view.attach(*m_run, *m_selection);
+    show(view, std::nullopt, information(true, 0), true);
+    nrg::InformationReport partial = information(false, 0.1);
+    partial.latents.values.setConstant(std::numeric_limits<float>::quiet_NaN());
+    partial.latents.values(2, 3) = partial.latents.values(3, 2) = 0.05F;
+    show(view, std::nullopt, partial, true);
+    QCOMPARE(view.latents().data().at(0, 2, 3), 0.05F);
+    QCOMPARE(view.latents().data().at(0, 4, 5), 0.01F);
+    QVERIFY(std::isnan(view.latents().data().at(0, 4, 4)));
+}
+
+void TestAnalysisViews::hoveringTellsValueErrorAndScale()
+{
+    InformationView view;
+    view.attach(*m_run, *m_selection);
+    show(view, std::nullopt, information(false, 1));
+    view.latents().setSelected(HeatMapCell{0, 4, 0});
+    const QString text = view.latents().accessibleDescription(); // what the tooltip says, too
+    for (const char* part : {"0.0100", "0.0020", "z(0, 1), scale 0", "z(0, 0), scale 1"})
+        QVERIFY2(text.contains(QLatin1String(part)), qPrintable(text));
+}
+
+void TestAnalysisViews::theDeskAsksForWhatIsSeen()
+{
+    AnalysisDesk desk;
+    std::vector<nrg::AnalysisRequest> requests;
+    connect(&desk, &AnalysisDesk::requested, this, [&](const nrg::AnalysisRequest& r) { requests.push_back(r); });
+    desk.setLatent(7); // nobody looks
+    QVERIFY(requests.empty());
+    desk.setWatched(AnalysisDesk::Part::Response, true);
+    QCOMPARE(requests.size(), std::size_t(1));
+    QVERIFY(!requests.back().information && requests.back().follow);
+    QCOMPARE(requests.back().latents, std::vector<int>{7});
+    desk.setWatched(AnalysisDesk::Part::Information, true);
+    QVERIFY(requests.back().information);
+    desk.setLatent(7); // nothing new
+    QCOMPARE(requests.size(), std::size_t(2));
+    desk.restart();
+    QCOMPARE(requests.size(), std::size_t(3));
+}
+
+void TestAnalysisViews::theDeskStopsFollowingWhatNobodySees()
+{
+    AnalysisDesk desk;
+    std::optional<nrg::AnalysisRequest> last;
+    connect(&desk, &AnalysisDesk::requested, this, [&](const nrg::AnalysisRequest& r) { last = r; });
+    desk.setWatched(AnalysisDesk::Part::Information, true);
+    desk.setWatched(AnalysisDesk::Part::Information, false);
+    QVERIFY(last->information && !last->follow); // ends what it does
+}
+
+void TestAnalysisViews::cancellingKeepsTheResponses()
+{
+    AnalysisDesk desk;
+    std::optional<nrg::AnalysisRequest> last;
+    connect(&desk, &AnalysisDesk::requested, this, [&](const nrg::AnalysisRequest& r) { last = r; });
+    desk.setWatched(AnalysisDesk::Part::Response, true);
+    desk.setWatched(AnalysisDesk::Part::Information, true);
+    desk.setInformationWanted(false);
+    QVERIFY(!last->information && last->follow);
+    desk.setInformationWanted(true);
+    QVERIFY(last->information);
+}
+
+QTEST_MAIN(TestAnalysisViews)
+#include "tst_analysis_views.moc"
