@@ -9,10 +9,15 @@
 #include "app/gui/views/diagnostics_view.h"
 #include "app/gui/views/free_energy_view.h"
 #include "app/gui/views/gap_view.h"
+#include "app/gui/views/information_view.h"
+#include "app/gui/views/laboratory_view.h"
 #include "app/gui/views/magnetization_view.h"
+#include "app/gui/views/network_view.h"
 #include "app/gui/views/race_view.h"
+#include "app/gui/views/response_view.h"
 #include "app/gui/views/samples_view.h"
 #include "app/gui/views/spectrum_view.h"
+#include "app/gui/views/stack_view.h"
 #include "app/gui/views/structure_factor_view.h"
 
 namespace nrg::gui {
@@ -100,6 +105,42 @@ std::vector<ViewRow> samplingViews()
     };
 }
 
+std::vector<ViewRow> variablesViews()
+{
+    return {
+        {QStringLiteral("response"), kVariables, tr("Response"),
+            tr("E[∂<i>z<sub>i</sub></i>/∂<i>x</i>]: how a latent answers to each site, averaged over configurations "
+               "(Fig. 4a). A collective variable looks at a region, as a wavelet does; the spread over configurations "
+               "is what a wavelet does not have."),
+            0, 5, make<ResponseView>},
+        {QStringLiteral("information"), kVariables, tr("Mutual information"),
+            tr("<i>I</i>(<i>x<sub>i</sub></i>; <i>x<sub>j</sub></i>) = ∫ <i>p<sub>ij</sub></i> "
+               "ln(<i>p<sub>ij</sub></i> / <i>p<sub>i</sub>p<sub>j</sub></i>) ≥ 0 of all pairs of latents and of "
+               "sites, in nats (Fig. 4b, c). Mind the different scales of the colours: what is left among the latents "
+               "is far less."),
+            0, 6, make<InformationView>},
+        {QStringLiteral("network"), kVariables, tr("Network"),
+            tr("Levels of bijectors (Fig. 1a) along one row of the lattice, and all blocks of each layer beside it. "
+               "Light: disentanglers. Dark: decimators, of whose outputs one goes on and the others leave as latents, "
+               "×. The colour of a block is its log-Jacobian, which renormalises the couplings."),
+            1, 1, make<NetworkView>},
+    };
+}
+
+std::vector<ViewRow> laboratoryViews()
+{
+    return {
+        {QStringLiteral("laboratory"), kLaboratory, tr("Latent lab"),
+            tr("Drag a latent and the field follows, <i>x</i> = <i>g</i>(<i>z</i>); paint a field or spins and see "
+               "their latents, <i>z</i> = <i>g</i><sup>−1</sup>(<i>x</i>), with ln <i>q</i> and ln <i>π</i>."),
+            0, 5, make<LaboratoryView>},
+        {QStringLiteral("stack"), kLaboratory, tr("RG stack"),
+            tr("The same configuration at every scale: the field that each level keeps, the latents that leave, and "
+               "the log-Jacobian of the level. Coarse-grain it, or generate it from the top down."),
+            1, 1, make<StackView>},
+    };
+}
+
 } // namespace
 
 const std::vector<PageRow>& pageRegistry()
@@ -109,8 +150,8 @@ const std::vector<PageRow>& pageRegistry()
         {kSampling, tr("Sampling"),
             tr("The flow at work: Monte Carlo in its latent variables against Monte Carlo in the fields."), {3, 2},
             makeSamplingBar},
-        {kVariables, tr("Collective variables"), tr("What the flow's latent variables mean."), {1, 1}},
-        {kLaboratory, tr("Latent lab"), tr("Take the flow apart: turn a latent and see what follows."), {1, 1}},
+        {kVariables, tr("Collective variables"), tr("What the flow's latent variables mean."), {3, 2}},
+        {kLaboratory, tr("Latent lab"), tr("Take the flow apart: turn a latent and see what follows."), {3, 2}},
     };
     return kPages;
 }
@@ -128,11 +169,17 @@ const std::vector<ViewRow>& viewRegistry()
 {
     static const std::vector<ViewRow> kRows = [] {
         std::vector<ViewRow> rows;
-        for (const auto& part : {trainingViews(), samplingViews()})
+        for (const auto& part : {trainingViews(), samplingViews(), variablesViews(), laboratoryViews()})
             rows.insert(rows.end(), part.begin(), part.end());
         return rows;
     }();
     return kRows;
+}
+
+QString helpPageOf(const ViewRow& row)
+{
+    const QString prefix = row.page + QLatin1Char('-');
+    return row.id.startsWith(prefix) ? row.id.mid(prefix.size()) : row.id;
 }
 
 } // namespace nrg::gui

@@ -41,4 +41,7 @@ struct ViewRow {
 
 const std::vector<ViewRow>& viewRegistry();
 
+/// Name of the help page about a view: its id, without the page's where a kind of view stands on several.
+QString helpPageOf(const ViewRow& row);
+
 } // namespace nrg::gui
