@@ -80,7 +80,7 @@ int work(const CommandLine& line, const QElapsedTimer& sinceStart)
     case CommandLine::Task::Screenshot:
         if (!line.file.isEmpty() && !window->run().open(line.file))
             return kFailed;
-        return nrg::gui::takeScreenshot(*window, line.output, line.page, line.seconds);
+        return nrg::gui::takeScreenshot(*window, line);
     default:
         return runWindow(line, *window);
     }

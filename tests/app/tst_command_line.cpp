@@ -60,6 +60,9 @@ void TestCommandLine::wrongArgumentsAreNamed_data()
     QTest::newRow("file and preset") << QStringList{"a.nrg", "--preset", "sharp"} << "preset";
     QTest::newRow("unknown page") << QStringList{"--screenshot", "a.png", "--page", "nonsense"} << "training";
     QTest::newRow("stray page") << QStringList{"--page", "training"} << "screenshot";
+    QTest::newRow("stray size") << QStringList{"--size", "1280x720"} << "screenshot";
+    QTest::newRow("no size") << QStringList{"--screenshot", "a.png", "--size", "large"} << "large";
+    QTest::newRow("unknown view") << QStringList{"--screenshot", "a.png", "--view", "nonsense"} << "network";
     QTest::newRow("stray seconds") << QStringList{"--seconds", "3"} << "screenshot";
 }
 

@@ -2,6 +2,9 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
 
 #include "app/gui/views/view_registry.h"
 #include "engine/session/settings.h"
@@ -16,11 +19,30 @@ const QString kMeasure = QStringLiteral("measure-responsiveness");
 const QString kDemonstrate = QStringLiteral("demonstrate");
 const QString kScreenshot = QStringLiteral("screenshot");
 const QString kPage = QStringLiteral("page");
+const QString kView = QStringLiteral("view");
+const QString kSize = QStringLiteral("size");
+const QString kPaused = QStringLiteral("paused");
 const QString kSeconds = QStringLiteral("seconds");
 
 QString tr(const char* text)
 {
     return QCoreApplication::translate("CommandLine", text);
+}
+
+QString viewNames()
+{
+    QStringList names;
+    for (const ViewRow& row : viewRegistry())
+        names << row.id;
+    return names.join(QStringLiteral(", "));
+}
+
+/// Invalid where the text is no size of a window.
+QSize sizeOf(const QString& text)
+{
+    static const QRegularExpression kPattern(QStringLiteral("^(\\d{2,5})x(\\d{2,5})$"));
+    const QRegularExpressionMatch match = kPattern.match(text);
+    return match.hasMatch() ? QSize(match.captured(1).toInt(), match.captured(2).toInt()) : QSize();
 }
 
 void describe(QCommandLineParser& parser)
@@ -42,6 +64,9 @@ void describe(QCommandLineParser& parser)
         {kScreenshot, tr("Train for --seconds, write a picture of the window and end."), QStringLiteral("FILE.png")},
         {kPage, tr("For --screenshot: one of %1.").arg(shownPages().join(QStringLiteral(", "))),
             QStringLiteral("NAME")},
+        {kView, tr("For --screenshot: one of %1.").arg(viewNames()), QStringLiteral("NAME")},
+        {kSize, tr("For --screenshot: size of the window, e.g. 1280x720."), QStringLiteral("WxH")},
+        {kPaused, tr("For --screenshot: wait for --seconds without training.")},
         {kSeconds, tr("For --screenshot (default 10)."), QStringLiteral("N")},
     });
 }
@@ -84,12 +109,17 @@ QString problemOf(const QCommandLineParser& parser)
         return tr("Only one run can be opened at a time.");
     if (parser.isSet(kMeasure) + parser.isSet(kDemonstrate) + parser.isSet(kScreenshot) > 1)
         return tr("Use one of --%1, --%2 and --%3 at a time.").arg(kMeasure, kDemonstrate, kScreenshot);
-    for (const QString& option : {kSeconds, kPage})
+    for (const QString& option : {kSeconds, kPage, kView, kSize, kPaused})
         if (parser.isSet(option) && !parser.isSet(kScreenshot))
             return tr("--%1 belongs to --screenshot.").arg(option);
     if (parser.isSet(kPage) && !shownPages().contains(parser.value(kPage)))
         return tr("There is no page \"%1\"; choose one of %2.")
             .arg(parser.value(kPage), shownPages().join(QStringLiteral(", ")));
+    if (parser.isSet(kView)
+        && std::ranges::none_of(viewRegistry(), [&](const ViewRow& row) { return row.id == parser.value(kView); }))
+        return tr("There is no view \"%1\"; choose one of %2.").arg(parser.value(kView), viewNames());
+    if (parser.isSet(kSize) && !sizeOf(parser.value(kSize)).isValid())
+        return tr("--size needs a width and a height such as 1280x720, not \"%1\".").arg(parser.value(kSize));
     if (!parser.positionalArguments().isEmpty()
         && (parser.isSet(kPreset) || parser.isSet(kMeasure) || parser.isSet(kDemonstrate)))
         return tr("A run brings its own settings: open it without --%1, --%2 and --%3.")
@@ -133,6 +163,9 @@ CommandLine parseCommandLine(const QStringList& arguments)
         line.task = CommandLine::Task::Screenshot;
         line.output = parser.value(kScreenshot);
         line.page = parser.value(kPage);
+        line.view = parser.value(kView);
+        line.size = sizeOf(parser.value(kSize));
+        line.train = !parser.isSet(kPaused);
         line.seconds = parser.isSet(kSeconds) ? parser.value(kSeconds).toDouble() : 10;
     }
     return line;

@@ -1,6 +1,7 @@
 #pragma once
 // What the program was asked to do.
 
+#include <QSize>
 #include <QString>
 #include <QStringList>
 
@@ -17,6 +18,9 @@ struct CommandLine {
     QString preset; ///< may be empty
     QString output; ///< folder of a demonstration, or picture file
     QString page;   ///< to show, may be empty
+    QString view;   ///< to show alone, may be empty
+    QSize size;     ///< of the window; invalid: the usual
+    bool train = true;
     double seconds = 0;
     std::optional<int> threads;
 };

@@ -12,6 +12,7 @@
 #include "app/gui/views/view_frame.h"
 #include "app/gui/widgets/message_bar.h"
 #include "app/gui/widgets/text.h"
+#include "app/gui/window/command_line.h"
 #include "app/gui/window/main_window.h"
 #include "app/gui/window/view_pages.h"
 #include "app/gui/window/waiting.h"
@@ -141,15 +142,22 @@ int demonstrate(MainWindow& window, const nrg::Preset& preset, const QString& fo
     return done ? 0 : 1;
 }
 
-int takeScreenshot(MainWindow& window, const QString& file, const QString& page, double seconds)
+int takeScreenshot(MainWindow& window, const CommandLine& line)
 {
-    if (!page.isEmpty())
-        window.pages().showPage(page);
+    if (!line.page.isEmpty())
+        window.pages().showPage(line.page);
+    if (line.size.isValid())
+        window.resize(line.size);
+    const auto& views = window.pages().views();
+    const auto view = std::ranges::find_if(views, [&](const ViewFrame* frame) { return frame->row().id == line.view; });
+    if (view != views.end())
+        window.pages().enlarge(*view);
     window.show();
     waitFor(200);
-    window.run().train();
-    waitFor(static_cast<int>(1000 * seconds));
-    return savePicture(window, file) ? 0 : 1;
+    if (line.train)
+        window.run().train();
+    waitFor(static_cast<int>(1000 * line.seconds));
+    return savePicture(view != views.end() ? static_cast<QWidget&>(**view) : window, line.output) ? 0 : 1;
 }
 
 } // namespace nrg::gui
