@@ -14,6 +14,7 @@ QT_END_NAMESPACE
 
 namespace nrg::gui {
 
+class HelpDialog;
 class MessageBar;
 class RunBar;
 class Selection;
@@ -62,6 +63,7 @@ private:
     void showState();
     void showStatus();
     void choosePreset(const std::string& id);
+    void showHelp();
     void showShortcuts();
     void showAbout();
 
@@ -71,6 +73,7 @@ private:
     MessageBar* m_messages;
     SettingsPanel* m_panel;
     ViewPages* m_pages;
+    HelpDialog* m_help = nullptr; ///< made when it is asked for
     QAction* m_trainAction = nullptr;
     QLabel* m_stateLabel = nullptr;
     QLabel* m_speedLabel = nullptr;

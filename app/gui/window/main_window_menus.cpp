@@ -9,6 +9,7 @@
 #include "app/gui/panels/settings_panel.h"
 #include "app/gui/views/view_frame.h"
 #include "app/gui/widgets/theme.h"
+#include "app/gui/window/help_dialog.h"
 #include "app/gui/window/main_window.h"
 #include "app/gui/window/view_pages.h"
 
@@ -108,9 +109,21 @@ void MainWindow::addPageActions(QMenu& menu)
 void MainWindow::makeHelpMenu()
 {
     QMenu& menu = *menuBar()->addMenu(tr("&Help"));
-    connect(addAction(menu, tr("&Keyboard"), {QKeySequence(Qt::Key_F1)}), &QAction::triggered, this,
+    connect(addAction(menu, tr("&Help on this view"), {QKeySequence(Qt::Key_F1)}), &QAction::triggered, this,
+        &MainWindow::showHelp);
+    connect(addAction(menu, tr("&Keyboard"), {QKeySequence(tr("?"))}), &QAction::triggered, this,
         &MainWindow::showShortcuts);
     connect(addAction(menu, tr("&About NeuralRG Lab"), {}), &QAction::triggered, this, &MainWindow::showAbout);
+}
+
+void MainWindow::showHelp()
+{
+    if (!m_help)
+        m_help = new HelpDialog(this);
+    m_help->showPage(helpPageOf(m_pages->currentView()->row()));
+    m_help->show();
+    m_help->raise();
+    m_help->activateWindow();
 }
 
 void MainWindow::showShortcuts()

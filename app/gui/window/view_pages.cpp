@@ -120,6 +120,8 @@ bool ViewPages::showPage(const QString& id)
 
 ViewFrame* ViewPages::currentView() const
 {
+    if (m_enlarged)
+        return m_enlarged;
     const std::vector<ViewFrame*>& views = current().views;
     for (ViewFrame* frame : views)
         if (frame->underMouse() || (window()->focusWidget() && frame->isAncestorOf(window()->focusWidget())))

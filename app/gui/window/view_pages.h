@@ -41,7 +41,9 @@ public:
     ViewFrame* enlarged() const { return m_enlarged; }
     /// Shows the view's page first; null puts back.
     void enlarge(ViewFrame* frame);
-    /// The view under the mouse or with the keyboard's focus, and back.
+    /// The enlarged view, else that under the mouse or with the keyboard's focus, else the page's first.
+    ViewFrame* currentView() const;
+    /// The current view, and back.
     void toggleEnlarged();
 
     /// Shows a state in all views that can be seen.
@@ -63,7 +65,6 @@ private:
     void addPage(const PageRow& row, RunController& run, Selection& selection);
     void setEnlarged(ViewFrame* frame);
     const Page& current() const;
-    ViewFrame* currentView() const;
 
     QTabBar* m_tabs;
     QStackedWidget* m_stack;

@@ -114,10 +114,11 @@ TEST_P(EnergyLaws, energyErrorIsOfSecondOrder)
 
 TEST_P(EnergyLaws, meanOfTheMetropolisFactorIsOne)
 {
-    // <exp(-dH)> = 1 holds exactly in equilibrium, with a step large enough that dH matters.
+    // <exp(-dH)> = 1 holds exactly in equilibrium, with a step large enough that dH matters, and small enough that the
+    // factor has no long tail, whose rare large values a sample lacks.
     std::unique_ptr<Energy> energy = GetParam().make(kCriticalTemperature, 1);
     Matrix start = energy->positionsOf(coldStart(64, 16, 7));
-    Hmc hmc(std::move(energy), {.leapfrogSteps = 5, .targetAcceptance = 0.8, .seed = 7}, std::move(start));
+    Hmc hmc(std::move(energy), {.leapfrogSteps = 5, .targetAcceptance = 0.9, .seed = 7}, std::move(start));
     for (int i = 0; i < 150; ++i)
         hmc.advance();
     hmc.endWarmUp();
@@ -129,7 +130,7 @@ TEST_P(EnergyLaws, meanOfTheMetropolisFactorIsOne)
     const ChainStatistics statistics = chainStatistics(factors);
     EXPECT_NEAR(statistics.mean, 1, 3 * statistics.error);
     EXPECT_LT(statistics.error, 0.02);
-    EXPECT_NEAR(hmc.acceptanceRate(), 0.8, 0.06);
+    EXPECT_NEAR(hmc.acceptanceRate(), 0.9, 0.06);
 }
 
 INSTANTIATE_TEST_SUITE_P(

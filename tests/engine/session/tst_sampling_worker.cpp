@@ -162,7 +162,7 @@ TEST(SamplingWorker, racesAndCancels)
     EXPECT_FALSE(snapshot->race->running);
     EXPECT_EQ(snapshot->race->entrants.size(), 4u);
     for (const SamplerReport& entrant : snapshot->race->entrants)
-        EXPECT_NEAR(entrant.seconds, 0.2, 0.15);
+        EXPECT_GE(entrant.seconds, 0.2);
     session.startRace(
         {.seconds = 1000, .chains = 8, .physicalLeapfrogs = {10}, .latentLeapfrogs = 3, .seed = 1, .threads = 1});
     waitFor(session, [](const Snapshot& s) { return s.race && s.race->running && s.race->secondsLeft > 100; });
