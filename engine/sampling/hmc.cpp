@@ -1,9 +1,12 @@
 #include "engine/sampling/hmc.h"
 
+#include <algorithm>
 #include <cmath>
+#include <limits>
 #include <stdexcept>
 #include <string>
 
+#include "engine/core/parallel.h"
 #include "engine/core/philox.h"
 #include "engine/flow/symmetrized_flow.h"
 
@@ -24,6 +27,15 @@ ChainState startState(Matrix positions, const HmcOptions& options)
     state.positions = std::move(positions);
     state.stepSize = StepSizeAdaptation::startingAt(options.initialStepSize);
     return state;
+}
+
+constexpr Index kAllChains = std::numeric_limits<int>::max(); ///< in one slice
+
+Energies alone(std::unique_ptr<Energy> energy)
+{
+    Energies energies;
+    energies.push_back(std::move(energy));
+    return energies;
 }
 
 /// to(i, .) += factor[i] * from(i, .)
@@ -71,34 +83,52 @@ Hmc::Hmc(std::unique_ptr<Energy> energy, const HmcOptions& options, Matrix posit
 }
 
 Hmc::Hmc(std::unique_ptr<Energy> energy, const HmcOptions& options, ChainState state)
-    : m_energy(std::move(energy))
+    : Hmc(alone(std::move(energy)), kAllChains, options, std::move(state))
+{
+}
+
+Hmc::Hmc(Energies energies, const HmcOptions& options, Matrix positions)
+    : Hmc(std::move(energies), kSliceChains, options, startState(std::move(positions), options))
+{
+}
+
+Hmc::Hmc(Energies energies, const HmcOptions& options, ChainState state)
+    : Hmc(std::move(energies), kSliceChains, options, std::move(state))
+{
+}
+
+Hmc::Hmc(Energies energies, Index sliceChains, const HmcOptions& options, ChainState state)
+    : m_energies(std::move(energies))
+    , m_sliceChains(sliceChains)
     , m_options(options)
     , m_state(std::move(state))
+    , m_slices(m_energies.size())
 {
+    if (m_energies.empty())
+        throw std::invalid_argument("energies are none; expected one for each thread");
     require(options.leapfrogSteps >= 1, "leapfrogSteps", options.leapfrogSteps, "at least 1");
     require(options.targetAcceptance > 0 && options.targetAcceptance < 1, "targetAcceptance", options.targetAcceptance,
         "between 0 and 1");
     require(options.jitter >= 0 && options.jitter < 1, "jitter", options.jitter, "0 to less than 1");
-    if (m_state.positions.rows() < 1 || m_state.positions.cols() != m_energy->variableCount())
+    const Index variables = m_energies.front()->variableCount();
+    if (m_state.positions.rows() < 1 || m_state.positions.cols() != variables)
         throw std::invalid_argument("positions are " + std::to_string(m_state.positions.rows()) + " x "
-            + std::to_string(m_state.positions.cols()) + "; expected at least one chain of "
-            + std::to_string(m_energy->variableCount()) + " variables");
+            + std::to_string(m_state.positions.cols()) + "; expected at least one chain of " + std::to_string(variables)
+            + " variables");
     m_current.positions = m_state.positions;
-    evaluate(*m_energy, m_current);
+    evaluate(*m_energies.front(), m_current);
     for (Index chain = 0; chain < m_current.energy.size(); ++chain)
         if (!std::isfinite(m_current.energy[chain]))
             throw std::runtime_error("The energy of chain " + std::to_string(chain)
                 + " is not finite where it starts; start the chains anew.");
     m_proposal = m_current;
-    m_momenta.resizeLike(m_current.positions);
     m_stepSizes.resize(m_current.energy.size());
     m_energyErrors = Vector::Zero(m_current.energy.size());
 }
 
-void Hmc::drawMomentaAndStepSizes()
+void Hmc::drawStepSizes()
 {
     const auto step = static_cast<std::uint64_t>(m_state.step);
-    drawPrior(m_momenta, m_options.seed, Stream::Momentum, step, 0, 1);
     const double base = std::exp(m_state.stepSize.logStep);
     for (Index chain = 0; chain < m_stepSizes.size(); ++chain) {
         const double uniform = uniforms(m_options.seed,
@@ -107,15 +137,34 @@ void Hmc::drawMomentaAndStepSizes()
     }
 }
 
+void Hmc::propose(Energy& energy, Slice& slice, Index first, Index rows)
+{
+    ChainPoint& point = slice.point;
+    point.positions = m_current.positions.middleRows(first, rows);
+    point.gradient = m_current.gradient.middleRows(first, rows);
+    point.energy = m_current.energy.segment(first, rows);
+    slice.momenta.resize(rows, point.positions.cols());
+    drawPrior(slice.momenta, m_options.seed, Stream::Momentum, static_cast<std::uint64_t>(m_state.step),
+        static_cast<std::uint32_t>(first), 1);
+    const Vector before = point.energy + kineticEnergy(slice.momenta);
+    leapfrog(energy, point, slice.momenta, m_stepSizes.segment(first, rows), m_options.leapfrogSteps);
+    m_energyErrors.segment(first, rows) = point.energy + kineticEnergy(slice.momenta) - before;
+    m_proposal.positions.middleRows(first, rows) = point.positions;
+    m_proposal.gradient.middleRows(first, rows) = point.gradient;
+    m_proposal.energy.segment(first, rows) = point.energy;
+    m_proposal.fields.middleRows(first, rows) = point.fields;
+}
+
 ChainReport Hmc::advance()
 {
-    drawMomentaAndStepSizes();
-    const Vector before = m_current.energy + kineticEnergy(m_momenta);
-    m_proposal.positions = m_current.positions;
-    m_proposal.gradient = m_current.gradient;
-    leapfrog(*m_energy, m_proposal, m_momenta, m_stepSizes, m_options.leapfrogSteps);
-    m_energyErrors = m_proposal.energy + kineticEnergy(m_momenta) - before;
-
+    drawStepSizes();
+    const Index chains = m_current.energy.size();
+    const auto slices = static_cast<int>((chains + m_sliceChains - 1) / m_sliceChains);
+    parallelFor(static_cast<int>(m_energies.size()), slices, [&](int slice, int thread) {
+        const auto worker = static_cast<std::size_t>(thread);
+        const Index first = slice * m_sliceChains;
+        propose(*m_energies[worker], m_slices[worker], first, std::min(m_sliceChains, chains - first));
+    });
     ChainReport report
         = metropolis(m_energyErrors, m_options.seed, m_state.step, m_state, [this](Index chain) { accept(chain); });
     report.stepSize = std::exp(m_state.stepSize.logStep);

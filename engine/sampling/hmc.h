@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <vector>
 
 #include "engine/sampling/energy.h"
 #include "engine/sampling/sampler.h"
@@ -41,9 +42,22 @@ Vector kineticEnergy(const ConstMatrixRef& momenta);
 /// @param stepSize  (chains)
 void leapfrog(Energy& energy, ChainPoint& point, Matrix& momenta, const ConstVectorRef& stepSize, int steps);
 
+/// Energies of one kind, one a thread, each for one thread's use.
+using Energies = std::vector<std::unique_ptr<Energy>>;
+
 /// Random numbers are addressed by (seed, trajectory, chain), so the chains do not depend on threads or on one another.
+///
+/// One energy carries all chains at once and may compute on several threads itself, which pays where an evaluation is
+/// long. Several energies share the chains: whole trajectories of kSliceChains chains run on one thread each, so that
+/// threads meet once a trajectory, not once a leapfrog.
 class Hmc final : public Sampler {
 public:
+    static constexpr Index kSliceChains = 32;
+
+    /// As the next two, with one energy for each thread. Throws std::invalid_argument where there is none.
+    Hmc(Energies energies, const HmcOptions& options, Matrix positions);
+    Hmc(Energies energies, const HmcOptions& options, ChainState state);
+
     /// Starts at given positions (chains x variables) with the step size in warm-up. Throws std::invalid_argument for
     /// options out of range and std::runtime_error where a chain's energy is not finite at its start.
     Hmc(std::unique_ptr<Energy> energy, const HmcOptions& options, Matrix positions);
@@ -61,15 +75,25 @@ public:
     const Vector& energyErrors() const { return m_energyErrors; }
 
 private:
-    void drawMomentaAndStepSizes();
+    /// What a trajectory of some chains works on.
+    struct Slice {
+        ChainPoint point;
+        Matrix momenta;
+    };
+
+    Hmc(Energies energies, Index sliceChains, const HmcOptions& options, ChainState state);
+    void drawStepSizes();
+    /// Fills rows first .. first + rows - 1 of the proposal and their energy errors.
+    void propose(Energy& energy, Slice& slice, Index first, Index rows);
     void accept(Index chain);
 
-    std::unique_ptr<Energy> m_energy;
+    Energies m_energies;
+    Index m_sliceChains;
     HmcOptions m_options;
     ChainState m_state; ///< its positions are the current ones
     ChainPoint m_current;
     ChainPoint m_proposal;
-    Matrix m_momenta;
+    std::vector<Slice> m_slices; ///< one a thread
     Vector m_stepSizes;
     Vector m_energyErrors;
 };

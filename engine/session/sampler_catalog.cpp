@@ -20,29 +20,31 @@ HmcOptions hmcOptions(const SamplerOptions& options)
     return {.leapfrogSteps = options.leapfrogs, .seed = options.seed};
 }
 
-std::unique_ptr<Energy> physicalEnergy(SamplerKind kind, std::shared_ptr<const Target> target, int threads)
+std::unique_ptr<Energy> physicalEnergy(SamplerKind kind, std::shared_ptr<const Target> target)
 {
+    constexpr int kThreads = 1;
     if (kind == SamplerKind::Physical)
-        return std::make_unique<PhysicalEnergy>(std::move(target), threads);
+        return std::make_unique<PhysicalEnergy>(std::move(target), kThreads);
     if (kind == SamplerKind::PhysicalPreconditioned)
-        return std::make_unique<PreconditionedPhysicalEnergy>(std::move(target), threads);
+        return std::make_unique<PreconditionedPhysicalEnergy>(std::move(target), kThreads);
     throw std::invalid_argument("kind is " + samplerRow(kind).id + ", which needs a flow; expected a physical sampler");
 }
 
-std::unique_ptr<Energy> energyOf(SamplerKind kind, const FrozenModel& model, int threads)
+/// One a thread: an evaluation is short, and threads that met after each would mostly wait.
+Energies physicalEnergies(SamplerKind kind, const std::shared_ptr<const Target>& target, int threads)
 {
-    if (kind == SamplerKind::Latent)
-        return std::make_unique<LatentEnergy>(model.model, model.theta, threads);
-    return physicalEnergy(kind, model.model->target, threads);
+    Energies energies;
+    for (int thread = 0; thread < std::max(1, threads); ++thread)
+        energies.push_back(physicalEnergy(kind, target));
+    return energies;
 }
 
-std::unique_ptr<Sampler> coldHmc(std::unique_ptr<Energy> energy, const SamplerOptions& options)
+/// The cold start in the coordinates of an energy.
+Matrix coldPositions(Energy& energy, const SamplerOptions& options)
 {
     if (options.chains < 1)
         throw std::invalid_argument("chains is " + std::to_string(options.chains) + "; expected at least 1");
-    const auto sites = static_cast<int>(energy->variableCount());
-    Matrix positions = energy->positionsOf(coldStart(options.chains, sites, options.seed));
-    return std::make_unique<Hmc>(std::move(energy), hmcOptions(options), std::move(positions));
+    return energy.positionsOf(coldStart(options.chains, static_cast<int>(energy.variableCount()), options.seed));
 }
 
 /// eta x of every chain, Eq. (S5); the draw is addressed by the chain's step.
@@ -104,28 +106,34 @@ std::unique_ptr<Sampler> makeSampler(SamplerKind kind, const FrozenModel& model,
     if (kind == SamplerKind::FlowMetropolis)
         return std::make_unique<FlowMetropolis>(
             model.model, model.theta, options.chains, options.seed, options.threads);
-    return coldHmc(energyOf(kind, model, options.threads), options);
+    if (kind != SamplerKind::Latent)
+        return makePhysicalSampler(kind, model.model->target, options);
+    auto energy = std::make_unique<LatentEnergy>(model.model, model.theta, options.threads);
+    Matrix positions = coldPositions(*energy, options);
+    return std::make_unique<Hmc>(std::move(energy), hmcOptions(options), std::move(positions));
 }
 
 std::unique_ptr<Sampler> makePhysicalSampler(
     SamplerKind kind, std::shared_ptr<const Target> target, const SamplerOptions& options)
 {
-    return coldHmc(physicalEnergy(kind, std::move(target), options.threads), options);
+    Energies energies = physicalEnergies(kind, target, options.threads);
+    Matrix positions = coldPositions(*energies.front(), options);
+    return std::make_unique<Hmc>(std::move(energies), hmcOptions(options), std::move(positions));
 }
 
 std::unique_ptr<Sampler> continueSampler(
     SamplerKind kind, const FrozenModel& model, ChainState state, const Matrix& fields, const SamplerOptions& options)
 {
-    const bool needsFlow = samplerRow(kind).needsFlow;
-    const Matrix x = needsFlow ? withPosteriorSign(model, fields, state.step, options) : fields;
-    if (kind == SamplerKind::FlowMetropolis) {
-        state.positions = LatentEnergy(model.model, model.theta, options.threads).positionsOf(x);
-        return std::make_unique<FlowMetropolis>(
-            model.model, model.theta, std::move(state), options.seed, options.threads);
+    if (!samplerRow(kind).needsFlow) {
+        Energies energies = physicalEnergies(kind, model.model->target, options.threads);
+        state.positions = energies.front()->positionsOf(fields);
+        return std::make_unique<Hmc>(std::move(energies), hmcOptions(options), std::move(state));
     }
-    std::unique_ptr<Energy> energy = energyOf(kind, model, options.threads);
-    state.positions = energy->positionsOf(x);
-    return std::make_unique<Hmc>(std::move(energy), hmcOptions(options), std::move(state));
+    auto energy = std::make_unique<LatentEnergy>(model.model, model.theta, options.threads);
+    state.positions = energy->positionsOf(withPosteriorSign(model, fields, state.step, options));
+    if (kind == SamplerKind::Latent)
+        return std::make_unique<Hmc>(std::move(energy), hmcOptions(options), std::move(state));
+    return std::make_unique<FlowMetropolis>(model.model, model.theta, std::move(state), options.seed, options.threads);
 }
 
 int bestEntrant(const RaceSnapshot& race, SamplerKind kind)

@@ -71,6 +71,32 @@ TEST(Hmc, chainsDoNotDependOnThreadsNorOnTheirNumber)
     }
 }
 
+TEST(Hmc, chainsAreSharedOutWithoutChangingThem)
+{
+    // One energy for all chains, or one for each thread: the same trajectories up to rounding, and the very same for
+    // any number of threads.
+    const EnergyCase row = energyCases().back();
+    const Matrix start = normalMatrix(150, 16, 43); // slices of 32, and a shorter one
+    const auto shared = [&](int threads) {
+        Energies energies;
+        for (int thread = 0; thread < threads; ++thread)
+            energies.push_back(row.make(2.0, 1));
+        Hmc hmc(std::move(energies), {.leapfrogSteps = 5, .seed = 33}, start);
+        hmc.endWarmUp();
+        for (int i = 0; i < 3; ++i)
+            hmc.advance();
+        return hmc.fields();
+    };
+    Hmc together(row.make(2.0, 1), {.leapfrogSteps = 5, .seed = 33}, start);
+    together.endWarmUp();
+    for (int i = 0; i < 3; ++i)
+        together.advance();
+    EXPECT_LT((shared(1) - together.fields()).cwiseAbs().maxCoeff(), 1e-3);
+    EXPECT_EQ(shared(1), shared(2));
+    EXPECT_EQ(shared(1), shared(7));
+    EXPECT_THROW(Hmc(Energies(), {}, start), std::invalid_argument);
+}
+
 TEST(Hmc, goesOnBitForBitFromItsState)
 {
     for (const EnergyCase& row : energyCases()) {
