@@ -40,9 +40,18 @@ HWY_INLINE void addRows(const Real* HWY_RESTRICT from, Real* HWY_RESTRICT to, in
         hn::Store(hn::Add(hn::Load(d, to + row), hn::Load(d, from + row)), d, to + row);
 }
 
-/// acc[m][v] = bias[m] + sum_i W(m, i) in(i, rows v), W(m, i) = weights[m * outStride + i * inStride]; then store(m,
-/// v).
-template <int kOut, int kCount, class Store>
+/// Keeps a vector that several operations use in a register: GCC would rather load it again for each of them, and the
+/// loads would then be what the kernel waits for.
+HWY_INLINE void holdInRegister([[maybe_unused]] Vec& v)
+{
+#if HWY_TARGET == HWY_AVX3 && HWY_COMPILER_GCC
+    asm("" : "+v"(v.raw));
+#endif
+}
+
+/// acc[m][v] = bias[m] + sum_i W(m, i) in(i, rows v), W(m, i) = weights[m * outStride + i * inStride]; elu of it where
+/// kElu is set; then store(m, row, value).
+template <int kOut, int kCount, bool kElu, class Store>
 HWY_INLINE void denseTile(const Real* HWY_RESTRICT weights, Index outStride, Index inStride,
     const Real* HWY_RESTRICT bias, int inputs, const Real* HWY_RESTRICT in, int row, const Store& store)
 {
@@ -56,8 +65,10 @@ HWY_INLINE void denseTile(const Real* HWY_RESTRICT weights, Index outStride, Ind
     for (int i = 0; i < inputs; ++i) {
         Vec x[kCount];
 #pragma GCC unroll 8
-        for (int v = 0; v < kCount; ++v)
+        for (int v = 0; v < kCount; ++v) {
             x[v] = hn::Load(d, in + static_cast<Index>(i) * kTileStride + row + v * kLanes);
+            holdInRegister(x[v]);
+        }
 #pragma GCC unroll 8
         for (int m = 0; m < kOut; ++m) {
             const Vec w = hn::Set(d, weights[m * outStride + i * inStride]);
@@ -67,49 +78,52 @@ HWY_INLINE void denseTile(const Real* HWY_RESTRICT weights, Index outStride, Ind
         }
     }
 #pragma GCC unroll 8
-    for (int m = 0; m < kOut; ++m)
+    for (int m = 0; m < kOut; ++m) {
+        if constexpr (kElu)
+            eluEach<kCount>(acc[m]);
 #pragma GCC unroll 8
         for (int v = 0; v < kCount; ++v)
             store(m, row + v * kLanes, acc[m][v]);
+    }
 }
 
 /// All rows of kOut outputs.
-template <int kOut, class Store>
+template <int kOut, bool kElu, class Store>
 HWY_INLINE void denseRows(const Real* weights, Index outStride, Index inStride, const Real* bias, int inputs,
     const Real* in, int rows, const Store& store)
 {
     int row = 0;
     for (; row + kVecs * kLanes <= rows; row += kVecs * kLanes)
-        denseTile<kOut, kVecs>(weights, outStride, inStride, bias, inputs, in, row, store);
+        denseTile<kOut, kVecs, kElu>(weights, outStride, inStride, bias, inputs, in, row, store);
     for (; row < rows; row += kLanes)
-        denseTile<kOut, 1>(weights, outStride, inStride, bias, inputs, in, row, store);
+        denseTile<kOut, 1, kElu>(weights, outStride, inStride, bias, inputs, in, row, store);
 }
 
 /// All outputs: store(output, row, value) receives every vector of results.
-template <class Store>
+template <bool kElu, class Store>
 HWY_INLINE void dense(const Real* weights, Index outStride, Index inStride, const Real* bias, int inputs, int outputs,
     const Real* in, int rows, const Store& store)
 {
     int o = 0;
-    auto shifted = [&store, &o](int m, int row, Vec value) { store(o + m, row, value); };
-    for (; o + 4 <= outputs; o += 4)
-        denseRows<4>(
-            weights + o * outStride, outStride, inStride, bias ? bias + o : nullptr, inputs, in, rows, shifted);
-    for (; o + 2 <= outputs; o += 2)
-        denseRows<2>(
-            weights + o * outStride, outStride, inStride, bias ? bias + o : nullptr, inputs, in, rows, shifted);
-    for (; o < outputs; ++o)
-        denseRows<1>(
-            weights + o * outStride, outStride, inStride, bias ? bias + o : nullptr, inputs, in, rows, shifted);
+    auto next = [&]<int kOut>() NRG_INLINED {
+        denseRows<kOut, kElu>(weights + o * outStride, outStride, inStride, bias ? bias + o : nullptr, inputs, in, rows,
+            [&store, &o](int m, int row, Vec value) NRG_INLINED { store(o + m, row, value); });
+        o += kOut;
+    };
+    while (o + 4 <= outputs)
+        next.template operator()<4>();
+    while (o + 2 <= outputs)
+        next.template operator()<2>();
+    while (o < outputs)
+        next.template operator()<1>();
 }
 
 /// out = elu(W in + b); theta holds W (outputs x inputs, row-major), then b.
 HWY_INLINE void denseElu(const Real* theta, int inputs, int outputs, const Real* in, Real* HWY_RESTRICT out, int rows)
 {
     const Tag d;
-    dense(theta, inputs, 1, theta + static_cast<Index>(outputs) * inputs, inputs, outputs, in, rows,
-        [d, out](
-            int o, int row, Vec value) { hn::Store(elu(value), d, out + static_cast<Index>(o) * kTileStride + row); });
+    dense<true>(theta, inputs, 1, theta + static_cast<Index>(outputs) * inputs, inputs, outputs, in, rows,
+        [d, out](int o, int row, Vec value) NRG_INLINED { hn::Store(value, d, out + static_cast<Index>(o) * kTileStride + row); });
 }
 
 /// out = W in + b.
@@ -117,8 +131,8 @@ HWY_INLINE void denseLinear(
     const Real* theta, int inputs, int outputs, const Real* in, Real* HWY_RESTRICT out, int rows)
 {
     const Tag d;
-    dense(theta, inputs, 1, theta + static_cast<Index>(outputs) * inputs, inputs, outputs, in, rows,
-        [d, out](int o, int row, Vec value) { hn::Store(value, d, out + static_cast<Index>(o) * kTileStride + row); });
+    dense<false>(theta, inputs, 1, theta + static_cast<Index>(outputs) * inputs, inputs, outputs, in, rows,
+        [d, out](int o, int row, Vec value) NRG_INLINED { hn::Store(value, d, out + static_cast<Index>(o) * kTileStride + row); });
 }
 
 /// dIn = (W^T dOut) elu'(in), where in is the activation of the layer below.
@@ -126,9 +140,9 @@ HWY_INLINE void denseInputGradientElu(
     const Real* theta, int inputs, int outputs, const Real* dOut, const Real* in, Real* HWY_RESTRICT dIn, int rows)
 {
     const Tag d;
-    dense(theta, 1, inputs, nullptr, outputs, inputs, dOut, rows, [d, in, dIn](int i, int row, Vec value) {
+    dense<false>(theta, 1, inputs, nullptr, outputs, inputs, dOut, rows, [d, in, dIn](int i, int row, Vec value) NRG_INLINED {
         const Index at = static_cast<Index>(i) * kTileStride + row;
-        hn::Store(hn::Mul(value, eluDerivative(hn::Load(d, in + at))), d, dIn + at);
+        hn::Store(timesEluDerivative(value, hn::Load(d, in + at)), d, dIn + at);
     });
 }
 
@@ -137,7 +151,7 @@ HWY_INLINE void denseInputGradientAdd(
     const Real* theta, int inputs, int outputs, const Real* dOut, Real* HWY_RESTRICT dIn, int rows)
 {
     const Tag d;
-    dense(theta, 1, inputs, nullptr, outputs, inputs, dOut, rows, [d, dIn](int i, int row, Vec value) {
+    dense<false>(theta, 1, inputs, nullptr, outputs, inputs, dOut, rows, [d, dIn](int i, int row, Vec value) NRG_INLINED {
         const Index at = static_cast<Index>(i) * kTileStride + row;
         hn::Store(hn::Add(value, hn::Load(d, dIn + at)), d, dIn + at);
     });
@@ -145,6 +159,15 @@ HWY_INLINE void denseInputGradientAdd(
 
 /// Weights whose gradients are summed at once, each in a vector: as many as the registers hold, a power of two.
 constexpr int kSums = HWY_MAX_BYTES >= 64 ? 16 : 8;
+
+#if HWY_TARGET == HWY_SCALAR
+
+HWY_INLINE Vec sumsOfLanes(Vec* v)
+{
+    return v[0];
+}
+
+#else
 
 /// a's and b's lanes in turn, block by block of 128 bits: twice as wide elements as Real where `pairs` is set.
 template <bool pairs>
@@ -167,7 +190,7 @@ HWY_INLINE Vec addInterleaved(Vec a, Vec b)
 HWY_INLINE Vec sumsOfLanes(Vec* v)
 {
     int count = kLanes;
-    auto halve = [&]<bool pairs>() {
+    auto halve = [&]<bool pairs>() NRG_INLINED {
         count /= 2;
 #pragma GCC unroll 8
         for (int i = 0; i < count; ++i)
@@ -190,6 +213,8 @@ HWY_INLINE Vec sumsOfLanes(Vec* v)
     return v[0];
 #endif
 }
+
+#endif
 
 /// The sums of the lanes of each of kSums vectors.
 HWY_INLINE void sumLanes(Vec* acc, Real* HWY_RESTRICT sums)
@@ -215,11 +240,14 @@ HWY_INLINE void outerProduct(
     for (int row = 0; row < rows; row += kLanes) {
         Vec x[kIn];
 #pragma GCC unroll 16
-        for (int i = 0; i < kIn; ++i)
+        for (int i = 0; i < kIn; ++i) {
             x[i] = hn::Load(d, in + static_cast<Index>(i) * kTileStride + row);
+            holdInRegister(x[i]);
+        }
 #pragma GCC unroll 16
         for (int m = 0; m < kOut; ++m) {
-            const Vec g = hn::Load(d, dOut + static_cast<Index>(m) * kTileStride + row);
+            Vec g = hn::Load(d, dOut + static_cast<Index>(m) * kTileStride + row);
+            holdInRegister(g);
 #pragma GCC unroll 16
             for (int i = 0; i < kIn; ++i)
                 acc[m * kIn + i] = hn::MulAdd(g, x[i], acc[m * kIn + i]);

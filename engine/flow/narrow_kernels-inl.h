@@ -52,7 +52,7 @@ HWY_INLINE void narrowRows(const NarrowNetwork<const Real>& net, const Real* HWY
         y1[v] = hn::Set(d, net.bias1[1]);
     }
     int j = 0;
-    auto units = [&]<int kUnits>() {
+    auto units = [&]<int kUnits>() NRG_INLINED {
         Vec h[kUnits * kCount];
 #pragma GCC unroll 4
         for (int m = 0; m < kUnits; ++m) {
@@ -81,7 +81,7 @@ HWY_INLINE void narrowRows(const NarrowNetwork<const Real>& net, const Real* HWY
         }
         j += kUnits;
     };
-    constexpr int kUnits = 2;
+    constexpr int kUnits = HWY_MAX_BYTES >= 64 ? 4 : 2;
     while (j + kUnits <= net.width)
         units.template operator()<kUnits>();
     while (j < net.width)
@@ -104,12 +104,10 @@ HWY_INLINE void narrowEvaluate(const Real* theta, int width, const Real* in, Rea
         narrowRows<1, kKeep>(net, in, hidden, out, row);
 }
 
-/// Backward through the units from `first` to `last` for kCount vectors of rows: dPre = elu'(h) W1^T dOut, kept where
-/// kKeep is set, and dIn += W0^T dPre.
-template <int kCount, bool kKeep>
-HWY_INLINE void narrowInputRows(const NarrowNetwork<const Real>& net, int first, int last,
-    const Real* HWY_RESTRICT hidden, const Real* HWY_RESTRICT dOut, Real* HWY_RESTRICT dIn, Real* HWY_RESTRICT dPre,
-    int row)
+/// Backward through all units for kCount vectors of rows, without the weights: dPre = elu'(h) W1^T dOut, dIn += W0^T dPre.
+template <int kCount>
+HWY_INLINE void narrowInputRows(const NarrowNetwork<const Real>& net, const Real* HWY_RESTRICT hidden,
+    const Real* HWY_RESTRICT dOut, Real* HWY_RESTRICT dIn, int row)
 {
     const Tag d;
     Vec g0[kCount], g1[kCount], dx0[kCount], dx1[kCount];
@@ -120,7 +118,7 @@ HWY_INLINE void narrowInputRows(const NarrowNetwork<const Real>& net, int first,
         dx0[v] = hn::Load(d, dIn + row + v * kLanes);
         dx1[v] = hn::Load(d, dIn + kTileStride + row + v * kLanes);
     }
-    for (int j = first; j < last; ++j) {
+    for (int j = 0; j < net.width; ++j) {
         const Vec w0 = hn::Set(d, net.weight0[2 * j]);
         const Vec w1 = hn::Set(d, net.weight0[2 * j + 1]);
         const Vec u0 = hn::Set(d, net.weight1[j]);
@@ -129,9 +127,7 @@ HWY_INLINE void narrowInputRows(const NarrowNetwork<const Real>& net, int first,
 #pragma GCC unroll 4
         for (int v = 0; v < kCount; ++v) {
             const Vec h = hn::Load(d, hidden + at + v * kLanes);
-            const Vec value = hn::Mul(hn::MulAdd(u1, g1[v], hn::Mul(u0, g0[v])), eluDerivative(h));
-            if constexpr (kKeep)
-                hn::Store(value, d, dPre + static_cast<Index>(j - first) * kTileStride + row + v * kLanes);
+            const Vec value = timesEluDerivative(hn::MulAdd(u1, g1[v], hn::Mul(u0, g0[v])), h);
             dx0[v] = hn::MulAdd(w0, value, dx0[v]);
             dx1[v] = hn::MulAdd(w1, value, dx1[v]);
         }
@@ -143,19 +139,19 @@ HWY_INLINE void narrowInputRows(const NarrowNetwork<const Real>& net, int first,
     }
 }
 
-template <bool kKeep>
-HWY_INLINE void narrowInputProduct(const NarrowNetwork<const Real>& net, int first, int last, const Real* hidden,
-    const Real* dOut, Real* dIn, Real* dPre, int rows)
+HWY_INLINE void narrowInputProduct(
+    const NarrowNetwork<const Real>& net, const Real* hidden, const Real* dOut, Real* dIn, int rows)
 {
     int row = 0;
     for (; row + kVecs * kLanes <= rows; row += kVecs * kLanes)
-        narrowInputRows<kVecs, kKeep>(net, first, last, hidden, dOut, dIn, dPre, row);
+        narrowInputRows<kVecs>(net, hidden, dOut, dIn, row);
     for (; row < rows; row += kLanes)
-        narrowInputRows<1, kKeep>(net, first, last, hidden, dOut, dIn, dPre, row);
+        narrowInputRows<1>(net, hidden, dOut, dIn, row);
 }
 
 /// Sums over rows of a band of units, a vector each, before their lanes are added: dPre in(0), dPre in(1), dPre, h
-/// dOut(0), h dOut(1); the first two in turn, as weight0 has them.
+/// dOut(0), h dOut(1); the first two in turn, as weight0 has them. A band's sums and its rows of h stay in first-level
+/// cache.
 constexpr int kBand = 16;
 struct NarrowSums {
     alignas(64) Real weight0[2 * kBand * kLanes];
@@ -163,40 +159,57 @@ struct NarrowSums {
     alignas(64) Real weight1[2][kBand * kLanes];
 };
 
-/// The sums of kUnits hidden units; `hidden` and dPre are at the first, `unit` is its number within the band.
-template <int kUnits>
-HWY_INLINE void narrowSums(const Real* HWY_RESTRICT in, const Real* HWY_RESTRICT hidden, const Real* HWY_RESTRICT dOut,
-    const Real* HWY_RESTRICT dPre, int rows, int unit, NarrowSums& sums)
+/// Backward through `units` hidden units from `first` on for kCount vectors of rows, with the sums for their weights.
+/// @param kFirst  whether these are the first rows, with no sums before them
+template <int kCount, bool kFirst>
+HWY_INLINE void narrowBandRows(const NarrowNetwork<const Real>& net, int first, int units,
+    const Real* HWY_RESTRICT in, const Real* HWY_RESTRICT hidden, const Real* HWY_RESTRICT dOut,
+    Real* HWY_RESTRICT dIn, int row, NarrowSums& sums)
 {
     const Tag d;
-    Vec w0[kUnits], w1[kUnits], b[kUnits], u0[kUnits], u1[kUnits];
+    Vec g0[kCount], g1[kCount], dx0[kCount], dx1[kCount];
 #pragma GCC unroll 4
-    for (int m = 0; m < kUnits; ++m)
-        w0[m] = w1[m] = b[m] = u0[m] = u1[m] = hn::Zero(d);
-    for (int row = 0; row < rows; row += kLanes) {
-        const Vec x0 = hn::Load(d, in + row);
-        const Vec x1 = hn::Load(d, in + kTileStride + row);
-        const Vec g0 = hn::Load(d, dOut + row);
-        const Vec g1 = hn::Load(d, dOut + kTileStride + row);
+    for (int v = 0; v < kCount; ++v) {
+        g0[v] = hn::Load(d, dOut + row + v * kLanes);
+        g1[v] = hn::Load(d, dOut + kTileStride + row + v * kLanes);
+        dx0[v] = hn::Load(d, dIn + row + v * kLanes);
+        dx1[v] = hn::Load(d, dIn + kTileStride + row + v * kLanes);
+    }
+    for (int unit = 0; unit < units; ++unit) {
+        const int j = first + unit;
+        const Vec w0 = hn::Set(d, net.weight0[2 * j]);
+        const Vec w1 = hn::Set(d, net.weight0[2 * j + 1]);
+        const Vec u0 = hn::Set(d, net.weight1[j]);
+        const Vec u1 = hn::Set(d, net.weight1[net.width + j]);
+        const int at = unit * kLanes;
+        auto before = [d](const Real* sum) NRG_INLINED { return kFirst ? hn::Zero(d) : hn::Load(d, sum); };
+        Vec dw0 = before(sums.weight0 + 2 * at);
+        Vec dw1 = before(sums.weight0 + 2 * at + kLanes);
+        Vec db = before(sums.bias0 + at);
+        Vec du0 = before(sums.weight1[0] + at);
+        Vec du1 = before(sums.weight1[1] + at);
 #pragma GCC unroll 4
-        for (int m = 0; m < kUnits; ++m) {
-            const Vec p = hn::Load(d, dPre + m * kTileStride + row);
-            const Vec h = hn::Load(d, hidden + m * kTileStride + row);
-            w0[m] = hn::MulAdd(p, x0, w0[m]);
-            w1[m] = hn::MulAdd(p, x1, w1[m]);
-            b[m] = hn::Add(b[m], p);
-            u0[m] = hn::MulAdd(h, g0, u0[m]);
-            u1[m] = hn::MulAdd(h, g1, u1[m]);
+        for (int v = 0; v < kCount; ++v) {
+            const Vec h = hn::Load(d, hidden + static_cast<Index>(j) * kTileStride + row + v * kLanes);
+            const Vec dPre = timesEluDerivative(hn::MulAdd(u1, g1[v], hn::Mul(u0, g0[v])), h);
+            dx0[v] = hn::MulAdd(w0, dPre, dx0[v]);
+            dx1[v] = hn::MulAdd(w1, dPre, dx1[v]);
+            dw0 = hn::MulAdd(dPre, hn::Load(d, in + row + v * kLanes), dw0);
+            dw1 = hn::MulAdd(dPre, hn::Load(d, in + kTileStride + row + v * kLanes), dw1);
+            db = hn::Add(db, dPre);
+            du0 = hn::MulAdd(h, g0[v], du0);
+            du1 = hn::MulAdd(h, g1[v], du1);
         }
+        hn::Store(dw0, d, sums.weight0 + 2 * at);
+        hn::Store(dw1, d, sums.weight0 + 2 * at + kLanes);
+        hn::Store(db, d, sums.bias0 + at);
+        hn::Store(du0, d, sums.weight1[0] + at);
+        hn::Store(du1, d, sums.weight1[1] + at);
     }
 #pragma GCC unroll 4
-    for (int m = 0; m < kUnits; ++m) {
-        const int at = (unit + m) * kLanes;
-        hn::Store(w0[m], d, sums.weight0 + 2 * at);
-        hn::Store(w1[m], d, sums.weight0 + 2 * at + kLanes);
-        hn::Store(b[m], d, sums.bias0 + at);
-        hn::Store(u0[m], d, sums.weight1[0] + at);
-        hn::Store(u1[m], d, sums.weight1[1] + at);
+    for (int v = 0; v < kCount; ++v) {
+        hn::Store(dx0[v], d, dIn + row + v * kLanes);
+        hn::Store(dx1[v], d, dIn + kTileStride + row + v * kLanes);
     }
 }
 
@@ -221,39 +234,44 @@ HWY_INLINE void addSumsOfLanes(const Real* HWY_RESTRICT from, int count, Real* H
     }
 }
 
-/// Adds the gradients of the weights of `units` <= kBand hidden units from `first` on.
-HWY_INLINE void narrowWeights(const NarrowNetwork<Real>& gradient, int first, int units, const Real* in,
-    const Real* hidden, const Real* dOut, const Real* dPre, int rows)
-{
-    NarrowSums sums;
-    hidden += static_cast<Index>(first) * kTileStride;
-    int unit = 0;
-    for (; unit + 2 <= units; unit += 2)
-        narrowSums<2>(in, hidden + unit * kTileStride, dOut, dPre + unit * kTileStride, rows, unit, sums);
-    for (; unit < units; ++unit)
-        narrowSums<1>(in, hidden + unit * kTileStride, dOut, dPre + unit * kTileStride, rows, unit, sums);
-    addSumsOfLanes(sums.weight0, 2 * units, gradient.weight0 + 2 * first);
-    addSumsOfLanes(sums.bias0, units, gradient.bias0 + first);
-    addSumsOfLanes(sums.weight1[0], units, gradient.weight1 + first);
-    addSumsOfLanes(sums.weight1[1], units, gradient.weight1 + gradient.width + first);
-}
-
-/// Adds to dIn and, unless null, to dTheta; `hidden` is what narrowEvaluate left, dPre (kBand x rows) is scratch.
+/// Adds to dIn and, unless null, to dTheta; `hidden` is what narrowEvaluate left.
 HWY_INLINE void narrowProduct(const Real* theta, int width, const Real* in, const Real* hidden, const Real* dOut,
-    Real* dIn, Real* dPre, int rows, Real* dTheta)
+    Real* dIn, int rows, Real* dTheta)
 {
     const NarrowNetwork<const Real> net(theta, width);
     if (!dTheta) {
-        narrowInputProduct<false>(net, 0, width, hidden, dOut, dIn, dPre, rows);
+        narrowInputProduct(net, hidden, dOut, dIn, rows);
         return;
     }
     const NarrowNetwork<Real> gradient(dTheta, width);
-    for (int first = 0; first < width; first += kBand) { // a band is in first-level cache for its weights
+    for (int first = 0; first < width; first += kBand) {
         const int units = width - first < kBand ? width - first : kBand;
-        narrowInputProduct<true>(net, first, first + units, hidden, dOut, dIn, dPre, rows);
-        narrowWeights(gradient, first, units, in, hidden, dOut, dPre, rows);
+        NarrowSums sums;
+        int row = 0;
+        auto next = [&]<int kCount, bool kFirst>() NRG_INLINED {
+            narrowBandRows<kCount, kFirst>(net, first, units, in, hidden, dOut, dIn, row, sums);
+            row += kCount * kLanes;
+        };
+        if (rows >= kVecs * kLanes)
+            next.template operator()<kVecs, true>();
+        else
+            next.template operator()<1, true>();
+        while (row + kVecs * kLanes <= rows)
+            next.template operator()<kVecs, false>();
+        while (row < rows)
+            next.template operator()<1, false>();
+        addSumsOfLanes(sums.weight0, 2 * units, gradient.weight0 + 2 * first);
+        addSumsOfLanes(sums.bias0, units, gradient.bias0 + first);
+        addSumsOfLanes(sums.weight1[0], units, gradient.weight1 + first);
+        addSumsOfLanes(sums.weight1[1], units, gradient.weight1 + width + first);
     }
-    biasGradient(2, dOut, rows, gradient.bias1);
+    for (int o = 0; o < 2; ++o) {
+        const Tag d;
+        Vec sum = hn::Zero(d);
+        for (int row = 0; row < rows; row += kLanes)
+            sum = hn::Add(sum, hn::Load(d, dOut + o * kTileStride + row));
+        gradient.bias1[o] += hn::GetLane(hn::SumOfLanes(d, sum));
+    }
 }
 
 } // namespace

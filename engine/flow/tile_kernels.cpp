@@ -1,5 +1,8 @@
 #include "engine/flow/tile_kernels.h"
 
+#include <algorithm>
+#include <utility>
+
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "engine/flow/tile_kernels.cpp"
 #include <hwy/foreach_target.h> // IWYU pragma: keep
@@ -31,39 +34,36 @@ public:
         scaleOut = take(half);
         translation = take(half);
         saturation = take(half);
-        growth = take(half);
         dScale = take(half);
         dTranslation = take(half);
         dPassive = take(half);
         dHidden[0] = take(hidden);
         dHidden[1] = take(hidden);
-        hiddenOfScale = take(hidden * plan.hiddenLayers);
-        hiddenOfTranslation = take(hidden * plan.hiddenLayers);
+        activations = take(hidden * plan.hiddenLayers);
     }
 
     static Index size(const BlockPlan& plan)
     {
         const Index half = static_cast<Index>(plan.half()) * kTileStride;
         const Index hidden = static_cast<Index>(plan.hidden) * kTileStride;
-        return 8 * half + 2 * hidden + 2 * hidden * plan.hiddenLayers;
+        return 7 * half + 2 * hidden + hidden * plan.hiddenLayers;
     }
 
     Real* passive;       ///< copies of the passive variables, (half x rows)
     Real* scaleOut;      ///< output of s before tanh, then s itself
     Real* translation;   ///< t
     Real* saturation;    ///< tanh
-    Real* growth;        ///< exp(s) or exp(-s)
     Real* dScale;        ///< dS/ds, then dS/d(pre-tanh)
     Real* dTranslation;  ///< dS/dt
     Real* dPassive;      ///< what the networks add to the passive variables' derivative
     Real* dHidden[2];    ///< dS/d(hidden layer), two in turn
-    Real* hiddenOfScale; ///< (hiddenLayers x hidden x rows)
-    Real* hiddenOfTranslation;
+    Real* activations;   ///< (hiddenLayers x hidden x rows) of one network at a time, which then stay in cache
 
-    /// Output of a network on the passive variables; its hidden layers are left in `hidden` where kKeep is set.
+    /// Output of a network on the passive variables; its hidden layers are left in `activations` where kKeep is set.
     template <bool kKeep>
-    void evaluate(const Real* theta, Real* hidden, Real* out, int rows) const
+    void evaluate(const Real* theta, Real* out, int rows) const
     {
+        Real* hidden = activations;
         if (narrow()) {
             narrowEvaluate<kKeep>(theta, m_plan.hidden, passive, hidden, out, rows);
             return;
@@ -80,11 +80,12 @@ public:
         denseLinear(theta, inputs, m_plan.half(), in, out, rows);
     }
 
-    /// Backward through a network: adds to dPassive and, unless null, to dTheta.
-    void product(const Real* theta, const Real* hidden, const Real* dOut, int rows, Real* dTheta) const
+    /// Backward through the network evaluated last: adds to dPassive and, unless null, to dTheta.
+    void product(const Real* theta, const Real* dOut, int rows, Real* dTheta) const
     {
+        const Real* const hidden = activations;
         if (narrow()) {
-            narrowProduct(theta, m_plan.hidden, passive, hidden, dOut, dPassive, dHidden[0], rows, dTheta);
+            narrowProduct(theta, m_plan.hidden, passive, hidden, dOut, dPassive, rows, dTheta);
             return;
         }
         const int half = m_plan.half();
@@ -117,21 +118,30 @@ private:
 
 enum class Direction { Generate, Infer };
 
-/// Loads the passive variables, evaluates both networks: translation, saturation, scaleOut = s.
+Index activeAt(const CouplingPlan& coupling, int i)
+{
+    return static_cast<Index>(coupling.active[static_cast<std::size_t>(i)]) * kTileStride;
+}
+
+Index passiveAt(const CouplingPlan& coupling, int i)
+{
+    return static_cast<Index>(coupling.passive[static_cast<std::size_t>(i)]) * kTileStride;
+}
+
+void loadPassive(const CouplingPlan& coupling, const Tile& tile, const CouplingFrame& frame)
+{
+    for (int i = 0; i < static_cast<int>(coupling.passive.size()); ++i)
+        copyRows(tile.values + passiveAt(coupling, i), frame.passive + static_cast<Index>(i) * kTileStride, tile.rows);
+}
+
+/// The network s of the passive variables: leaves tanh in saturation, s itself in scaleOut.
 template <bool kKeep>
-void evaluateNetworks(const BlockPlan& plan, const CouplingPlan& coupling, const Real* theta, const Tile& tile,
-    const CouplingFrame& frame)
+void evaluateScale(const BlockPlan& plan, const Real* theta, const Tile& tile, const CouplingFrame& frame)
 {
     const Tag d;
-    const int half = plan.half();
-    for (int i = 0; i < half; ++i)
-        copyRows(tile.values + static_cast<Index>(coupling.passive[static_cast<std::size_t>(i)]) * kTileStride,
-            frame.passive + static_cast<Index>(i) * kTileStride, tile.rows);
-    const Index network = plan.networkParameters();
-    frame.evaluate<kKeep>(theta, frame.hiddenOfScale, frame.scaleOut, tile.rows);
-    frame.evaluate<kKeep>(theta + network, frame.hiddenOfTranslation, frame.translation, tile.rows);
-    const Real* const scale = theta + 2 * network;
-    for (int i = 0; i < half; ++i) {
+    frame.evaluate<kKeep>(theta, frame.scaleOut, tile.rows);
+    const Real* const scale = theta + 2 * plan.networkParameters();
+    for (int i = 0; i < plan.half(); ++i) {
         const Vec factor = hn::Set(d, scale[i]);
         const Index at = static_cast<Index>(i) * kTileStride;
         for (int row = 0; row < tile.rows; row += kLanes) {
@@ -148,11 +158,12 @@ void pass(const BlockPlan& plan, const CouplingPlan& coupling, const Real* theta
     const CouplingFrame& frame)
 {
     const Tag d;
-    evaluateNetworks<false>(plan, coupling, theta, tile, frame);
+    loadPassive(coupling, tile, frame);
+    evaluateScale<false>(plan, theta, tile, frame);
+    frame.evaluate<false>(theta + plan.networkParameters(), frame.translation, tile.rows);
     for (int i = 0; i < plan.half(); ++i) {
         const Index at = static_cast<Index>(i) * kTileStride;
-        Real* const active
-            = tile.values + static_cast<Index>(coupling.active[static_cast<std::size_t>(i)]) * kTileStride;
+        Real* const active = tile.values + activeAt(coupling, i);
         for (int row = 0; row < tile.rows; row += kLanes) {
             const Vec s = hn::Load(d, frame.scaleOut + at + row);
             const Vec t = hn::Load(d, frame.translation + at + row);
@@ -169,56 +180,85 @@ void pass(const BlockPlan& plan, const CouplingPlan& coupling, const Real* theta
     }
 }
 
-/// Backward through one coupling passed in `direction`; values move from its output to its input.
+/// Backward through t: the values lose it (generate) or get it back (infer). In generate the derivatives must be those
+/// by the output still, in infer those by the input already.
 template <Direction direction>
-void product(const BlockPlan& plan, const CouplingPlan& coupling, const Real* theta, const Tile& tile,
+void productOfTranslation(const BlockPlan& plan, const CouplingPlan& coupling, const Real* theta, const Tile& tile,
     const CouplingFrame& frame, Real* dTheta)
 {
     const Tag d;
-    const int half = plan.half();
     const Index network = plan.networkParameters();
-    const Real* const scale = theta + 2 * network;
-    evaluateNetworks<true>(plan, coupling, theta, tile, frame);
-    for (int i = 0; i < half; ++i) {
+    frame.evaluate<true>(theta + network, frame.translation, tile.rows);
+    for (int i = 0; i < plan.half(); ++i) {
         const Index at = static_cast<Index>(i) * kTileStride;
-        const Index active = static_cast<Index>(coupling.active[static_cast<std::size_t>(i)]) * kTileStride;
+        const Index active = activeAt(coupling, i);
+        for (int row = 0; row < tile.rows; row += kLanes) {
+            const Vec t = hn::Load(d, frame.translation + at + row);
+            const Vec value = hn::Load(d, tile.values + active + row);
+            const Vec derivative = hn::Load(d, tile.derivatives + active + row);
+            constexpr bool generate = direction == Direction::Generate;
+            hn::Store(generate ? hn::Sub(value, t) : hn::Add(value, t), d, tile.values + active + row);
+            hn::Store(generate ? derivative : hn::Neg(derivative), d, frame.dTranslation + at + row);
+        }
+    }
+    frame.product(theta + network, frame.dTranslation, tile.rows, dTheta ? dTheta + network : nullptr);
+}
+
+/// Backward through s: values and derivatives go over to the coupling's input, but for t.
+template <Direction direction>
+void productOfScale(const BlockPlan& plan, const CouplingPlan& coupling, const Real* theta, const Tile& tile,
+    const CouplingFrame& frame, Real* dTheta)
+{
+    const Tag d;
+    const Real* const scale = theta + 2 * plan.networkParameters();
+    evaluateScale<true>(plan, theta, tile, frame);
+    for (int i = 0; i < plan.half(); ++i) {
+        const Index at = static_cast<Index>(i) * kTileStride;
+        const Index active = activeAt(coupling, i);
         const Vec factor = hn::Set(d, scale[i]);
         Vec dFactor = hn::Zero(d);
         for (int row = 0; row < tile.rows; row += kLanes) {
             const Vec s = hn::Load(d, frame.scaleOut + at + row);
-            const Vec t = hn::Load(d, frame.translation + at + row);
             const Vec th = hn::Load(d, frame.saturation + at + row);
             const Vec value = hn::Load(d, tile.values + active + row);
-            const Vec dValue = hn::Load(d, tile.derivatives + active + row);
+            const Vec derivative = hn::Load(d, tile.derivatives + active + row);
             const Vec dLogDet = hn::Load(d, tile.logDet + row);
-            Vec ds;
-            if constexpr (direction == Direction::Generate) {
-                const Vec shifted = hn::Sub(value, t);
-                hn::Store(hn::Mul(shifted, exponential(hn::Neg(s))), d, tile.values + active + row);
-                hn::Store(hn::Mul(dValue, exponential(s)), d, tile.derivatives + active + row);
-                hn::Store(dValue, d, frame.dTranslation + at + row);
-                ds = hn::MulAdd(dValue, shifted, dLogDet);
-            } else {
-                const Vec dInput = hn::Mul(dValue, exponential(hn::Neg(s)));
-                hn::Store(hn::MulAdd(value, exponential(s), t), d, tile.values + active + row);
-                hn::Store(dInput, d, tile.derivatives + active + row);
-                hn::Store(hn::Neg(dInput), d, frame.dTranslation + at + row);
-                ds = hn::Neg(hn::MulAdd(dValue, value, dLogDet));
+            Vec ds = hn::MulAdd(derivative, value, dLogDet);
+            Vec growth = exponential(s);
+            Vec shrinkage = exponential(hn::Neg(s));
+            if constexpr (direction == Direction::Infer) {
+                ds = hn::Neg(ds);
+                std::swap(growth, shrinkage);
             }
+            hn::Store(hn::Mul(value, shrinkage), d, tile.values + active + row);
+            hn::Store(hn::Mul(derivative, growth), d, tile.derivatives + active + row);
             dFactor = hn::MulAdd(ds, th, dFactor);
             hn::Store(
                 hn::Mul(hn::Mul(ds, factor), hn::NegMulAdd(th, th, hn::Set(d, Real(1)))), d, frame.dScale + at + row);
-            hn::Store(hn::Zero(d), d, frame.dPassive + at + row);
         }
         if (dTheta)
-            dTheta[2 * network + i] += hn::GetLane(hn::SumOfLanes(d, dFactor));
+            dTheta[2 * plan.networkParameters() + i] += hn::GetLane(hn::SumOfLanes(d, dFactor));
     }
-    frame.product(theta, frame.hiddenOfScale, frame.dScale, tile.rows, dTheta);
-    frame.product(
-        theta + network, frame.hiddenOfTranslation, frame.dTranslation, tile.rows, dTheta ? dTheta + network : nullptr);
-    for (int i = 0; i < half; ++i)
-        addRows(frame.dPassive + static_cast<Index>(i) * kTileStride,
-            tile.derivatives + static_cast<Index>(coupling.passive[static_cast<std::size_t>(i)]) * kTileStride,
+    frame.product(theta, frame.dScale, tile.rows, dTheta);
+}
+
+/// Backward through one coupling passed in `direction`; values move from its output to its input. One network after the
+/// other: t first where the derivative by s needs the value without it.
+template <Direction direction>
+void product(const BlockPlan& plan, const CouplingPlan& coupling, const Real* theta, const Tile& tile,
+    const CouplingFrame& frame, Real* dTheta)
+{
+    loadPassive(coupling, tile, frame);
+    std::fill_n(frame.dPassive, plan.half() * kTileStride, Real(0));
+    if constexpr (direction == Direction::Generate) {
+        productOfTranslation<direction>(plan, coupling, theta, tile, frame, dTheta);
+        productOfScale<direction>(plan, coupling, theta, tile, frame, dTheta);
+    } else {
+        productOfScale<direction>(plan, coupling, theta, tile, frame, dTheta);
+        productOfTranslation<direction>(plan, coupling, theta, tile, frame, dTheta);
+    }
+    for (int i = 0; i < plan.half(); ++i)
+        addRows(frame.dPassive + static_cast<Index>(i) * kTileStride, tile.derivatives + passiveAt(coupling, i),
             tile.rows);
 }
 
@@ -273,11 +313,6 @@ Index TileScratchSize(const BlockPlan& plan)
     return CouplingFrame::size(plan);
 }
 
-const char* KernelTarget()
-{
-    return hwy::TargetName(HWY_TARGET);
-}
-
 } // namespace HWY_NAMESPACE
 } // namespace nrg
 HWY_AFTER_NAMESPACE();
@@ -290,7 +325,6 @@ HWY_EXPORT(InferTile);
 HWY_EXPORT(GenerateProductTile);
 HWY_EXPORT(InferProductTile);
 HWY_EXPORT(TileScratchSize);
-HWY_EXPORT(KernelTarget);
 
 void generateTile(const BlockPlan& plan, const Real* theta, const Tile& tile)
 {
@@ -315,11 +349,6 @@ void inferProductTile(const BlockPlan& plan, const Real* theta, const Tile& tile
 Index tileScratchSize(const BlockPlan& plan)
 {
     return HWY_DYNAMIC_DISPATCH(TileScratchSize)(plan);
-}
-
-const char* kernelTarget()
-{
-    return HWY_DYNAMIC_DISPATCH(KernelTarget)();
 }
 
 Index BlockPlan::networkParameters() const

@@ -64,7 +64,4 @@ void generateProductTile(const BlockPlan& plan, const Real* theta, const Tile& t
 /// Vector-Jacobian product of infer: values z -> x, derivatives dS/dz -> dS/dx.
 void inferProductTile(const BlockPlan& plan, const Real* theta, const Tile& tile, Real* dTheta);
 
-/// Name of the instruction set in use, e.g. "AVX3".
-const char* kernelTarget();
-
 } // namespace nrg

@@ -4,9 +4,9 @@
 #include <vector>
 
 #include <gtest/gtest.h>
-#include <hwy/targets.h>
 
 #include "engine/core/aligned.h"
+#include "engine/core/instruction_set.h"
 #include "engine/core/philox.h"
 #include "engine/flow/block_bijector.h"
 
@@ -14,26 +14,17 @@ namespace nrg::test {
 
 namespace {
 
-/// Runs the rest of a test once per instruction set that the build and the machine have.
-class EveryTarget {
-public:
-    template <class Body>
-    static void run(const Body& body)
-    {
-        const auto supported = hwy::SupportedTargets();
-        for (int bit = 0; bit < 62; ++bit) {
-            const auto target = supported & (decltype(supported)(1) << bit);
-            if (!target)
-                continue;
-            hwy::SetSupportedTargetsForTest(target);
-            hwy::GetChosenTarget().Update(target);
-            SCOPED_TRACE(kernelTarget());
-            body();
-        }
-        hwy::SetSupportedTargetsForTest(0);
-        hwy::GetChosenTarget().Update(hwy::SupportedTargets());
+/// Runs the rest of a test once per instruction set of the build and the machine.
+template <class Body>
+void onEveryInstructionSet(const Body& body)
+{
+    for (const std::string& name : instructionSets()) {
+        selectInstructionSet(name);
+        SCOPED_TRACE(name);
+        body();
     }
-};
+    selectInstructionSet({});
+}
 
 std::vector<double> network(const BlockPlan& plan, const Real* theta, std::vector<double> in)
 {
@@ -94,7 +85,7 @@ TEST_P(TileKernels, agreeWithThePlainEvaluation)
     for (std::size_t i = 0; i < theta.size(); ++i)
         theta[i] += static_cast<Real>(0.1 * std::sin(static_cast<double>(i)));
 
-    EveryTarget::run([&] {
+    onEveryInstructionSet([&] {
         for (const int rows : {1, 16, 17, 63, kTileRows}) {
             AlignedBuffer<Real> buffer;
             const Index values = static_cast<Index>(plan.variables) * kTileStride;
