@@ -1,0 +1,119 @@
+#include "engine/flow/machine_rates.h"
+
+#include <algorithm>
+#include <chrono>
+#include <latch>
+#include <numeric>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include <Eigen/Core>
+
+#include "engine/core/aligned.h"
+#include "engine/core/types.h"
+
+#undef HWY_TARGET_INCLUDE
+#define HWY_TARGET_INCLUDE "engine/flow/machine_rates.cpp"
+#include <hwy/foreach_target.h> // IWYU pragma: keep
+#include <hwy/highway.h>
+
+#include "engine/flow/vector_math-inl.h"
+
+HWY_BEFORE_NAMESPACE();
+namespace nrg {
+namespace HWY_NAMESPACE {
+
+/// to[i] = exp(from[i]).
+/// @param count  a multiple of four vectors
+void ExponentialEach(const Real* from, Real* to, Index count)
+{
+    const Tag d;
+    constexpr Index kStep = kLanes;
+    for (Index i = 0; i < count; i += 4 * kStep) {
+        const Vec first = exponential(hn::Load(d, from + i));
+        const Vec second = exponential(hn::Load(d, from + i + kStep));
+        const Vec third = exponential(hn::Load(d, from + i + 2 * kStep));
+        const Vec fourth = exponential(hn::Load(d, from + i + 3 * kStep));
+        hn::Store(first, d, to + i);
+        hn::Store(second, d, to + i + kStep);
+        hn::Store(third, d, to + i + 2 * kStep);
+        hn::Store(fourth, d, to + i + 3 * kStep);
+    }
+}
+
+} // namespace HWY_NAMESPACE
+} // namespace nrg
+HWY_AFTER_NAMESPACE();
+
+#if HWY_ONCE
+namespace nrg {
+
+HWY_EXPORT(ExponentialEach);
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+/// Sum over threads of body() calls a second. Each thread makes its body by prepare(), calls it once unmeasured, and
+/// begins when all are ready.
+template <class Prepare>
+double callsPerSecond(int threads, double seconds, const Prepare& prepare)
+{
+    std::vector<double> rates(static_cast<std::size_t>(std::max(threads, 1)));
+    std::latch ready(static_cast<std::ptrdiff_t>(rates.size()));
+    std::vector<std::jthread> workers;
+    workers.reserve(rates.size());
+    for (double& rate : rates)
+        workers.emplace_back([&rate, &ready, &prepare, seconds] {
+            auto body = prepare();
+            body();
+            ready.arrive_and_wait();
+            const Clock::time_point start = Clock::now();
+            double calls = 0;
+            double elapsed = 0;
+            do {
+                body();
+                ++calls;
+                elapsed = std::chrono::duration<double>(Clock::now() - start).count();
+            } while (elapsed < seconds);
+            rate = calls / elapsed;
+        });
+    workers.clear();
+    return std::accumulate(rates.begin(), rates.end(), 0.0);
+}
+
+} // namespace
+
+double matrixProductRate(int threads, double seconds)
+{
+    static constexpr Index kSide = 384; // three matrices in second-level cache; larger ones are no faster
+    const auto prepare = [] {
+        Eigen::MatrixXf a = Eigen::MatrixXf::Constant(kSide, kSide, 1e-3f);
+        Eigen::MatrixXf b = Eigen::MatrixXf::Constant(kSide, kSide, 2e-3f);
+        Eigen::MatrixXf c(kSide, kSide);
+        return [a = std::move(a), b = std::move(b), c = std::move(c)]() mutable { c.noalias() = a * b; };
+    };
+    return 2.0 * kSide * kSide * kSide * callsPerSecond(threads, seconds, prepare);
+}
+
+double exponentialRate(int threads, double seconds)
+{
+    constexpr Index kCount = 2048; // with as many results 16 KiB in float32
+    constexpr int kRepeats = 64;   // between looks at the clock
+    const auto prepare = [] {
+        AlignedBuffer<Real> buffer;
+        Real* const values = buffer.ensure(2 * kCount);
+        for (Index i = 0; i < kCount; ++i)
+            values[i] = Real(-8) + Real(8) * static_cast<Real>(i) / static_cast<Real>(kCount);
+        return [buffer = std::move(buffer)]() mutable {
+            Real* const from = buffer.data();
+            for (int repeat = 0; repeat < kRepeats; ++repeat)
+                HWY_DYNAMIC_DISPATCH(ExponentialEach)(from, from + kCount, kCount);
+        };
+    };
+    return static_cast<double>(kCount) * kRepeats * callsPerSecond(threads, seconds, prepare);
+}
+
+} // namespace nrg
+#endif // HWY_ONCE
