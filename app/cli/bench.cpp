@@ -7,7 +7,7 @@
 #include "app/cli/options.h"
 #include "app/cli/output.h"
 #include "app/cli/step_operations.h"
-#include "engine/flow/tile_kernels.h"
+#include "engine/core/instruction_set.h"
 #include "engine/session/build_model.h"
 
 namespace nrg::cli {
@@ -73,7 +73,7 @@ int bench(const BenchOptions& options)
         {"leapfrog_to_step", measured.secondsPerLeapfrog / step}, {"response_seconds", orNull(responseSeconds)},
         {"information_seconds", orNull(informationSeconds)}, {"peak_memory_mib", orNull(measured.peakMemoryMib)},
         {"lattice", settings.lattice}, {"batch", settings.batch}, {"parameters", flow.parameterCount()},
-        {"threads", training.threads}, {"instruction_set", kernelTarget()}, {"steps", *options.steps}});
+        {"threads", training.threads}, {"instruction_set", instructionSet()}, {"steps", *options.steps}});
     return 0;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
-// The instruction sets that the kernels are compiled for; Highway chooses the best one of the machine at the first call.
+// The instruction sets that the kernels are compiled for; Highway chooses the best one of the machine at the first
+// call.
 
 #include <string>
 #include <vector>

@@ -123,7 +123,8 @@ HWY_INLINE void denseElu(const Real* theta, int inputs, int outputs, const Real*
 {
     const Tag d;
     dense<true>(theta, inputs, 1, theta + static_cast<Index>(outputs) * inputs, inputs, outputs, in, rows,
-        [d, out](int o, int row, Vec value) NRG_INLINED { hn::Store(value, d, out + static_cast<Index>(o) * kTileStride + row); });
+        [d, out](int o, int row, Vec value)
+            NRG_INLINED { hn::Store(value, d, out + static_cast<Index>(o) * kTileStride + row); });
 }
 
 /// out = W in + b.
@@ -132,7 +133,8 @@ HWY_INLINE void denseLinear(
 {
     const Tag d;
     dense<false>(theta, inputs, 1, theta + static_cast<Index>(outputs) * inputs, inputs, outputs, in, rows,
-        [d, out](int o, int row, Vec value) NRG_INLINED { hn::Store(value, d, out + static_cast<Index>(o) * kTileStride + row); });
+        [d, out](int o, int row, Vec value)
+            NRG_INLINED { hn::Store(value, d, out + static_cast<Index>(o) * kTileStride + row); });
 }
 
 /// dIn = (W^T dOut) elu'(in), where in is the activation of the layer below.
@@ -140,10 +142,11 @@ HWY_INLINE void denseInputGradientElu(
     const Real* theta, int inputs, int outputs, const Real* dOut, const Real* in, Real* HWY_RESTRICT dIn, int rows)
 {
     const Tag d;
-    dense<false>(theta, 1, inputs, nullptr, outputs, inputs, dOut, rows, [d, in, dIn](int i, int row, Vec value) NRG_INLINED {
-        const Index at = static_cast<Index>(i) * kTileStride + row;
-        hn::Store(timesEluDerivative(value, hn::Load(d, in + at)), d, dIn + at);
-    });
+    dense<false>(
+        theta, 1, inputs, nullptr, outputs, inputs, dOut, rows, [d, in, dIn](int i, int row, Vec value) NRG_INLINED {
+            const Index at = static_cast<Index>(i) * kTileStride + row;
+            hn::Store(timesEluDerivative(value, hn::Load(d, in + at)), d, dIn + at);
+        });
 }
 
 /// dIn += W^T dOut.
@@ -151,10 +154,11 @@ HWY_INLINE void denseInputGradientAdd(
     const Real* theta, int inputs, int outputs, const Real* dOut, Real* HWY_RESTRICT dIn, int rows)
 {
     const Tag d;
-    dense<false>(theta, 1, inputs, nullptr, outputs, inputs, dOut, rows, [d, dIn](int i, int row, Vec value) NRG_INLINED {
-        const Index at = static_cast<Index>(i) * kTileStride + row;
-        hn::Store(hn::Add(value, hn::Load(d, dIn + at)), d, dIn + at);
-    });
+    dense<false>(
+        theta, 1, inputs, nullptr, outputs, inputs, dOut, rows, [d, dIn](int i, int row, Vec value) NRG_INLINED {
+            const Index at = static_cast<Index>(i) * kTileStride + row;
+            hn::Store(hn::Add(value, hn::Load(d, dIn + at)), d, dIn + at);
+        });
 }
 
 /// Weights whose gradients are summed at once, each in a vector: as many as the registers hold, a power of two.

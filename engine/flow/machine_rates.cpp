@@ -24,21 +24,18 @@ HWY_BEFORE_NAMESPACE();
 namespace nrg {
 namespace HWY_NAMESPACE {
 
-/// to[i] = exp(from[i]).
+/// to[i] = exp(from[i]) - 1 for from[i] <= 0, as ELU needs it.
 /// @param count  a multiple of four vectors
 void ExponentialEach(const Real* from, Real* to, Index count)
 {
     const Tag d;
-    constexpr Index kStep = kLanes;
-    for (Index i = 0; i < count; i += 4 * kStep) {
-        const Vec first = exponential(hn::Load(d, from + i));
-        const Vec second = exponential(hn::Load(d, from + i + kStep));
-        const Vec third = exponential(hn::Load(d, from + i + 2 * kStep));
-        const Vec fourth = exponential(hn::Load(d, from + i + 3 * kStep));
-        hn::Store(first, d, to + i);
-        hn::Store(second, d, to + i + kStep);
-        hn::Store(third, d, to + i + 2 * kStep);
-        hn::Store(fourth, d, to + i + 3 * kStep);
+    for (Index i = 0; i < count; i += 4 * kLanes) {
+        Vec x[4], result[4];
+        for (int v = 0; v < 4; ++v)
+            x[v] = hn::Load(d, from + i + v * kLanes);
+        expm1OfNegativeEach<4>(x, result);
+        for (int v = 0; v < 4; ++v)
+            hn::Store(result[v], d, to + i + v * kLanes);
     }
 }
 

@@ -104,7 +104,8 @@ HWY_INLINE void narrowEvaluate(const Real* theta, int width, const Real* in, Rea
         narrowRows<1, kKeep>(net, in, hidden, out, row);
 }
 
-/// Backward through all units for kCount vectors of rows, without the weights: dPre = elu'(h) W1^T dOut, dIn += W0^T dPre.
+/// Backward through all units for kCount vectors of rows, without the weights: dPre = elu'(h) W1^T dOut, dIn += W0^T
+/// dPre.
 template <int kCount>
 HWY_INLINE void narrowInputRows(const NarrowNetwork<const Real>& net, const Real* HWY_RESTRICT hidden,
     const Real* HWY_RESTRICT dOut, Real* HWY_RESTRICT dIn, int row)
@@ -162,9 +163,8 @@ struct NarrowSums {
 /// Backward through `units` hidden units from `first` on for kCount vectors of rows, with the sums for their weights.
 /// @param kFirst  whether these are the first rows, with no sums before them
 template <int kCount, bool kFirst>
-HWY_INLINE void narrowBandRows(const NarrowNetwork<const Real>& net, int first, int units,
-    const Real* HWY_RESTRICT in, const Real* HWY_RESTRICT hidden, const Real* HWY_RESTRICT dOut,
-    Real* HWY_RESTRICT dIn, int row, NarrowSums& sums)
+HWY_INLINE void narrowBandRows(const NarrowNetwork<const Real>& net, int first, int units, const Real* HWY_RESTRICT in,
+    const Real* HWY_RESTRICT hidden, const Real* HWY_RESTRICT dOut, Real* HWY_RESTRICT dIn, int row, NarrowSums& sums)
 {
     const Tag d;
     Vec g0[kCount], g1[kCount], dx0[kCount], dx1[kCount];

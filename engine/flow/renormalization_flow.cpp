@@ -9,12 +9,10 @@ namespace nrg {
 
 namespace {
 
-constexpr int kMaxChunks = 64; ///< a layer's tiles form at most this many chunks, whatever the number of threads
-
 /// Multiply-adds (some 50 us of them) below which waking a second thread costs more than it gains.
 constexpr Index kMinParallelWork = 500'000;
 
-/// Tiles that a layer has at least where its rows allow it, so that several threads find work.
+/// Tiles that a layer has at least where its rows allow it and several chunks are wanted.
 constexpr Index kMinTiles = 8;
 constexpr Index kRowGranule = 16; ///< rows of the smallest tile: a whole vector on every machine
 
@@ -27,6 +25,16 @@ struct TilePlace {
     bool startsChunk;
 };
 
+/// Without a call for the few rows of a slice, of which a tile gathers hundreds.
+void copyRun(const Real* from, Index count, Real* to)
+{
+    using Piece = Eigen::Array<Real, kRowGranule, 1>;
+    for (; count >= kRowGranule; count -= kRowGranule, from += kRowGranule, to += kRowGranule)
+        Eigen::Map<Piece>{to} = Eigen::Map<const Piece>{from};
+    for (Index i = 0; i < count; ++i)
+        to[i] = from[i];
+}
+
 /// Runs one layer over a batch, tile by tile.
 class LayerPass {
 public:
@@ -37,9 +45,9 @@ public:
         , m_workspace(workspace)
         , m_variables(layer.variablesPerBlock())
         , m_rows(layer.blockCount() * batch)
-        , m_tileRows(tileRows(m_rows))
+        , m_tileRows(workspace.maxChunks > 1 ? tileRows(m_rows) : kTileRows)
         , m_tiles((m_rows + m_tileRows - 1) / m_tileRows)
-        , m_chunks(static_cast<int>(std::min<Index>(m_tiles, kMaxChunks)))
+        , m_chunks(static_cast<int>(std::min<Index>(m_tiles, workspace.maxChunks)))
     {
         workspace.tiles.resize(static_cast<std::size_t>(std::max(workspace.threads, 1)));
     }
@@ -67,7 +75,7 @@ public:
     {
         forEachRun(place, [&](Index block, Index row, Index count, Index at) {
             for (int j = 0; j < m_variables; ++j)
-                std::copy_n(&from(row, site(block, j)), count, to + j * kTileStride + at);
+                copyRun(&from(row, site(block, j)), count, to + j * kTileStride + at);
         });
         for (int j = 0; j < m_variables; ++j)
             clearPadding(place, to + j * kTileStride);
@@ -77,7 +85,7 @@ public:
     {
         forEachRun(place, [&](Index block, Index row, Index count, Index at) {
             for (int j = 0; j < m_variables; ++j)
-                std::copy_n(from + j * kTileStride + at, count, &to(row, site(block, j)));
+                copyRun(from + j * kTileStride + at, count, &to(row, site(block, j)));
         });
     }
 
@@ -86,7 +94,7 @@ public:
     {
         forEachRun(place, [&](Index block, Index row, Index count, Index at) {
             for (int j = 0; j < m_variables; ++j)
-                std::copy_n(&from(row, block * m_variables + j), count, to + j * kTileStride + at);
+                copyRun(&from(row, block * m_variables + j), count, to + j * kTileStride + at);
         });
         for (int j = 0; j < m_variables; ++j)
             clearPadding(place, to + j * kTileStride);
@@ -96,7 +104,7 @@ public:
     {
         forEachRun(place, [&](Index block, Index row, Index count, Index at) {
             for (int j = 0; j < m_variables; ++j)
-                std::copy_n(from + j * kTileStride + at, count, &to(row, block * m_variables + j));
+                copyRun(from + j * kTileStride + at, count, &to(row, block * m_variables + j));
         });
     }
 
@@ -180,9 +188,10 @@ void addChunks(const Real* gradients, int chunks, Gradient sum, int threads)
 }
 
 /// One layer forward, in place; adds to logAbsDetJacobian, block by block in order.
+/// @param score   null, or the derivatives that the kernel carries along
 /// @param record  null, or the layer's values before (generate) or after (infer) the pass: its z side
 void passLayer(const Layer& layer, const BlockPlan& plan, const Real* theta, TileKernel kernel, bool recordInput,
-    MatrixRef state, VectorRef logAbsDetJacobian, Matrix* record, FlowWorkspace& workspace)
+    MatrixRef state, MatrixRef* score, VectorRef logAbsDetJacobian, Matrix* record, FlowWorkspace& workspace)
 {
     const Index batch = state.rows();
     const LayerPass pass(layer, plan, batch, workspace);
@@ -191,6 +200,8 @@ void passLayer(const Layer& layer, const BlockPlan& plan, const Real* theta, Til
         record->resize(batch, static_cast<Index>(layer.sites.size()));
     pass.run([&](const Tile& tile, const TilePlace& place, int) {
         pass.gather(state, place, tile.values);
+        if (score)
+            pass.gather(*score, place, tile.derivatives);
         std::fill_n(tile.logDet, kTileStride, Real(0));
         if (record && recordInput)
             pass.scatterRecord(tile.values, place, *record);
@@ -198,6 +209,8 @@ void passLayer(const Layer& layer, const BlockPlan& plan, const Real* theta, Til
         if (record && !recordInput)
             pass.scatterRecord(tile.values, place, *record);
         pass.scatter(tile.values, place, state);
+        if (score)
+            pass.scatter(tile.derivatives, place, *score);
         std::copy_n(tile.logDet, place.rows, blockLogDet + place.first);
     });
     const Eigen::Map<const Matrix> terms(blockLogDet, batch, layer.blockCount());
@@ -214,8 +227,10 @@ void productLayer(const Layer& layer, const BlockPlan& plan, const Real* theta, 
     const LayerPass pass(layer, plan, dState.rows(), workspace);
     const Index parameters = plan.parameters();
     const bool withWeights = !dTheta.empty();
-    Real* const gradients
-        = workspace.chunkGradients.ensure(withWeights ? static_cast<std::size_t>(parameters * pass.chunks()) : 0);
+    const bool direct = pass.chunks() == 1;
+    Real* const gradients = direct
+        ? dTheta.data()
+        : workspace.chunkGradients.ensure(withWeights ? static_cast<std::size_t>(parameters * pass.chunks()) : 0);
     pass.run([&](const Tile& tile, const TilePlace& place, int chunk) {
         if (values)
             pass.gather(*values, place, tile.values);
@@ -224,7 +239,7 @@ void productLayer(const Layer& layer, const BlockPlan& plan, const Real* theta, 
         pass.gather(dState, place, tile.derivatives);
         pass.gatherVector(dLogDet, place, tile.logDet);
         Real* const gradient = withWeights ? gradients + chunk * parameters : nullptr;
-        if (withWeights && place.startsChunk)
+        if (withWeights && !direct && place.startsChunk)
             std::fill_n(gradient, parameters, Real(0));
         kernel(plan, theta, tile, gradient);
         pass.scatter(tile.derivatives, place, dState);
@@ -233,7 +248,7 @@ void productLayer(const Layer& layer, const BlockPlan& plan, const Real* theta, 
             pass.scatter(tile.values, place, *values);
         }
     });
-    if (withWeights)
+    if (withWeights && !direct)
         addChunks(gradients, pass.chunks(), dTheta.first(static_cast<std::size_t>(parameters)), workspace.threads);
 }
 
@@ -309,14 +324,28 @@ void RenormalizationFlow::initialize(std::span<Real> theta, std::uint64_t seed, 
 void RenormalizationFlow::generate(
     Parameters theta, MatrixRef state, VectorRef logAbsDetJacobian, FlowWorkspace& workspace, Tape* tape) const
 {
+    generateLayers(theta, state, nullptr, logAbsDetJacobian, workspace, tape);
+}
+
+void RenormalizationFlow::generateWithScore(Parameters theta, MatrixRef state, MatrixRef score,
+    VectorRef logAbsDetJacobian, FlowWorkspace& workspace, Tape* tape) const
+{
+    assert(score.rows() == state.rows() && score.cols() == state.cols());
+    generateLayers(theta, state, &score, logAbsDetJacobian, workspace, tape);
+}
+
+void RenormalizationFlow::generateLayers(Parameters theta, MatrixRef state, MatrixRef* score,
+    VectorRef logAbsDetJacobian, FlowWorkspace& workspace, Tape* tape) const
+{
     assert(static_cast<Index>(theta.size()) == m_parameterCount && state.cols() == siteCount());
     logAbsDetJacobian.setZero();
     prepare(tape, m_layout.layers.size());
     for (std::size_t i = m_layout.layers.size(); i-- > 0;) {
         const Layer& layer = m_layout.layers[i];
         passLayer(layer, blockOf(layer).plan(),
-            theta.data() + m_groupOffset[static_cast<std::size_t>(layer.parameterGroup)], generateTile, true, state,
-            logAbsDetJacobian, tape ? &tape->layers[i] : nullptr, workspace);
+            theta.data() + m_groupOffset[static_cast<std::size_t>(layer.parameterGroup)],
+            score ? generateScoreTile : generateTile, true, state, score, logAbsDetJacobian,
+            tape ? &tape->layers[i] : nullptr, workspace);
         keepBlockLogDet(layer, state.rows(), Real(-1), workspace, i, tape);
     }
 }
@@ -331,7 +360,7 @@ void RenormalizationFlow::infer(
         const Layer& layer = m_layout.layers[i];
         passLayer(layer, blockOf(layer).plan(),
             theta.data() + m_groupOffset[static_cast<std::size_t>(layer.parameterGroup)], inferTile, false, state,
-            logAbsDetJacobian, tape ? &tape->layers[i] : nullptr, workspace);
+            nullptr, logAbsDetJacobian, tape ? &tape->layers[i] : nullptr, workspace);
         keepBlockLogDet(layer, state.rows(), Real(1), workspace, i, tape);
     }
 }

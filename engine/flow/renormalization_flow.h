@@ -22,15 +22,20 @@ struct Tape {
 
 /// Scratch of all passes, sized at first use. Several threads may run passes of one flow, each with its own workspace.
 struct FlowWorkspace {
+    static constexpr int kMaxChunks = 64;
+
     explicit FlowWorkspace(int threadCount = 1)
         : threads(threadCount)
     {
     }
 
     int threads;
+    /// A layer's tiles form at most this many chunks, the units of work of the threads; results depend on it, and not
+    /// on the number of threads. 1 where the threads share the batch instead (BatchSlices).
+    int maxChunks = kMaxChunks;
     std::vector<AlignedBuffer<Real>> tiles; ///< one a thread
     AlignedBuffer<Real> blockLogDet;        ///< (batch x blocks) of the layer under way
-    AlignedBuffer<Real> chunkGradients;     ///< (parameters of a group x chunks)
+    AlignedBuffer<Real> chunkGradients;     ///< (parameters of a group x chunks), where there are several
 };
 
 class RenormalizationFlow {
@@ -64,6 +69,11 @@ public:
     void generate(Parameters theta, MatrixRef state, VectorRef logAbsDetJacobian, FlowWorkspace& workspace,
         Tape* tape = nullptr) const;
 
+    /// As generate, and carries the score along.
+    /// @param score  (batch x sites), in: d ln p/dz, out: d ln q/dx at fixed theta, ln q(x) = ln p(z) - ln|det dx/dz|
+    void generateWithScore(Parameters theta, MatrixRef state, MatrixRef score, VectorRef logAbsDetJacobian,
+        FlowWorkspace& workspace, Tape* tape = nullptr) const;
+
     /// Overwrites x with z = g^-1(x); logAbsDetJacobian becomes ln|det dz/dx|.
     void infer(Parameters theta, MatrixRef state, VectorRef logAbsDetJacobian, FlowWorkspace& workspace,
         Tape* tape = nullptr) const;
@@ -84,6 +94,8 @@ public:
         FlowWorkspace& workspace) const;
 
 private:
+    void generateLayers(Parameters theta, MatrixRef state, MatrixRef* score, VectorRef logAbsDetJacobian,
+        FlowWorkspace& workspace, Tape* tape) const;
     const BlockBijector& blockOf(const Layer& layer) const { return layer.blockSide == 4 ? m_block4 : m_block2; }
 
     Layout m_layout;

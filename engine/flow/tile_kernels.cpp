@@ -49,15 +49,15 @@ public:
         return 7 * half + 2 * hidden + hidden * plan.hiddenLayers;
     }
 
-    Real* passive;       ///< copies of the passive variables, (half x rows)
-    Real* scaleOut;      ///< output of s before tanh, then s itself
-    Real* translation;   ///< t
-    Real* saturation;    ///< tanh
-    Real* dScale;        ///< dS/ds, then dS/d(pre-tanh)
-    Real* dTranslation;  ///< dS/dt
-    Real* dPassive;      ///< what the networks add to the passive variables' derivative
-    Real* dHidden[2];    ///< dS/d(hidden layer), two in turn
-    Real* activations;   ///< (hiddenLayers x hidden x rows) of one network at a time, which then stay in cache
+    Real* passive;      ///< copies of the passive variables, (half x rows)
+    Real* scaleOut;     ///< output of s before tanh, then s itself
+    Real* translation;  ///< t
+    Real* saturation;   ///< tanh
+    Real* dScale;       ///< dS/ds, then dS/d(pre-tanh)
+    Real* dTranslation; ///< dS/dt
+    Real* dPassive;     ///< what the networks add to the passive variables' derivative
+    Real* dHidden[2];   ///< dS/d(hidden layer), two in turn
+    Real* activations;  ///< (hiddenLayers x hidden x rows) of one network at a time, which then stay in cache
 
     /// Output of a network on the passive variables; its hidden layers are left in `activations` where kKeep is set.
     template <bool kKeep>
@@ -205,7 +205,8 @@ void productOfTranslation(const BlockPlan& plan, const CouplingPlan& coupling, c
 }
 
 /// Backward through s: values and derivatives go over to the coupling's input, but for t.
-template <Direction direction>
+/// @tparam kScore  whether the derivative is that of ln q, which is 1 by ln|det dz/dx|; logDet is then added to instead
+template <Direction direction, bool kScore>
 void productOfScale(const BlockPlan& plan, const CouplingPlan& coupling, const Real* theta, const Tile& tile,
     const CouplingFrame& frame, Real* dTheta)
 {
@@ -222,8 +223,10 @@ void productOfScale(const BlockPlan& plan, const CouplingPlan& coupling, const R
             const Vec th = hn::Load(d, frame.saturation + at + row);
             const Vec value = hn::Load(d, tile.values + active + row);
             const Vec derivative = hn::Load(d, tile.derivatives + active + row);
-            const Vec dLogDet = hn::Load(d, tile.logDet + row);
-            Vec ds = hn::MulAdd(derivative, value, dLogDet);
+            const Vec logDet = hn::Load(d, tile.logDet + row);
+            Vec ds = hn::MulAdd(derivative, value, kScore ? hn::Set(d, Real(1)) : logDet);
+            if constexpr (kScore)
+                hn::Store(hn::Add(logDet, s), d, tile.logDet + row);
             Vec growth = exponential(s);
             Vec shrinkage = exponential(hn::Neg(s));
             if constexpr (direction == Direction::Infer) {
@@ -244,7 +247,7 @@ void productOfScale(const BlockPlan& plan, const CouplingPlan& coupling, const R
 
 /// Backward through one coupling passed in `direction`; values move from its output to its input. One network after the
 /// other: t first where the derivative by s needs the value without it.
-template <Direction direction>
+template <Direction direction, bool kScore = false>
 void product(const BlockPlan& plan, const CouplingPlan& coupling, const Real* theta, const Tile& tile,
     const CouplingFrame& frame, Real* dTheta)
 {
@@ -252,14 +255,14 @@ void product(const BlockPlan& plan, const CouplingPlan& coupling, const Real* th
     std::fill_n(frame.dPassive, plan.half() * kTileStride, Real(0));
     if constexpr (direction == Direction::Generate) {
         productOfTranslation<direction>(plan, coupling, theta, tile, frame, dTheta);
-        productOfScale<direction>(plan, coupling, theta, tile, frame, dTheta);
+        productOfScale<direction, kScore>(plan, coupling, theta, tile, frame, dTheta);
     } else {
-        productOfScale<direction>(plan, coupling, theta, tile, frame, dTheta);
+        productOfScale<direction, kScore>(plan, coupling, theta, tile, frame, dTheta);
         productOfTranslation<direction>(plan, coupling, theta, tile, frame, dTheta);
     }
     for (int i = 0; i < plan.half(); ++i)
-        addRows(frame.dPassive + static_cast<Index>(i) * kTileStride, tile.derivatives + passiveAt(coupling, i),
-            tile.rows);
+        addRows(
+            frame.dPassive + static_cast<Index>(i) * kTileStride, tile.derivatives + passiveAt(coupling, i), tile.rows);
 }
 
 Tile padded(const Tile& tile)
@@ -276,6 +279,15 @@ void GenerateTile(const BlockPlan& plan, const Real* theta, const Tile& tile)
     const CouplingFrame frame(plan, tile.scratch);
     for (const CouplingPlan& coupling : plan.couplings) {
         pass<Direction::Generate>(plan, coupling, theta, padded(tile), frame);
+        theta += plan.couplingParameters();
+    }
+}
+
+void GenerateScoreTile(const BlockPlan& plan, const Real* theta, const Tile& tile)
+{
+    const CouplingFrame frame(plan, tile.scratch);
+    for (const CouplingPlan& coupling : plan.couplings) {
+        product<Direction::Infer, true>(plan, coupling, theta, padded(tile), frame, nullptr);
         theta += plan.couplingParameters();
     }
 }
@@ -321,6 +333,7 @@ HWY_AFTER_NAMESPACE();
 namespace nrg {
 
 HWY_EXPORT(GenerateTile);
+HWY_EXPORT(GenerateScoreTile);
 HWY_EXPORT(InferTile);
 HWY_EXPORT(GenerateProductTile);
 HWY_EXPORT(InferProductTile);
@@ -329,6 +342,11 @@ HWY_EXPORT(TileScratchSize);
 void generateTile(const BlockPlan& plan, const Real* theta, const Tile& tile)
 {
     HWY_DYNAMIC_DISPATCH(GenerateTile)(plan, theta, tile);
+}
+
+void generateScoreTile(const BlockPlan& plan, const Real* theta, const Tile& tile)
+{
+    HWY_DYNAMIC_DISPATCH(GenerateScoreTile)(plan, theta, tile);
 }
 
 void inferTile(const BlockPlan& plan, const Real* theta, const Tile& tile)

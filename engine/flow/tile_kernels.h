@@ -2,8 +2,10 @@
 // The hot loops: one block x up to kTileRows configurations, carried through all couplings of a block while it is in
 // first-level cache. Compiled once per instruction set (Google Highway) and chosen at run time.
 //
-// Accuracy in float32: ELU and tanh within 2e-7 absolute, exp within 3 ulp (vector_math-inl.h). No relaxation beyond
-// that: sums keep their order, non-finite inputs give non-finite outputs.
+// Accuracy in float32: ELU and tanh within 2e-7 absolute, exp within 3 ulp (vector_math-inl.h). Relaxations: where the
+// machine has fused multiply-adds they are used, and a sum over rows is formed lane by lane, in an order that depends
+// on the vector length. Results are therefore equal bit by bit on one instruction set and to rounding between them.
+// Non-finite inputs give non-finite outputs.
 
 #include <vector>
 
@@ -41,7 +43,7 @@ struct BlockPlan {
 /// A tile and its scratch. Arrays hold one variable's rows after another's, kTileStride apart, 64-byte aligned.
 struct Tile {
     Real* values = nullptr;      ///< (variables x rows)
-    Real* derivatives = nullptr; ///< (variables x rows), products only
+    Real* derivatives = nullptr; ///< (variables x rows), products and the score only
     Real* logDet = nullptr;      ///< (rows): added to by passes, read as dS/d ln|det| by products
     Real* scratch = nullptr;     ///< tileScratchSize() elements
     int rows = 0;                ///< in use; rows beyond, up to the next full vector, must hold finite values
@@ -52,6 +54,10 @@ Index tileScratchSize(const BlockPlan& plan);
 
 /// z -> x through all couplings, adds ln|det dx/dz| to logDet. Eq. (S1).
 void generateTile(const BlockPlan& plan, const Real* theta, const Tile& tile);
+
+/// As generateTile, and carries the score along: derivatives d ln q/dz -> d ln q/dx, where ln q(x) is that of the z
+/// side less ln|det dx/dz|.
+void generateScoreTile(const BlockPlan& plan, const Real* theta, const Tile& tile);
 
 /// x -> z, adds ln|det dz/dx| to logDet.
 void inferTile(const BlockPlan& plan, const Real* theta, const Tile& tile);

@@ -110,12 +110,6 @@ HWY_INLINE Vec hyperbolicTangent(Vec x)
 
 #endif
 
-/// x above zero, exp(x) - 1 below.
-HWY_INLINE Vec elu(Vec x)
-{
-    return hn::IfNegativeThenElse(x, expm1OfNegative(x), x);
-}
-
 #ifndef NRG_DOUBLE
 
 #define NRG_EACH _Pragma("GCC unroll 8") for (int v = 0; v < kCount; ++v)
@@ -124,17 +118,45 @@ HWY_INLINE Vec elu(Vec x)
 
 /// 2^(i/32) less i * 2^18 in its bits, i = 0 .. 31: with n * 2^18 added, n mod 32 = i, the bits of 2^(n/32).
 alignas(64) constexpr std::uint32_t kPowerTable[32] = {
-    0x3f800000u, 0x3f7ecd87u, 0x3f7daac3u, 0x3f7c980fu, 0x3f7b95c2u, 0x3f7aa43au, 0x3f79c3d3u, 0x3f78f4f0u,
-    0x3f7837f0u, 0x3f778d3au, 0x3f76f532u, 0x3f767043u, 0x3f75fed7u, 0x3f75a15bu, 0x3f75583fu, 0x3f7523f6u,
-    0x3f7504f3u, 0x3f74fbafu, 0x3f7508a4u, 0x3f752c4du, 0x3f75672au, 0x3f75b9beu, 0x3f76248cu, 0x3f76a81eu,
-    0x3f7744fdu, 0x3f77fbb8u, 0x3f78ccdfu, 0x3f79b907u, 0x3f7ac0c7u, 0x3f7be4bau, 0x3f7d257du, 0x3f7e83b3u,
+    0x3f800000u,
+    0x3f7ecd87u,
+    0x3f7daac3u,
+    0x3f7c980fu,
+    0x3f7b95c2u,
+    0x3f7aa43au,
+    0x3f79c3d3u,
+    0x3f78f4f0u,
+    0x3f7837f0u,
+    0x3f778d3au,
+    0x3f76f532u,
+    0x3f767043u,
+    0x3f75fed7u,
+    0x3f75a15bu,
+    0x3f75583fu,
+    0x3f7523f6u,
+    0x3f7504f3u,
+    0x3f74fbafu,
+    0x3f7508a4u,
+    0x3f752c4du,
+    0x3f75672au,
+    0x3f75b9beu,
+    0x3f76248cu,
+    0x3f76a81eu,
+    0x3f7744fdu,
+    0x3f77fbb8u,
+    0x3f78ccdfu,
+    0x3f79b907u,
+    0x3f7ac0c7u,
+    0x3f7be4bau,
+    0x3f7d257du,
+    0x3f7e83b3u,
 };
 
-/// elu of kCount vectors in place, step by step across all of them: one chain of dependent operations is some 50 cycles
-/// long, and the processor looks ahead only so far. Two registers hold a table of 32 powers of two, which leaves a
-/// polynomial of degree 2 (5e-08 absolute) and as much work for the adders as for the multipliers.
+/// expm1OfNegative of kCount vectors, step by step across all of them: one chain of dependent operations is some 50
+/// cycles long, and the processor looks ahead only so far. Two registers hold a table of 32 powers of two, which leaves
+/// a polynomial of degree 2 (6e-8 relative) and as much work for the adders as for the multipliers.
 template <int kCount>
-HWY_INLINE void eluEach(Vec* x)
+HWY_INLINE void expm1OfNegativeEach(const Vec* x, Vec* p)
 {
     const Tag d;
     const hn::RebindToUnsigned<Tag> du;
@@ -142,29 +164,28 @@ HWY_INLINE void eluEach(Vec* x)
     const Vec high = hn::BitCast(d, hn::Load(du, kPowerTable + kLanes));
     const Vec toSteps = hn::Set(d, 32 * kLog2E);
     const Vec round = hn::Set(d, 12582912.0f); // 1.5 * 2^23
-    Vec rounded[kCount], r[kCount], p[kCount], power[kCount];
+    Vec rounded[kCount], r[kCount], power[kCount];
     NRG_EACH r[v] = hn::Max(hn::Set(d, -25.0f), x[v]);
     NRG_EACH rounded[v] = hn::MulAdd(r[v], toSteps, round);
     NRG_EACH p[v] = hn::Sub(rounded[v], round);
     NRG_EACH r[v] = hn::MulSub(r[v], toSteps, p[v]);
     NRG_EACH power[v] = Vec{_mm512_permutex2var_ps(low.raw, hn::BitCast(du, rounded[v]).raw, high.raw)};
-    NRG_EACH power[v] = hn::BitCast(
-        d, hn::Add(hn::BitCast(du, power[v]), hn::ShiftLeft<18>(hn::BitCast(du, rounded[v]))));
+    NRG_EACH power[v]
+        = hn::BitCast(d, hn::Add(hn::BitCast(du, power[v]), hn::ShiftLeft<18>(hn::BitCast(du, rounded[v]))));
     NRG_EACH p[v] = hn::MulAdd(r[v], hn::Set(d, 0.000234596198f), hn::Set(d, 0.0216611736f));
     NRG_EACH p[v] = hn::Mul(p[v], r[v]);
     NRG_EACH p[v] = hn::MulAdd(p[v], power[v], hn::Sub(power[v], hn::Set(d, 1.0f)));
-    NRG_EACH x[v] = hn::IfNegativeThenElse(x[v], p[v], x[v]);
 }
 
 #else
 
-/// elu of kCount vectors in place, step by step across all of them: one chain of dependent operations is some 50 cycles
-/// long, and the processor looks ahead only so far.
+/// expm1OfNegative of kCount vectors, step by step across all of them: one chain of dependent operations is some 50
+/// cycles long, and the processor looks ahead only so far.
 template <int kCount>
-HWY_INLINE void eluEach(Vec* x)
+HWY_INLINE void expm1OfNegativeEach(const Vec* x, Vec* p)
 {
     const Tag d;
-    Vec rounded[kCount], r[kCount], p[kCount];
+    Vec rounded[kCount], r[kCount];
     NRG_EACH r[v] = hn::Max(hn::Set(d, -25.0f), x[v]);
     NRG_EACH rounded[v] = hn::MulAdd(r[v], hn::Set(d, kLog2E), hn::Set(d, kRound));
     NRG_EACH p[v] = hn::Sub(rounded[v], hn::Set(d, kRound));
@@ -174,9 +195,7 @@ HWY_INLINE void eluEach(Vec* x)
     NRG_EACH p[v] = hn::MulAdd(p[v], r[v], hn::Set(d, 0.2402224243f));
     NRG_EACH p[v] = hn::MulAdd(p[v], r[v], hn::Set(d, 0.6931470037f));
     NRG_EACH p[v] = hn::MulAdd(p[v], r[v], hn::Set(d, 1.0f));
-    NRG_EACH rounded[v] = powerOfTwo(rounded[v]);
-    NRG_EACH p[v] = hn::MulSub(p[v], rounded[v], hn::Set(d, 1.0f));
-    NRG_EACH x[v] = hn::IfNegativeThenElse(x[v], p[v], x[v]);
+    NRG_EACH p[v] = hn::MulSub(p[v], powerOfTwo(rounded[v]), hn::Set(d, 1.0f));
 }
 
 #endif
@@ -185,13 +204,24 @@ HWY_INLINE void eluEach(Vec* x)
 #else
 
 template <int kCount>
-HWY_INLINE void eluEach(Vec* x)
+HWY_INLINE void expm1OfNegativeEach(const Vec* x, Vec* p)
 {
     for (int v = 0; v < kCount; ++v)
-        x[v] = elu(x[v]);
+        p[v] = expm1OfNegative(x[v]);
 }
 
 #endif
+
+/// elu of kCount vectors in place: x above zero, exp(x) - 1 below.
+template <int kCount>
+HWY_INLINE void eluEach(Vec* x)
+{
+    Vec below[kCount];
+    expm1OfNegativeEach<kCount>(x, below);
+#pragma GCC unroll 8
+    for (int v = 0; v < kCount; ++v)
+        x[v] = hn::IfNegativeThenElse(x[v], below[v], x[v]);
+}
 
 /// g times d elu/dx, from the activation h = elu(x): g above zero, g + g h below.
 HWY_INLINE Vec timesEluDerivative(Vec g, Vec h)

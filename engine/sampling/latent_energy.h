@@ -22,23 +22,35 @@ public:
     Matrix positionsOf(const ConstMatrixRef& fields) override; ///< g^-1(x)
 
 private:
-    /// Turns the plain energy of latents z, whose fields are in m_x, into Eq. (S7) and fills the weights.
-    void symmetrize(const ConstMatrixRef& z, VectorRef energy, bool withTape);
+    /// Scratch of one slice of the chains, sized at first use.
+    struct Slice {
+        FlowWorkspace flow;
+        TargetWorkspace target;
+        Matrix z;
+        Matrix x;         ///< g(z)
+        Matrix gradient;  ///< dU/dz
+        Matrix mirrored;  ///< g^-1(-x)
+        Matrix dMirrored; ///< weightMirrored * d ln q(x')/dx' at x' = -x
+        Tape generateTape;
+        Tape inferTape;
+        Vector energy;
+        Vector logAbsDet;              ///< ln|det dx/dz|
+        Vector logPrior;               ///< ln p(z)
+        Vector logAbsDetMirrored;      ///< ln|det dz'/dx'|
+        Vector logQMirrored;           ///< ln q(-x)
+        Vector weight, weightMirrored; ///< shares of q(x) and q(-x) in their sum
+    };
+
+    /// Energy of the latents in slice.z, and their gradient where asked for; then x is consumed.
+    /// @param fields  null, or where x is to be copied
+    void evaluateSlice(Slice& slice, bool withGradient, MatrixRef* fields) const;
+    /// Turns the plain energy of latents z, whose fields are in x, into Eq. (S7) and fills the weights.
+    void symmetrize(Slice& slice, bool withTape) const;
 
     std::shared_ptr<const Model> m_model;
     std::shared_ptr<const std::vector<Real>> m_theta;
-    FlowWorkspace m_flow;
-    TargetWorkspace m_target;
-    Matrix m_x;         ///< g(z)
-    Matrix m_mirrored;  ///< g^-1(-x)
-    Matrix m_dMirrored; ///< weightMirrored * d ln q(x')/dx' at x' = -x
-    Tape m_generateTape;
-    Tape m_inferTape;
-    Vector m_logAbsDet;                ///< ln|det dx/dz|
-    Vector m_logPrior;                 ///< ln p(z)
-    Vector m_logAbsDetMirrored;        ///< ln|det dz'/dx'|
-    Vector m_logQMirrored;             ///< ln q(-x)
-    Vector m_weight, m_weightMirrored; ///< shares of q(x) and q(-x) in their sum
+    int m_threads;
+    std::vector<Slice> m_slices; ///< one a thread
 };
 
 } // namespace nrg

@@ -1,6 +1,9 @@
 #pragma once
 // The variational free energy (Li & Wang, Eq. (3)-(5), symmetrised (S3)-(S4)) and its gradient.
 
+#include <vector>
+
+#include "engine/core/aligned.h"
 #include "engine/core/types.h"
 #include "engine/flow/model.h"
 
@@ -11,27 +14,36 @@ enum class GradientEstimator {
     Path,  ///< "sticking the landing": d ln q/dx at fixed theta only; its variance vanishes as q -> pi/Z
 };
 
+/// Scratch of one slice of the batch, sized at first use.
+struct DistillationSlice {
+    FlowWorkspace flow;
+    TargetWorkspace target;
+    Matrix z;         ///< (rows x sites)
+    Matrix x;         ///< g(z), then consumed by the product
+    Matrix mirrored;  ///< g^-1(-x)
+    Matrix dX;        ///< dS/dx
+    Matrix dMirrored; ///< dS/d(-x)
+    Matrix score;     ///< d ln q/dx, path gradient only
+    Tape generateTape;
+    Tape inferTape;
+    Vector logQ, logQMirrored;     ///< (rows), ln q(x) and ln q(-x), nats
+    Vector logPi;                  ///< (rows)
+    Vector weight, weightMirrored; ///< (rows), shares of q(x) and q(-x) in q_sym(x), over the batch size
+};
+
 /// Everything a loss evaluation needs; the caller fills z, the rest is sized at first use.
 struct DistillationWorkspace {
-    explicit DistillationWorkspace(int threads)
-        : flow(threads)
+    explicit DistillationWorkspace(int threadCount)
+        : threads(threadCount)
     {
     }
 
-    FlowWorkspace flow;
-    TargetWorkspace target;
-    Matrix z;         ///< (batch x sites), latents, given
-    Matrix x;         ///< (batch x sites), g(z), left for the caller
-    Matrix mirrored;  ///< g^-1(-x)
-    Matrix scratch;   ///< copies that the products consume
-    Matrix dX;        ///< dS/dx
-    Matrix dMirrored; ///< dS/d(-x)
-    Tape generateTape;
-    Tape inferTape;
-    Vector logQ, logQMirrored;     ///< (batch), ln q(x) and ln q(-x), nats
-    Vector logPi;                  ///< (batch)
-    Vector weight, weightMirrored; ///< (batch), shares of q(x) and q(-x) in q_sym(x), over the batch size
-    Vector logRatio;               ///< (batch), ln(q/pi), left for the caller
+    int threads;
+    Matrix z;                              ///< (batch x sites), latents, given
+    Matrix x;                              ///< (batch x sites), g(z), left for the caller
+    Vector logRatio;                       ///< (batch), ln(q/pi), left for the caller
+    std::vector<DistillationSlice> slices; ///< one a thread
+    AlignedBuffer<Real> gradients;         ///< (parameters x chunks of slices)
 };
 
 struct DistillationResult {

@@ -39,7 +39,7 @@ StepReport Trainer::step()
 {
     const auto start = std::chrono::steady_clock::now();
     DistillationWorkspace& w = *m_workspace;
-    w.flow.threads = m_options.threads;
+    w.threads = m_options.threads;
     w.z.resize(m_options.batch, m_model->flow->siteCount());
     drawPrior(w.z, m_options.seed, Stream::Prior, static_cast<std::uint64_t>(m_state.step), 0, m_options.threads);
     const DistillationResult loss = distillationLoss(*m_model, m_state.theta, m_options.estimator, m_gradient, w);

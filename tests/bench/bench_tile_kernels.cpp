@@ -7,6 +7,7 @@
 #include <benchmark/benchmark.h>
 
 #include "engine/core/aligned.h"
+#include "engine/core/instruction_set.h"
 #include "engine/flow/block_bijector.h"
 
 namespace nrg {
@@ -55,7 +56,7 @@ void tilePass(benchmark::State& state)
     state.counters["multiply-adds"]
         = benchmark::Counter(tiles * passes * static_cast<double>(plan.multiplyAdds()), benchmark::Counter::kIsRate);
     state.counters["exponentials"] = benchmark::Counter(tiles * exponentials, benchmark::Counter::kIsRate);
-    state.SetLabel(kernelTarget());
+    state.SetLabel(instructionSet());
 }
 
 } // namespace

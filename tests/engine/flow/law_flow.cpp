@@ -124,6 +124,27 @@ TEST_P(FlowLaws, generateProductMatchesCentralDifferences)
     expectInputGradient(true, z, derivative);
 }
 
+TEST_P(FlowLaws, scoreCarriedAlongIsThatOfTheProduct)
+{
+    Matrix x = z;
+    Vector logDet(kBatch);
+    Tape tape;
+    flow.generate(theta, x, logDet, workspace, &tape);
+    Matrix expected = -z; // d ln p/dz
+    flow.inferProduct(theta, tape, expected, Vector::Ones(kBatch), {}, workspace);
+
+    Matrix carried = z;
+    Matrix score = -z;
+    Vector carriedLogDet(kBatch);
+    Tape carriedTape;
+    flow.generateWithScore(theta, carried, score, carriedLogDet, workspace, &carriedTape);
+    EXPECT_LT((score - expected).cwiseAbs().maxCoeff(), 1e-11);
+    EXPECT_LT((carried - x).cwiseAbs().maxCoeff(), 1e-12);
+    EXPECT_LT((carriedLogDet - logDet).cwiseAbs().maxCoeff(), 1e-11);
+    for (std::size_t layer = 0; layer < tape.layers.size(); ++layer)
+        EXPECT_LT((carriedTape.layers[layer] - tape.layers[layer]).cwiseAbs().maxCoeff(), 1e-12);
+}
+
 TEST_P(FlowLaws, inferProductMatchesCentralDifferences)
 {
     const Matrix& x = z; // any configuration will do

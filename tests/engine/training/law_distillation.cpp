@@ -1,6 +1,7 @@
 // Laws of the loss and its gradient estimators, in float64.
 
 #include <cmath>
+#include <utility>
 
 #include <gtest/gtest.h>
 
@@ -98,6 +99,36 @@ TEST_P(DistillationLaws, lossIsTheMeanLogRatio)
     model->target->evaluate(workspace.x, logPi, nullptr, 1, targetWorkspace);
     EXPECT_NEAR(loss.freeEnergy, (logQ - logPi).mean(), 1e-9);
     EXPECT_LT((workspace.logRatio - (logQ - logPi)).cwiseAbs().maxCoeff(), 1e-9);
+}
+
+TEST_P(DistillationLaws, slicesOfALargeBatchAddUpToTheWhole)
+{
+    constexpr Index kBatch = 150; // ten slices, the last of them short
+    constexpr Index kPart = 90;   // a batch that is not cut
+    const Matrix z = normalMatrix(kBatch, model->flow->siteCount(), 72);
+    for (const GradientEstimator estimator : {GradientEstimator::Total, GradientEstimator::Path}) {
+        std::vector<double> expected(theta.size(), 0);
+        double freeEnergy = 0;
+        for (const auto& [first, rows] : {std::pair<Index, Index>{0, kPart}, {kPart, kBatch - kPart}}) {
+            workspace.z = z.middleRows(first, rows);
+            const double share = static_cast<double>(rows) / kBatch;
+            std::vector<Real> part(theta.size());
+            freeEnergy += share * distillationLoss(*model, theta, estimator, part, workspace).freeEnergy;
+            for (std::size_t i = 0; i < theta.size(); ++i)
+                expected[i] += share * part[i];
+        }
+        workspace.z = z;
+        std::vector<Real> whole(theta.size());
+        EXPECT_NEAR(distillationLoss(*model, theta, estimator, whole, workspace).freeEnergy, freeEnergy, 1e-10);
+        for (std::size_t i = 0; i < theta.size(); ++i)
+            ASSERT_NEAR(whole[i], expected[i], 1e-10 * (1 + std::abs(expected[i]))) << "parameter " << i;
+
+        DistillationWorkspace alone(1);
+        alone.z = z;
+        std::vector<Real> onOneThread(theta.size());
+        distillationLoss(*model, theta, estimator, onOneThread, alone);
+        EXPECT_EQ(onOneThread, whole);
+    }
 }
 
 TEST_P(DistillationLaws, symmetricLossIsAtMostLnTwoLower)
