@@ -336,6 +336,10 @@ void TestSamplingViews::theFlowIsJudgedInASentence()
     nrg::Evaluation heavyTail = diagnosticsOf(0.34, false).evaluation;
     heavyTail.logZ = -*heavyTail.minusLogZ - 9 * heavyTail.logZError;
     QVERIFY(trustSentence(heavyTail).contains(QStringLiteral("9 standard errors off")));
+    heavyTail = diagnosticsOf(0.34, false).evaluation;
+    heavyTail.tailShape = 0.9; // where ln Z is not known, nothing but the weights can tell
+    heavyTail.minusLogZ.reset();
+    QVERIFY(trustSentence(heavyTail).contains(QStringLiteral("not reliable yet")));
     DiagnosticsView view;
     showIn(view, snapshotOf(samplingSnapshot()));
     QCOMPARE(view.plot().intervals()[1].value, -592.83);

@@ -35,6 +35,10 @@ class Commands(ShellTest):
                     "energy", "energy_error", "structure_factor", "structure_factor_error"):
             self.assertTrue(math.isfinite(evaluate[key]), key)
         self.assertTrue(0 < evaluate["ess"] <= 1)
+        self.assertIn(evaluate["trust"], ("too-few", "heavy-tail", "contradicted", "corrected", "alone"))
+        self.assertEqual(evaluate["reliable"], evaluate["trust"] in ("corrected", "alone"))
+        self.assertAlmostEqual(evaluate["log_z_errors_off"],
+                               abs(evaluate["log_z"] + evaluate["minus_log_z"]) / evaluate["log_z_error"], places=6)
         for name in ("s.safetensors", "s.npy", "s.csv"):
             self.done("sample", "a.nrg", "--count", 5, "--output", name)
             self.assertTrue((self.folder / name).stat().st_size > 5 * 16 * 4)
