@@ -139,6 +139,7 @@ void SamplingWorker::Work::follow(const Wishes& wishes)
         && wishes.reference->temperature == m_model->temperature) {
         m_referenceReport = *wishes.reference;
         m_reference.reset();
+        m_published = {};
     }
     if (wishes.cancelRace && m_race) {
         m_race.reset();
