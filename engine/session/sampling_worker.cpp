@@ -343,9 +343,12 @@ void SamplingWorker::Work::fail(const std::string& what)
     publish();
 }
 
-SamplingWorker::SamplingWorker(Publish publish)
+SamplingWorker::SamplingWorker(Publish publish, Priority priority)
     : m_publish(std::move(publish))
-    , m_worker([this](const std::stop_token& stop) { run(stop); })
+    , m_worker([this, priority](const std::stop_token& stop) {
+        setPriority(priority);
+        run(stop);
+    })
 {
 }
 

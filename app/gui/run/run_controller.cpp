@@ -44,7 +44,7 @@ RunController::RunController(const nrg::Settings& settings, RunQuestions& questi
     connect(this, &RunController::settingsChanged, this, [this] { setDraft(m_settings); });
     connect(&m_analysis, &AnalysisDesk::requested, this, &RunController::requestAnalysis);
     m_settings = settings;
-    adopt(std::make_unique<nrg::Session>(settings));
+    adopt(std::make_unique<nrg::Session>(settings, nrg::Priority::Background));
 }
 
 RunController::~RunController() = default;
@@ -160,7 +160,7 @@ void RunController::reset()
 bool RunController::startAfresh(const nrg::Settings& settings)
 {
     try {
-        adopt(std::make_unique<nrg::Session>(settings));
+        adopt(std::make_unique<nrg::Session>(settings, nrg::Priority::Background));
     } catch (const std::exception& error) {
         emit failed(QString::fromStdString(error.what()));
         return false;
@@ -234,7 +234,7 @@ bool RunController::open(const QString& path)
     if (!mayGiveUp(RunQuestions::Reason::Open))
         return false;
     try {
-        adopt(nrg::Session::open(toPath(path)));
+        adopt(nrg::Session::open(toPath(path), std::nullopt, nrg::Priority::Background));
     } catch (const std::exception& error) {
         emit failed(QString::fromStdString(error.what()));
         return false;
