@@ -22,15 +22,34 @@ struct EvaluateOptions {
     std::optional<std::int64_t> threads = 0;
 };
 
+const char* nameOf(Trust trust)
+{
+    switch (trust) {
+    case Trust::TooFew:
+        return "too-few";
+    case Trust::HeavyTail:
+        return "heavy-tail";
+    case Trust::Contradicted:
+        return "contradicted";
+    case Trust::Corrected:
+        return "corrected";
+    case Trust::Alone:
+        break;
+    }
+    return "alone";
+}
+
 Json document(const Evaluation& result)
 {
+    const Trust trust = trustIn(result);
     return {{"samples", result.samples}, {"free_energy", result.freeEnergy},
         {"free_energy_error", result.freeEnergyError}, {"free_energy_sigma", result.freeEnergySigma},
         {"minus_log_z", orNull(result.minusLogZ)}, {"gap", orNull(result.gap)},
         {"relative_error", orNull(result.relativeError)}, {"log_z", result.logZ}, {"log_z_error", result.logZError},
-        {"ess", result.ess}, {"ess_samples", result.essSamples}, {"reliable", result.reliable},
-        {"energy", result.energy}, {"energy_error", result.energyError}, {"structure_factor", result.structureFactor},
-        {"structure_factor_error", result.structureFactorError}};
+        {"ess", result.ess}, {"ess_samples", result.essSamples}, {"tail_shape", result.tailShape},
+        {"log_z_errors_off", orNull(standardErrorsOff(result))}, {"trust", nameOf(trust)},
+        {"reliable", isReliable(trust)}, {"energy", result.energy}, {"energy_error", result.energyError},
+        {"structure_factor", result.structureFactor}, {"structure_factor_error", result.structureFactorError}};
 }
 
 int run(const EvaluateOptions& options)
@@ -66,9 +85,15 @@ void addEvaluate(CLI::App& app, Work& chosen)
     CLI::App* const command = app.add_subcommand("evaluate", "Free energy, ln Z and observables from fresh samples");
     command->footer(
         "free_energy is the bound F, gap = F + ln Z, relative_error = gap / |ln Z|; log_z comes from importance "
-        "sampling and carries no such bias. ess is a share of the samples, ess_samples their number; below 100 of "
-        "them reliable is false. energy is <E>/N of the spins in units of J, structure_factor is S(0); both are "
-        "importance-weighted. Errors of weighted figures come from 200 bootstrap resamples. Logarithms in nats.");
+        "sampling and carries no such bias. ess is a share of the samples, ess_samples their number, tail_shape the "
+        "shape "
+        "k of the Pareto distribution that fits the largest weights (null: none can be fitted), log_z_errors_off how "
+        "many of its errors log_z lies off the exact value. trust is too-few below 100 effective samples; heavy-tail "
+        "where k is above min(1 - 1/log10(samples), 0.7), so that the largest weights are too rare to have been drawn; "
+        "contradicted where log_z is more than 3 errors off; else corrected or, from ess 0.9, alone: the flow can be "
+        "trusted when it is reweighted, or even without. reliable is true for the last two. energy is <E>/N of the "
+        "spins in units of J, structure_factor is S(0); both are importance-weighted. Errors of weighted figures come "
+        "from 200 bootstrap resamples. Logarithms in nats.");
     const auto options = std::make_shared<EvaluateOptions>();
     command->add_option("file", options->file, "The run file")->required()->type_name("F.nrg");
     addWhole(*command, "samples", options->samples, 2, 100'000'000, "Samples to draw");

@@ -14,7 +14,7 @@ namespace nrg::cli {
 
 namespace {
 
-constexpr int kLatentLeapfrogs = 5;
+constexpr int kLatentLeapfrogs = 10;
 constexpr int kPhysicalLeapfrogs = 30;
 
 struct HmcCommandOptions {
@@ -24,6 +24,7 @@ struct HmcCommandOptions {
     std::optional<std::int64_t> warmUp = 200;
     std::optional<std::int64_t> steps = 1000;
     std::optional<std::int64_t> leapfrogs;
+    std::optional<std::string> start;
     std::optional<double> seconds;
     std::optional<std::int64_t> seed = 1;
     std::optional<std::int64_t> threads = 0;
@@ -47,7 +48,15 @@ const SamplerRow& chosenSampler(const HmcCommandOptions& options)
         throw UsageError("sampler " + row->id + " needs a trained flow; name its run file, F.nrg.");
     if (!row->hasLeapfrogs && options.leapfrogs)
         throw UsageError("sampler " + row->id + " makes no leapfrogs; leave --leapfrog away.");
+    if (row->kind != SamplerKind::Latent && options.start)
+        throw UsageError("sampler " + row->id + " has one start only; leave --start away.");
     return *row;
+}
+
+ChainStart chosenStart(const HmcCommandOptions& options)
+{
+    const std::string name = options.start.value_or("flow");
+    return name == "cold" ? ChainStart::Cold : name == "exact" ? ChainStart::Exact : ChainStart::Flow;
 }
 
 std::unique_ptr<Sampler> startSampler(
@@ -56,7 +65,8 @@ std::unique_ptr<Sampler> startSampler(
     const SamplerOptions chains{.chains = static_cast<int>(*options.chains),
         .leapfrogs = leapfrogs,
         .seed = static_cast<std::uint64_t>(*options.seed),
-        .threads = resolvedThreads(static_cast<int>(*options.threads))};
+        .threads = resolvedThreads(static_cast<int>(*options.threads)),
+        .start = chosenStart(options)};
     return sampled.model ? makeSampler(row.kind, *sampled.model, chains)
                          : makePhysicalSampler(row.kind, sampled.target, chains);
 }
@@ -112,6 +122,7 @@ void addHmc(CLI::App& app, Work& chosen)
         "hmc", "Sample with hybrid Monte Carlo in latent or physical space, or with flow Metropolis");
     command->footer(
         "A step is one trajectory or one proposal of every chain; the step size adapts in warm-up and is then frozen. "
+        "Physical chains start at independent fields x ~ N(0, 1), those that use the flow at its draws. "
         "structure_factor is S(0), energy <E>/N in units of J; errors include the autocorrelation. tau is that of "
         "S(0), in steps, tau_leapfrogs the same in leapfrogs (proposals for flow-metropolis), ess the number of "
         "independent samples that the chains are worth. r_hat is split-R-hat of S(0). long_enough is false where the "
@@ -130,6 +141,12 @@ void addHmc(CLI::App& app, Work& chosen)
     addWhole(*command, "leapfrog", options->leapfrogs, 1, 100'000,
         "Leapfrogs a step; by default " + std::to_string(kLatentLeapfrogs) + " for latent, "
             + std::to_string(kPhysicalLeapfrogs) + " for the physical ones");
+    command
+        ->add_option("--start", options->start,
+            "Where latent chains begin [cold: fields x ~ N(0, 1); flow: its draws, the default; exact: fields that "
+            "follow the target already, by Wolff clusters]")
+        ->check(CLI::IsMember({"cold", "flow", "exact"}))
+        ->type_name("NAME");
     addNumber(*command, "seconds", options->seconds, 1e-3, 1e9,
         "Stop earlier, after so many seconds of sampling, warm-up included");
     addWhole(*command, "seed", options->seed, 0, 9007199254740991, "Seed of the chains");

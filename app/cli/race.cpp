@@ -17,7 +17,7 @@ struct RaceCommandOptions {
     SampledModelOptions model;
     std::optional<double> seconds = 20;
     std::optional<std::int64_t> chains = 64;
-    std::optional<std::int64_t> latentLeapfrogs = 5;
+    std::optional<std::int64_t> latentLeapfrogs = RaceOptions().latentLeapfrogs;
     std::vector<int> physicalLeapfrogs = {10, 30, 100};
     std::optional<std::int64_t> seed = 1;
     std::optional<std::int64_t> threads = 0;

@@ -8,6 +8,7 @@
 
 #include "engine/core/parallel.h"
 #include "engine/core/philox.h"
+#include "engine/sampling/pareto_tail.h"
 
 namespace nrg {
 
@@ -90,6 +91,7 @@ WeightedEstimates importanceSampling(const ConstVectorRef& logWeights,
         throw std::invalid_argument("samples are " + std::to_string(samples) + ", with observables of "
             + std::to_string(observables.rows()) + "; expected 1 to 2147483647, and as many of either");
     WeightedEstimates result;
+    result.tailShape = paretoTailShape(logWeights);
     Vector weights = logWeights; // for now still logarithms
     double reference = -std::numeric_limits<double>::infinity();
     for (Index i = 0; i < samples; ++i)
@@ -111,7 +113,7 @@ WeightedEstimates importanceSampling(const ConstVectorRef& logWeights,
     const auto count = static_cast<double>(samples);
     result.essSamples = weights.sum() * weights.sum() / weights.squaredNorm();
     result.ess = result.essSamples / count;
-    result.reliable = result.essSamples >= kReliableSamples;
+    result.reliable = result.essSamples >= kReliableSamples && result.tailShape <= largestReliableShape(count);
 
     WeightedSum sum(values.cols());
     for (Index i = 0; i < samples; ++i)

@@ -17,10 +17,11 @@ struct Estimate {
 };
 
 struct WeightedEstimates {
-    Estimate logZ;                     ///< ln mean w, nats; low by about (1/ESS - 1) / (2n)
-    double ess = 0;                    ///< (sum w)^2 / (n sum w^2), a share of the samples
-    double essSamples = 0;             ///< n * ess
-    bool reliable = false;             ///< essSamples reaches kReliableSamples
+    Estimate logZ;         ///< ln mean w, nats; low by about (1/ESS - 1) / (2n)
+    double ess = 0;        ///< (sum w)^2 / (n sum w^2), a share of the samples
+    double essSamples = 0; ///< n * ess
+    double tailShape = 0;  ///< paretoTailShape()
+    bool reliable = false; ///< essSamples reaches kReliableSamples, and tailShape is not above largestReliableShape()
     std::vector<Estimate> observables; ///< sum w f / sum w
 };
 

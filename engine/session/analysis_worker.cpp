@@ -55,9 +55,12 @@ void growTo(Matrix& matrix, Index rows, Index columns)
 
 } // namespace
 
-AnalysisWorker::AnalysisWorker(Publish publish)
+AnalysisWorker::AnalysisWorker(Publish publish, Priority priority)
     : m_publish(std::move(publish))
-    , m_worker([this](const std::stop_token& stop) { work(stop); })
+    , m_worker([this, priority](const std::stop_token& stop) {
+        setPriority(priority);
+        work(stop);
+    })
 {
 }
 

@@ -16,6 +16,7 @@
 #include <string>
 #include <thread>
 
+#include "engine/core/priority.h"
 #include "engine/session/analysis_reports.h"
 #include "engine/session/analysis_snapshot.h"
 #include "engine/session/frozen_model.h"
@@ -27,7 +28,7 @@ public:
     using Publish = std::function<void(std::shared_ptr<const AnalysisSnapshot>)>;
 
     /// @param publish  called on the worker's thread with every new snapshot, never null
-    explicit AnalysisWorker(Publish publish);
+    explicit AnalysisWorker(Publish publish, Priority priority = Priority::Normal);
     /// Gives up what is under way and joins, within a tenth of a second.
     ~AnalysisWorker();
     AnalysisWorker(const AnalysisWorker&) = delete;

@@ -8,10 +8,17 @@
 
 #include "engine/flow/symmetrized_flow.h"
 #include "engine/sampling/observables.h"
+#include "engine/sampling/pareto_tail.h"
 
 namespace nrg {
 
 namespace {
+
+/// Share of effective samples from which draws need no correction: observables are then biased by at most a third of
+/// their spread, (<w O> - <O>)^2 <= (1/ESS - 1) var O.
+constexpr double kTrusted = 0.9;
+
+constexpr double kMissed = 3; ///< standard errors from the exact ln Z, beyond which the error itself is not believed
 
 /// Per sample: ln(pi/q) and the observables.
 struct Draws {
@@ -35,7 +42,7 @@ void weigh(const Draws& draws, const EvaluationOptions& options, Evaluation& res
     result.logZError = weighted.logZ.error;
     result.ess = weighted.ess;
     result.essSamples = weighted.essSamples;
-    result.reliable = weighted.reliable;
+    result.tailShape = weighted.tailShape;
     result.energy = weighted.observables[Draws::kEnergy].mean;
     result.energyError = weighted.observables[Draws::kEnergy].error;
     result.structureFactor = weighted.observables[Draws::kStructureFactor].mean;
@@ -81,6 +88,24 @@ std::optional<Evaluation> evaluate(
     summarizeBound(draws, model, result);
     weigh(draws, options, result);
     return result;
+}
+
+std::optional<double> standardErrorsOff(const Evaluation& evaluation)
+{
+    if (!evaluation.minusLogZ || !(evaluation.logZError > 0))
+        return std::nullopt;
+    return std::abs(evaluation.logZ + *evaluation.minusLogZ) / evaluation.logZError;
+}
+
+Trust trustIn(const Evaluation& evaluation)
+{
+    if (!(evaluation.essSamples >= kReliableSamples))
+        return Trust::TooFew;
+    if (!(evaluation.tailShape <= largestReliableShape(static_cast<double>(evaluation.samples))))
+        return Trust::HeavyTail;
+    if (standardErrorsOff(evaluation).value_or(0) > kMissed)
+        return Trust::Contradicted;
+    return evaluation.ess < kTrusted ? Trust::Corrected : Trust::Alone;
 }
 
 int sliceSize(const Model& model)

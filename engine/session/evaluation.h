@@ -12,6 +12,15 @@
 
 namespace nrg {
 
+/// How far the weights of fresh samples let a flow be trusted; the first that holds.
+enum class Trust {
+    TooFew,       ///< the samples count as fewer than kReliableSamples
+    HeavyTail,    ///< the largest weights are too rare to have been drawn: error bars cannot be believed
+    Contradicted, ///< ln Z by reweighting misses the exact value by more than its error allows
+    Corrected,    ///< reweighted figures are right within their errors, plain ones are not
+    Alone,        ///< plain means are right within a third of an observable's spread
+};
+
 struct Evaluation {
     std::int64_t samples = 0;
     double freeEnergy = 0;               ///< the bound F_theta = mean of ln(q/pi), nats
@@ -24,12 +33,24 @@ struct Evaluation {
     double logZError = 0;                ///< bootstrap
     double ess = 0;                      ///< (sum w)^2 / (n sum w^2), a share of the samples
     double essSamples = 0;               ///< n * ess
-    bool reliable = false;               ///< essSamples reaches kReliableSamples
+    double tailShape = 0;                ///< of the weights, see paretoTailShape()
     double energy = 0;                   ///< <E>/N of the spins, E = -sum_<ij> tanh x_i tanh x_j, importance-weighted
     double energyError = 0;              ///< bootstrap
     double structureFactor = 0;          ///< S(0) = (sum tanh x / N)^2 - sum tanh^2 x / N^2 + 1/N, importance-weighted
     double structureFactorError = 0;     ///< bootstrap
 };
+
+/// How many of its standard errors ln Z by reweighting lies off the exact value; empty where that is not known.
+std::optional<double> standardErrorsOff(const Evaluation& evaluation);
+
+/// Rests on the number of effective samples, on the tail of the weights and, where ln Z is known, on its agreement.
+Trust trustIn(const Evaluation& evaluation);
+
+/// Whether reweighted figures and their errors can be relied on.
+inline bool isReliable(Trust trust)
+{
+    return trust == Trust::Corrected || trust == Trust::Alone;
+}
 
 struct EvaluationOptions {
     std::int64_t samples = 16384;

@@ -4,6 +4,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "engine/analysis/unbiased_samples.h"
 #include "engine/core/philox.h"
 #include "engine/flow/symmetrized_flow.h"
 #include "engine/sampling/flow_metropolis.h"
@@ -39,11 +40,16 @@ Energies physicalEnergies(SamplerKind kind, const std::shared_ptr<const Target>&
     return energies;
 }
 
-/// The cold start in the coordinates of an energy.
-Matrix coldPositions(Energy& energy, const SamplerOptions& options)
+void expectChains(const SamplerOptions& options)
 {
     if (options.chains < 1)
         throw std::invalid_argument("chains is " + std::to_string(options.chains) + "; expected at least 1");
+}
+
+/// The cold start in the coordinates of an energy.
+Matrix coldPositions(Energy& energy, const SamplerOptions& options)
+{
+    expectChains(options);
     return energy.positionsOf(coldStart(options.chains, static_cast<int>(energy.variableCount()), options.seed));
 }
 
@@ -64,6 +70,23 @@ Matrix withPosteriorSign(const FrozenModel& model, const Matrix& x, std::int64_t
             signedFields.row(chain) *= Real(-1);
     }
     return signedFields;
+}
+
+Matrix latentPositions(Energy& energy, const FrozenModel& model, const SamplerOptions& options)
+{
+    switch (options.start) {
+    case ChainStart::Flow:
+        expectChains(options);
+        return coldStart(options.chains, model.model->flow->siteCount(), options.seed); // z, not x
+    case ChainStart::Exact:
+        return energy.positionsOf(withPosteriorSign(model,
+            drawIsingFields(
+                model.model->flow->lattice(), model.temperature, options.chains, options.seed, options.threads),
+            0, options));
+    case ChainStart::Cold:
+        break;
+    }
+    return coldPositions(energy, options);
 }
 
 } // namespace
@@ -109,7 +132,7 @@ std::unique_ptr<Sampler> makeSampler(SamplerKind kind, const FrozenModel& model,
     if (kind != SamplerKind::Latent)
         return makePhysicalSampler(kind, model.model->target, options);
     auto energy = std::make_unique<LatentEnergy>(model.model, model.theta, options.threads);
-    Matrix positions = coldPositions(*energy, options);
+    Matrix positions = latentPositions(*energy, model, options);
     return std::make_unique<Hmc>(std::move(energy), hmcOptions(options), std::move(positions));
 }
 

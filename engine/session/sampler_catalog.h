@@ -13,17 +13,26 @@ namespace nrg {
 /// The row with this id, or null.
 const SamplerRow* findSampler(const std::string& id);
 
+/// Where latent chains begin.
+enum class ChainStart {
+    Cold,  ///< x ~ N(0, 1), as all other chains: how fast a sampler finds its way can be compared
+    Flow,  ///< z ~ N(0, 1), draws from the flow: near, and the nearer the better the flow
+    Exact, ///< fields that follow the target already, from Wolff's clusters: does the sampler stay there?
+};
+
 /// What all samplers are made with.
 struct SamplerOptions {
     int chains = 64;
     int leapfrogs = 5; ///< a trajectory; not looked at where the sampler has none
     std::uint64_t seed = 1;
     int threads = 1;
+    ChainStart start = ChainStart::Cold; ///< of latent chains
 };
 
-/// Chains from the cold start x ~ N(0, 1), the latent ones at z = g^-1(x), in warm-up. Flow Metropolis starts at draws
-/// from the flow: the weight of a cold x may be so large that no proposal is ever accepted. Throws
-/// std::invalid_argument for options out of range and std::runtime_error where a chain cannot start.
+/// Chains in warm-up, from the cold start x ~ N(0, 1) unless the options say otherwise, the latent ones then at
+/// z = g^-1(x). Flow Metropolis starts at draws from the flow: the weight of a cold x may be so large that no proposal
+/// is ever accepted. Throws std::invalid_argument for options out of range and std::runtime_error where a chain cannot
+/// start.
 std::unique_ptr<Sampler> makeSampler(SamplerKind kind, const FrozenModel& model, const SamplerOptions& options);
 
 /// A physical sampler without a flow. Throws std::invalid_argument for a kind that needs one.

@@ -32,9 +32,9 @@ const SamplerRow& samplerRow(SamplerKind kind);
 /// How chains beside training run. All live.
 struct SamplingOptions {
     bool on = false;
-    double effort = 0.2; ///< share of one core's time that sampling takes while training runs, 0.01 to 1
-    int chains = 32;     ///< a sampler
-    int latentLeapfrogs = 5;
+    double effort = 0.2;     ///< share of one core's time that sampling takes while training runs, 0.01 to 1
+    int chains = 32;         ///< a sampler
+    int latentLeapfrogs = 5; // fewer than in a race: nothing else can happen on this thread during a trajectory
     int physicalLeapfrogs = 30;
 
     bool operator==(const SamplingOptions&) const = default;
@@ -113,7 +113,7 @@ struct RaceOptions {
     double seconds = 20; ///< wall time for every entrant
     int chains = 64;
     std::vector<int> physicalLeapfrogs = {10, 30, 100};
-    int latentLeapfrogs = 5;
+    int latentLeapfrogs = 10;
     std::uint64_t seed = 1;
     int threads = 0; ///< 0 = all cores
 

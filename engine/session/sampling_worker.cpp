@@ -139,6 +139,7 @@ void SamplingWorker::Work::follow(const Wishes& wishes)
         && wishes.reference->temperature == m_model->temperature) {
         m_referenceReport = *wishes.reference;
         m_reference.reset();
+        m_published = {};
     }
     if (wishes.cancelRace && m_race) {
         m_race.reset();
@@ -342,9 +343,12 @@ void SamplingWorker::Work::fail(const std::string& what)
     publish();
 }
 
-SamplingWorker::SamplingWorker(Publish publish)
+SamplingWorker::SamplingWorker(Publish publish, Priority priority)
     : m_publish(std::move(publish))
-    , m_worker([this](const std::stop_token& stop) { run(stop); })
+    , m_worker([this, priority](const std::stop_token& stop) {
+        setPriority(priority);
+        run(stop);
+    })
 {
 }
 

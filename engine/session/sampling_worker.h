@@ -15,6 +15,7 @@
 #include <stop_token>
 #include <thread>
 
+#include "engine/core/priority.h"
 #include "engine/session/frozen_model.h"
 #include "engine/session/sampling_snapshot.h"
 
@@ -25,7 +26,7 @@ public:
     /// Called on the worker's thread with what is new; the race is null where there is none.
     using Publish = std::function<void(std::shared_ptr<const SamplingSnapshot>, std::shared_ptr<const RaceSnapshot>)>;
 
-    explicit SamplingWorker(Publish publish);
+    explicit SamplingWorker(Publish publish, Priority priority = Priority::Normal);
     /// Joins after the piece of work under way.
     ~SamplingWorker();
     SamplingWorker(const SamplingWorker&) = delete;

@@ -36,21 +36,22 @@ void expectRunnable(const Settings& settings)
 
 } // namespace
 
-Session::Session(const Settings& settings)
-    : Session(makeTrainer(settings), settings, History(), 0)
+Session::Session(const Settings& settings, Priority priority)
+    : Session(makeTrainer(settings), settings, History(), 0, priority)
 {
 }
 
-Session::Session(std::unique_ptr<Trainer> trainer, Settings settings, History history, double seconds)
+Session::Session(
+    std::unique_ptr<Trainer> trainer, Settings settings, History history, double seconds, Priority priority)
     : m_trainer(std::move(trainer))
     , m_settings(std::move(settings))
     , m_seconds(seconds)
     , m_history(std::move(history))
 {
-    start();
+    start(priority);
 }
 
-std::unique_ptr<Session> Session::open(const std::filesystem::path& path, std::optional<int> threads)
+std::unique_ptr<Session> Session::open(const std::filesystem::path& path, std::optional<int> threads, Priority priority)
 {
     RunFile file = readRunFile(path);
     if (threads) {
@@ -60,29 +61,35 @@ std::unique_ptr<Session> Session::open(const std::filesystem::path& path, std::o
     std::unique_ptr<Trainer> trainer = makeTrainer(file.settings);
     trainer->restore(std::move(file.state));
     return std::unique_ptr<Session>(
-        new Session(std::move(trainer), std::move(file.settings), std::move(file.history), file.seconds));
+        new Session(std::move(trainer), std::move(file.settings), std::move(file.history), file.seconds, priority));
 }
 
 Session::~Session() = default;
 
-void Session::start()
+void Session::start(Priority priority)
 {
     m_next.settings = m_settings;
     m_next.minusLogZ = m_trainer->model().target->minusLogZ();
     m_next.parameters = m_trainer->model().flow->parameterCount();
     m_next.sampling = std::make_shared<const SamplingSnapshot>();
     m_next.analysis = std::make_shared<const AnalysisSnapshot>();
-    m_sampling = std::make_unique<SamplingWorker>([this](auto sampling, auto race) {
-        amend([&](Snapshot& snapshot) {
-            snapshot.sampling = std::move(sampling);
-            snapshot.race = std::move(race);
-        });
-    });
+    m_sampling = std::make_unique<SamplingWorker>(
+        [this](auto sampling, auto race) {
+            amend([&](Snapshot& snapshot) {
+                snapshot.sampling = std::move(sampling);
+                snapshot.race = std::move(race);
+            });
+        },
+        priority);
     m_analysis = std::make_unique<AnalysisWorker>(
-        [this](auto analysis) { amend([&](Snapshot& snapshot) { snapshot.analysis = std::move(analysis); }); });
+        [this](auto analysis) { amend([&](Snapshot& snapshot) { snapshot.analysis = std::move(analysis); }); },
+        priority);
     publish(false);
     post([this] { publish(true); }); // what the flow draws before it is trained further
-    m_worker = std::jthread([this](const std::stop_token& stop) { work(stop); });
+    m_worker = std::jthread([this, priority](const std::stop_token& stop) {
+        setPriority(priority);
+        work(stop);
+    });
 }
 
 void Session::run(StopCriteria stop)

@@ -18,6 +18,7 @@
 #include <thread>
 #include <vector>
 
+#include "engine/core/priority.h"
 #include "engine/session/history.h"
 #include "engine/session/settings.h"
 #include "engine/session/snapshot.h"
@@ -40,10 +41,12 @@ struct StopCriteria {
 class Session {
 public:
     /// A fresh run, paused at step 0. Throws SettingsError.
-    explicit Session(const Settings& settings);
+    /// @param priority  of all its threads
+    explicit Session(const Settings& settings, Priority priority = Priority::Normal);
 
     /// Goes on from a run file, paused. `path` must be a .nrg file; throws FileError. Threads may be overridden.
-    static std::unique_ptr<Session> open(const std::filesystem::path& path, std::optional<int> threads = std::nullopt);
+    static std::unique_ptr<Session> open(const std::filesystem::path& path, std::optional<int> threads = std::nullopt,
+        Priority priority = Priority::Normal);
 
     /// Stops the worker between two steps and joins it; nothing is saved.
     ~Session();
@@ -86,11 +89,11 @@ public:
 private:
     using Command = std::function<void()>; ///< run on the worker, between two steps
 
-    Session(std::unique_ptr<Trainer> trainer, Settings settings, History history, double seconds);
+    Session(std::unique_ptr<Trainer> trainer, Settings settings, History history, double seconds, Priority priority);
 
     void post(Command command);
-    /// Leaves the mailbox with a first snapshot and starts the worker.
-    void start();
+    /// Leaves the mailbox with a first snapshot and starts the workers.
+    void start(Priority priority);
     void work(const std::stop_token& stop);
     void trainOneStep();
     void append(const StepReport& report);

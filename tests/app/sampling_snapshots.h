@@ -101,7 +101,7 @@ inline nrg::FlowDiagnostics diagnosticsOf(double ess, bool oneSign)
     evaluation.logZError = 0.06;
     evaluation.ess = ess;
     evaluation.essSamples = ess * 16384;
-    evaluation.reliable = evaluation.essSamples >= nrg::kReliableSamples;
+    evaluation.tailShape = 0.4;
     diagnostics.coversOneSign = oneSign;
     diagnostics.magnetization = twoPeaks(oneSign ? 0.999 : 0.5);
     diagnostics.plainPositiveShare = 0.7;

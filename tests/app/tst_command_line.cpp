@@ -15,6 +15,7 @@ class TestCommandLine : public QObject {
 private slots:
     void tasksAreUnderstood_data();
     void tasksAreUnderstood();
+    void aRaceIsShownInItsView();
     void wrongArgumentsAreNamed_data();
     void wrongArgumentsAreNamed();
 };
@@ -44,6 +45,17 @@ void TestCommandLine::tasksAreUnderstood()
     QVERIFY2(line.task == task, qPrintable(line.text));
 }
 
+void TestCommandLine::aRaceIsShownInItsView()
+{
+    const QStringList arguments{"neuralrg-lab", "a.nrg", "--screenshot", "a.png", "--race", "20"};
+    const CommandLine line = parseCommandLine(arguments);
+    QVERIFY2(line.task == CommandLine::Task::Screenshot, qPrintable(line.text));
+    QCOMPARE(line.race.value_or(0), 20.0);
+    QCOMPARE(line.view, QStringLiteral("race"));
+    QVERIFY(!line.train);
+    QCOMPARE(parseCommandLine(arguments + QStringList{"--page", "sampling"}).view, QString());
+}
+
 void TestCommandLine::wrongArgumentsAreNamed_data()
 {
     QTest::addColumn<QStringList>("arguments");
@@ -60,6 +72,8 @@ void TestCommandLine::wrongArgumentsAreNamed_data()
     QTest::newRow("file and preset") << QStringList{"a.nrg", "--preset", "sharp"} << "preset";
     QTest::newRow("unknown page") << QStringList{"--screenshot", "a.png", "--page", "nonsense"} << "training";
     QTest::newRow("stray page") << QStringList{"--page", "training"} << "screenshot";
+    QTest::newRow("endless race") << QStringList{"--screenshot", "a.png", "--race", "0"} << "race";
+    QTest::newRow("stray race") << QStringList{"--race", "20"} << "screenshot";
     QTest::newRow("stray size") << QStringList{"--size", "1280x720"} << "screenshot";
     QTest::newRow("no size") << QStringList{"--screenshot", "a.png", "--size", "large"} << "large";
     QTest::newRow("unknown view") << QStringList{"--screenshot", "a.png", "--view", "nonsense"} << "network";

@@ -85,6 +85,10 @@ private slots:
     void oneSignIsWarnedOf();
     void theFlowIsJudgedInASentence();
     void optionsOutliveARun();
+    void theReferenceIsDrawnOnce();
+    void anotherRunStartsItsCurvesAnew_data();
+    void anotherRunStartsItsCurvesAnew();
+    void pauseAndLiveChangeKeepTheCurves();
 };
 
 void TestSamplingViews::curvesStartAfterTheColdStart()
@@ -336,6 +340,10 @@ void TestSamplingViews::theFlowIsJudgedInASentence()
     nrg::Evaluation heavyTail = diagnosticsOf(0.34, false).evaluation;
     heavyTail.logZ = -*heavyTail.minusLogZ - 9 * heavyTail.logZError;
     QVERIFY(trustSentence(heavyTail).contains(QStringLiteral("9 standard errors off")));
+    heavyTail = diagnosticsOf(0.34, false).evaluation;
+    heavyTail.tailShape = 0.9; // where ln Z is not known, nothing but the weights can tell
+    heavyTail.minusLogZ.reset();
+    QVERIFY(trustSentence(heavyTail).contains(QStringLiteral("not reliable yet")));
     DiagnosticsView view;
     showIn(view, snapshotOf(samplingSnapshot()));
     QCOMPARE(view.plot().intervals()[1].value, -592.83);
@@ -363,6 +371,113 @@ void TestSamplingViews::optionsOutliveARun()
     other.lattice = 8;
     QVERIFY(run.changeSettings(other));
     QTRY_VERIFY_WITH_TIMEOUT(run.snapshot().sampling->options == chosen, 30'000);
+}
+
+void TestSamplingViews::theReferenceIsDrawnOnce()
+{
+    Answers answers;
+    RunController run(smallSettings(), answers);
+    const auto reference = [&]() -> const nrg::SpinReference& { return run.snapshot().sampling->reference; };
+    QTRY_VERIFY_WITH_TIMEOUT(reference().done, 60'000);
+    const double first = reference().structureFactor;
+
+    // Another seed would draw another one.
+    nrg::Settings other = smallSettings();
+    other.seed = 2;
+    QVERIFY(run.changeSettings(other));
+    QTRY_VERIFY_WITH_TIMEOUT(reference().done, 60'000);
+    QCOMPARE(reference().structureFactor, first);
+    other.temperature = 3;
+    QVERIFY(run.changeSettings(other));
+    QTRY_VERIFY_WITH_TIMEOUT(reference().done, 60'000);
+    QCOMPARE(reference().temperature, 3.0);
+    QVERIFY(reference().structureFactor < 0.8 * first);
+    other = smallSettings();
+    other.seed = 3;
+    QVERIFY(run.changeSettings(other));
+    QTRY_VERIFY_WITH_TIMEOUT(reference().done, 60'000);
+    QCOMPARE(reference().structureFactor, first);
+}
+
+void TestSamplingViews::anotherRunStartsItsCurvesAnew_data()
+{
+    QTest::addColumn<int>("lattice");
+    QTest::newRow("reset") << 4;
+    QTest::newRow("another lattice") << 8;
+}
+
+void TestSamplingViews::anotherRunStartsItsCurvesAnew()
+{
+    QFETCH(int, lattice);
+    Answers answers;
+    RunController run(smallSettings(), answers);
+    StructureFactorView view;
+    const auto pass = [&] { view.show(run.history(), run.snapshot()); };
+    connect(&run, &RunController::updated, &view, pass);
+    run.setSampling({.on = true, .effort = 1, .chains = 8});
+    run.train();
+    const auto chains = [&](nrg::SamplerKind kind) -> const nrg::SamplerReport* {
+        const auto& samplers = run.snapshot().sampling->samplers;
+        const auto found = std::ranges::find(samplers, kind, &nrg::SamplerReport::kind);
+        return found == samplers.end() ? nullptr : &*found;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(chains(Latent) && chains(Latent)->steps > 50 && view.pointCount(Latent) > 10, 60'000);
+
+    if (lattice == run.settings().lattice) {
+        run.reset();
+    } else {
+        nrg::Settings other = run.settings();
+        other.lattice = lattice;
+        QVERIFY(run.changeSettings(other));
+    }
+    QCOMPARE(run.settings().lattice, lattice);
+    for (const nrg::SamplerKind kind : kKinds)
+        QCOMPARE(view.pointCount(kind), 0);
+    QVERIFY(view.legend().isEmpty());
+
+    // Whatever comes next is of the new run: from its own cold start, on its own lattice.
+    run.train();
+    QTRY_VERIFY_WITH_TIMEOUT(chains(Physical) && chains(Physical)->steps > 0, 60'000);
+    for (const nrg::SamplerReport& report : run.snapshot().sampling->samplers) {
+        QVERIFY(report.curve.front().step <= 1 + 0.01 * static_cast<double>(report.steps)); // or in a bin with it
+        QVERIFY(report.curve.front().structureFactor < 0.5);                                // cold: about 1/N
+    }
+    QCOMPARE(run.snapshot().sampling->reference.lattice, lattice);
+    QTRY_VERIFY_WITH_TIMEOUT(chains(Physical)->structureFactorMap.rows() == lattice, 60'000);
+}
+
+void TestSamplingViews::pauseAndLiveChangeKeepTheCurves()
+{
+    Answers answers;
+    RunController run(smallSettings(), answers);
+    StructureFactorView view;
+    const auto pass = [&] { view.show(run.history(), run.snapshot()); };
+    connect(&run, &RunController::updated, &view, pass);
+    run.setSampling({.on = true, .effort = 1, .chains = 8});
+    const auto steps = [&] {
+        const auto& samplers = run.snapshot().sampling->samplers;
+        return samplers.empty() ? 0 : samplers.front().steps;
+    };
+    const auto goesOn = [&] {
+        const std::int64_t now = steps();
+        const qsizetype points = view.pointCount(Latent);
+        QTRY_VERIFY_WITH_TIMEOUT(steps() > now, 60'000);
+        QVERIFY(view.pointCount(Latent) >= points);
+        const auto& curve = run.snapshot().sampling->samplers.front().curve;
+        QVERIFY(std::ranges::is_sorted(curve, {}, &nrg::SamplingPoint::step));
+    };
+    run.train();
+    QTRY_VERIFY_WITH_TIMEOUT(steps() > 30, 60'000);
+    run.pause();
+    goesOn();
+    QTRY_VERIFY_WITH_TIMEOUT(!run.isRunning() && !run.isPausing(), 60'000);
+    goesOn();
+    nrg::Settings other = run.settings();
+    other.learningRate *= 0.5;
+    QVERIFY(run.changeSettings(other));
+    run.train();
+    goesOn();
+    QCOMPARE(answers.asked, 0);
 }
 
 QTEST_MAIN(TestSamplingViews)

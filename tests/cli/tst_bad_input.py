@@ -48,7 +48,9 @@ class BadInput(ShellTest):
         for arguments, words in ((["--sampler", "gibbs"], ["gibbs", "latent", "flow-metropolis"]),
                                  (["--sampler", "latent"], ["latent", "run file"]),
                                  (["--sampler", "flow-metropolis"], ["run file"]),
-                                 (["a.nrg", "--sampler", "flow-metropolis", "--leapfrog", 3], ["--leapfrog"])):
+                                 (["a.nrg", "--sampler", "flow-metropolis", "--leapfrog", 3], ["--leapfrog"]),
+                                 (["--sampler", "physical", "--start", "exact"], ["--start"]),
+                                 (["a.nrg", "--sampler", "latent", "--start", "warm"], ["start"])):
             sentence = self.refused([2], "hmc", *arguments)
             for word in words:
                 self.assertIn(word, sentence)

@@ -35,6 +35,10 @@ class Commands(ShellTest):
                     "energy", "energy_error", "structure_factor", "structure_factor_error"):
             self.assertTrue(math.isfinite(evaluate[key]), key)
         self.assertTrue(0 < evaluate["ess"] <= 1)
+        self.assertIn(evaluate["trust"], ("too-few", "heavy-tail", "contradicted", "corrected", "alone"))
+        self.assertEqual(evaluate["reliable"], evaluate["trust"] in ("corrected", "alone"))
+        self.assertAlmostEqual(evaluate["log_z_errors_off"],
+                               abs(evaluate["log_z"] + evaluate["minus_log_z"]) / evaluate["log_z_error"], places=6)
         for name in ("s.safetensors", "s.npy", "s.csv"):
             self.done("sample", "a.nrg", "--count", 5, "--output", name)
             self.assertTrue((self.folder / name).stat().st_size > 5 * 16 * 4)
@@ -113,13 +117,24 @@ class Commands(ShellTest):
                                  (sampler, 32, 100, 500, 4, 3.0, "steps"))
                 self.assertLess(abs(result["energy"] - exact), 4 * result["energy_error"])
                 self.assertLess(result["energy_error"], 0.05)
-                leapfrogs = {"latent": 5, "flow-metropolis": None}.get(sampler, 30)
+                leapfrogs = {"latent": 10, "flow-metropolis": None}.get(sampler, 30)
                 self.assertEqual(result["leapfrog"], leapfrogs)
                 self.assertAlmostEqual(result["tau_leapfrogs"], result["tau"] * (leapfrogs or 1), places=6)
                 if leapfrogs:
                     self.assertGreater(result["step_size"], 0)
                 else:
                     self.assertIsNone(result["step_size"])
+
+    def test_latent_chains_forget_where_they_start(self):
+        exact = self.done("exact", "--lattice", 4, "--temperature", 3)["energy_per_site"]
+        self.done("train", *SMALL, "--temperature", 3, "--steps", 150, "--learning-rate", 0.01, "--output", "a.nrg")
+        energies = set()
+        for start in ("cold", "flow", "exact"):
+            result = self.done("hmc", "a.nrg", "--sampler", "latent", "--start", start, "--chains", 32, "--warmup", 50,
+                               "--steps", 300, "--seed", 4, "--threads", 1)
+            self.assertLess(abs(result["energy"] - exact), 4 * result["energy_error"], start)
+            energies.add(result["energy"])
+        self.assertEqual(len(energies), 3)
 
     def test_chains_do_not_depend_on_threads(self):
         for sampler in ("physical", "physical-preconditioned"):
@@ -155,7 +170,7 @@ class Commands(ShellTest):
         self.done("train", *SMALL, "--steps", 20, "--output", "a.nrg")
         race = self.done("race", "a.nrg", "--seconds", 0.4, "--chains", 16, "--physical-leapfrogs", "5,20")
         self.assertEqual([(entrant["sampler"], entrant["leapfrog"]) for entrant in race["entrants"]],
-                         [("latent", 5), ("physical", 5), ("physical", 20), ("physical-preconditioned", 5),
+                         [("latent", 10), ("physical", 5), ("physical", 20), ("physical-preconditioned", 5),
                           ("physical-preconditioned", 20), ("flow-metropolis", None)])
         self.assertEqual((race["lattice"], race["training_steps"], race["stopped_by"]), (4, 20, "seconds"))
         self.assertGreater(race["training_seconds"], 0)

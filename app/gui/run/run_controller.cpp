@@ -44,7 +44,7 @@ RunController::RunController(const nrg::Settings& settings, RunQuestions& questi
     connect(this, &RunController::settingsChanged, this, [this] { setDraft(m_settings); });
     connect(&m_analysis, &AnalysisDesk::requested, this, &RunController::requestAnalysis);
     m_settings = settings;
-    adopt(std::make_unique<nrg::Session>(settings));
+    adopt(std::make_unique<nrg::Session>(settings, nrg::Priority::Background));
 }
 
 RunController::~RunController() = default;
@@ -56,6 +56,8 @@ void RunController::adopt(std::unique_ptr<nrg::Session> session)
     m_session->setSampling(m_sampling);
     m_snapshot = m_session->snapshot();
     m_settings = m_snapshot->settings;
+    if (auto reference = m_references.find(m_settings.lattice, m_settings.temperature))
+        m_session->offerReference(std::move(reference));
     m_history.restore(m_session->history());
     m_session->takeReports(); // the history has them
     m_savedStep = m_snapshot->step;
@@ -158,7 +160,7 @@ void RunController::reset()
 bool RunController::startAfresh(const nrg::Settings& settings)
 {
     try {
-        adopt(std::make_unique<nrg::Session>(settings));
+        adopt(std::make_unique<nrg::Session>(settings, nrg::Priority::Background));
     } catch (const std::exception& error) {
         emit failed(QString::fromStdString(error.what()));
         return false;
@@ -232,7 +234,7 @@ bool RunController::open(const QString& path)
     if (!mayGiveUp(RunQuestions::Reason::Open))
         return false;
     try {
-        adopt(nrg::Session::open(toPath(path)));
+        adopt(nrg::Session::open(toPath(path), std::nullopt, nrg::Priority::Background));
     } catch (const std::exception& error) {
         emit failed(QString::fromStdString(error.what()));
         return false;
@@ -325,6 +327,8 @@ void RunController::takeSnapshot(std::shared_ptr<const nrg::Snapshot> snapshot, 
 {
     const nrg::RunState before = m_snapshot->state;
     const bool unsavedBefore = hasUnsavedSteps();
+    if (snapshot->sampling != m_snapshot->sampling)
+        m_references.keep(snapshot->sampling->reference);
     m_snapshot = std::move(snapshot);
     const bool followed = idle || (m_wish == Wish::Run && m_snapshot->state == nrg::RunState::Running);
     const bool settled = m_wish != Wish::None && followed;

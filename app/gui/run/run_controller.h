@@ -11,6 +11,7 @@
 #include <optional>
 
 #include "app/gui/run/analysis_desk.h"
+#include "app/gui/run/reference_shelf.h"
 #include "app/gui/run/run_history.h"
 #include "app/gui/run/run_questions.h"
 #include "app/gui/run/specimen.h"
@@ -100,6 +101,7 @@ private:
     nrg::Settings m_draft;
     Specimen m_specimen;
     AnalysisDesk m_analysis;
+    ReferenceShelf m_references;
     RunHistory m_history;
     std::shared_ptr<const nrg::Snapshot> m_snapshot;
     QString m_filePath;

@@ -12,24 +12,9 @@ namespace nrg::gui {
 
 namespace {
 
-/// Share of effective samples from which draws need no correction: observables are then biased by at most a third of
-/// their spread, (<w O> - <O>)^2 <= (1/ESS - 1) var O.
-constexpr double kTrusted = 0.9;
-
-constexpr double kMissed = 3; ///< standard errors from the exact value, beyond which the error itself is not believed
-
-/// How many of its own standard errors the reweighted ln Z lies off the exact value; 0 where that is not known.
-double standardErrorsOff(const nrg::Evaluation& evaluation)
+QString tailText(double shape)
 {
-    if (!evaluation.minusLogZ || !(evaluation.logZError > 0))
-        return 0;
-    return std::abs(evaluation.logZ + *evaluation.minusLogZ) / evaluation.logZError;
-}
-
-/// Weights with a heavy tail hide it from a bootstrap until a rare draw shows it.
-bool isBelievable(const nrg::Evaluation& evaluation)
-{
-    return evaluation.reliable && standardErrorsOff(evaluation) <= kMissed;
+    return std::isfinite(shape) ? significantText(shape, 2) : QStringLiteral("–");
 }
 
 } // namespace
@@ -38,19 +23,28 @@ QString trustSentence(const nrg::Evaluation& evaluation)
 {
     const QString counted = countText(std::llround(evaluation.essSamples));
     const QString samples = countText(evaluation.samples);
-    if (!evaluation.reliable)
+    switch (nrg::trustIn(evaluation)) {
+    case nrg::Trust::TooFew:
         return DiagnosticsView::tr("The flow alone is not good enough to trust without correction, and too far off to "
                                    "be reweighted: only %1 of %2 draws count. ln Z is not reliable yet.")
             .arg(counted, samples);
-    if (!isBelievable(evaluation))
+    case nrg::Trust::HeavyTail:
+        return DiagnosticsView::tr("The flow alone is not good enough to trust, nor reweighted by π(x)/q(x): its %1 "
+                                   "draws seem to count as %2, but a few weigh so much that still heavier ones must "
+                                   "have been missed. ln Z and its error are not reliable yet.")
+            .arg(samples, counted);
+    case nrg::Trust::Contradicted:
         return DiagnosticsView::tr("The flow alone is not good enough to trust, not even corrected: reweighted by "
                                    "π(x)/q(x), its %1 draws count as %2, yet ln Z is %3 standard errors off. Draws of "
                                    "large weight are too rare to be seen.")
-            .arg(samples, counted, significantText(standardErrorsOff(evaluation), 2));
-    if (evaluation.ess < kTrusted)
+            .arg(samples, counted, significantText(nrg::standardErrorsOff(evaluation).value_or(0), 2));
+    case nrg::Trust::Corrected:
         return DiagnosticsView::tr("The flow alone is not good enough to trust without correction: its %1 draws count "
                                    "as %2 when weighted by π(x)/q(x), and then give ln Z itself.")
             .arg(samples, counted);
+    case nrg::Trust::Alone:
+        break;
+    }
     return DiagnosticsView::tr("The flow alone is good enough to trust without correction for most questions: its %1 "
                                "draws count as %2 when each is weighted by π(x)/q(x).")
         .arg(samples, counted);
@@ -76,7 +70,9 @@ DiagnosticsView::DiagnosticsView(QWidget* parent)
     m_figures->setToolTip(
         tr("<p style='white-space:normal'>With w = π(x)/q(x): ESS = (Σ w)² / Σ w², from 1 to the number of draws; σ is "
            "the standard deviation of ln(q/π), 0 for an exact flow. The bound is ⟨ln(q/π)⟩ ≥ −ln Z; ln ⟨w⟩ is ln Z "
-           "itself, its error from the bootstrap.</p>"));
+           "itself, its error from the bootstrap. tail is the shape k of the Pareto distribution of the largest "
+           "weights: above "
+           "0.7 the errors cannot be believed.</p>"));
     setAccessibleName(tr("Diagnostics of the flow"));
     applyTheme(themeOf(palette()));
     draw();
@@ -113,13 +109,13 @@ void DiagnosticsView::draw()
     const nrg::Evaluation& evaluation = m_sampling->diagnostics->evaluation;
     const Theme theme = themeOf(palette());
     m_sentence->setText(trustSentence(evaluation));
-    m_figures->setText(
-        tr("ESS %1    σ(ln q/π) %2 nats    step %3")
-            .arg(percentText(evaluation.ess, evaluation.ess < 0.1 ? 2 : 1),
-                significantText(evaluation.freeEnergySigma, 3), countText(m_sampling->diagnostics->modelStep)));
+    m_figures->setText(tr("ESS %1    σ(ln q/π) %2 nats    tail %3    step %4")
+                           .arg(percentText(evaluation.ess, evaluation.ess < 0.1 ? 2 : 1),
+                               significantText(evaluation.freeEnergySigma, 3), tailText(evaluation.tailShape),
+                               countText(m_sampling->diagnostics->modelStep)));
     const std::vector<Interval> intervals{{tr("bound"), evaluation.freeEnergy, evaluation.freeEnergyError, theme.bound},
         {tr("reweighted"), -evaluation.logZ, evaluation.logZError,
-            isBelievable(evaluation) ? theme.physical : theme.problem}};
+            nrg::isReliable(nrg::trustIn(evaluation)) ? theme.physical : theme.problem}};
     std::optional<Interval> exact;
     if (evaluation.minusLogZ)
         exact = Interval{tr("exact"), *evaluation.minusLogZ, 0, theme.exact};

@@ -184,6 +184,7 @@ void RaceView::drawProgress()
     m_progress->setVisible(isRunning());
     QString status;
     if (isRunning()) {
+        m_seconds->setValue(m_race->options.seconds);
         const double whole = m_race->options.seconds * static_cast<double>(m_race->entrants.size());
         const double done = whole > 0 ? 1 - m_race->secondsLeft / whole : 0;
         m_progress->setValue(static_cast<int>(kProgressParts * std::clamp(done, 0.0, 1.0)));

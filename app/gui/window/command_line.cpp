@@ -22,6 +22,7 @@ const QString kPage = QStringLiteral("page");
 const QString kView = QStringLiteral("view");
 const QString kSize = QStringLiteral("size");
 const QString kPaused = QStringLiteral("paused");
+const QString kRace = QStringLiteral("race");
 const QString kSeconds = QStringLiteral("seconds");
 
 QString tr(const char* text)
@@ -67,6 +68,10 @@ void describe(QCommandLineParser& parser)
         {kView, tr("For --screenshot: one of %1.").arg(viewNames()), QStringLiteral("NAME")},
         {kSize, tr("For --screenshot: size of the window, e.g. 1280x720."), QStringLiteral("WxH")},
         {kPaused, tr("For --screenshot: wait for --seconds without training.")},
+        {kRace,
+            tr("For --screenshot: instead of training, race all samplers on the flow for so many seconds each, to the "
+               "end; shows the view race unless --page or --view say otherwise."),
+            QStringLiteral("SECONDS")},
         {kSeconds, tr("For --screenshot (default 10)."), QStringLiteral("N")},
     });
 }
@@ -93,7 +98,7 @@ QString problemOf(const QCommandLineParser& parser)
     bool ok = true;
     if (parser.isSet(kPreset) && !nrg::findPreset(parser.value(kPreset).toStdString()))
         return tr("There is no preset \"%1\"; choose one of %2.").arg(parser.value(kPreset), presetNames());
-    for (const QString& option : {kMeasure, kSeconds})
+    for (const QString& option : {kMeasure, kSeconds, kRace})
         if (parser.isSet(option)) {
             const double seconds = parser.value(option).toDouble(&ok);
             if (!ok || !(seconds > 0 && seconds <= 86400))
@@ -109,7 +114,7 @@ QString problemOf(const QCommandLineParser& parser)
         return tr("Only one run can be opened at a time.");
     if (parser.isSet(kMeasure) + parser.isSet(kDemonstrate) + parser.isSet(kScreenshot) > 1)
         return tr("Use one of --%1, --%2 and --%3 at a time.").arg(kMeasure, kDemonstrate, kScreenshot);
-    for (const QString& option : {kSeconds, kPage, kView, kSize, kPaused})
+    for (const QString& option : {kSeconds, kPage, kView, kSize, kPaused, kRace})
         if (parser.isSet(option) && !parser.isSet(kScreenshot))
             return tr("--%1 belongs to --screenshot.").arg(option);
     if (parser.isSet(kPage) && !shownPages().contains(parser.value(kPage)))
@@ -165,7 +170,12 @@ CommandLine parseCommandLine(const QStringList& arguments)
         line.page = parser.value(kPage);
         line.view = parser.value(kView);
         line.size = sizeOf(parser.value(kSize));
-        line.train = !parser.isSet(kPaused);
+        line.train = !parser.isSet(kPaused) && !parser.isSet(kRace);
+        if (parser.isSet(kRace)) {
+            line.race = parser.value(kRace).toDouble();
+            if (line.page.isEmpty() && line.view.isEmpty())
+                line.view = kRace; // the view has the same name
+        }
         line.seconds = parser.isSet(kSeconds) ? parser.value(kSeconds).toDouble() : 10;
     }
     return line;

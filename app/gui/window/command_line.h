@@ -21,6 +21,7 @@ struct CommandLine {
     QString view;   ///< to show alone, may be empty
     QSize size;     ///< of the window; invalid: the usual
     bool train = true;
+    std::optional<double> race; ///< seconds for every entrant of a race that the picture waits for
     double seconds = 0;
     std::optional<int> threads;
 };

@@ -142,6 +142,23 @@ int demonstrate(MainWindow& window, const nrg::Preset& preset, const QString& fo
     return done ? 0 : 1;
 }
 
+namespace {
+
+/// False where the race could not be started or failed.
+bool raceToEnd(RunController& run, double seconds)
+{
+    const auto race = [&] { return run.snapshot().race; };
+    run.startRace({.seconds = seconds});
+    waitUntil([&] { return race() && !race()->running; }, 12 * kHourMs);
+    if (!race() || !race()->finished)
+        return false;
+    waitUntil([&] { return run.snapshot().sampling->reference.done; }, kHourMs);
+    waitFor(kSettleMs);
+    return true;
+}
+
+} // namespace
+
 int takeScreenshot(MainWindow& window, const CommandLine& line)
 {
     if (!line.page.isEmpty())
@@ -156,7 +173,12 @@ int takeScreenshot(MainWindow& window, const CommandLine& line)
     waitFor(200);
     if (line.train)
         window.run().train();
-    waitFor(static_cast<int>(1000 * line.seconds));
+    if (!line.race) {
+        waitFor(static_cast<int>(1000 * line.seconds));
+    } else if (!raceToEnd(window.run(), *line.race)) {
+        tell(QCoreApplication::translate("Demonstration", "The race did not come to its end."));
+        return 1;
+    }
     return savePicture(view != views.end() ? static_cast<QWidget&>(**view) : window, line.output) ? 0 : 1;
 }
 

@@ -29,7 +29,8 @@ namespace {
 constexpr QSize kUsualSize(1440, 900);
 constexpr QSize kDecorations(40, 80); ///< about what the desktop puts around a window
 
-constexpr int kStatusMs = 500; ///< between updates of the status line
+constexpr int kStatusMs = 500;      ///< between updates of the status line
+constexpr int kBetweenFramesMs = 5; ///< for everything else that waits, where views are left for another frame
 
 QString stateText(const RunController& run)
 {
@@ -58,6 +59,7 @@ MainWindow::MainWindow(const nrg::Settings& settings, RunQuestions& questions, Q
     , m_messages(new MessageBar(this))
     , m_panel(new SettingsPanel(this))
     , m_pages(new ViewPages(*m_run, *m_selection, this))
+    , m_rest(new QTimer(this))
 {
     m_clock.start();
     auto* body = new QSplitter(this);
@@ -126,8 +128,13 @@ void MainWindow::wire()
     connect(m_run, &RunController::settingsChanged, this, [this] {
         m_panel->setSettings(m_run->settings());
         m_bar->setSettings(m_run->settings());
+        refresh(); // another run: nothing of the last one may stay, in no view
     });
-    connect(m_run, &RunController::updated, this, &MainWindow::refresh);
+    connect(m_run, &RunController::updated, this, &MainWindow::refreshInTurn);
+    m_rest->setSingleShot(true);
+    m_rest->setInterval(kBetweenFramesMs);
+    connect(m_pages, &ViewPages::viewsLeft, m_rest, qOverload<>(&QTimer::start));
+    connect(m_rest, &QTimer::timeout, this, &MainWindow::refreshInTurn);
     connect(m_run, &RunController::stateChanged, this, &MainWindow::showState);
     connect(m_run, &RunController::noted, this,
         [this](const QString& text) { m_messages->showMessage(MessageBar::Kind::Note, text); });
@@ -146,11 +153,26 @@ void MainWindow::choosePreset(const std::string& id)
         m_bar->setSettings(m_run->settings());
 }
 
-void MainWindow::refresh()
+void MainWindow::endFrame()
 {
     if (m_frameMs > 0)
         m_frames.addFrame(static_cast<double>(m_clock.nsecsElapsed()) * 1e-9, m_frameMs);
     m_frameMs = 0;
+}
+
+void MainWindow::refreshInTurn()
+{
+    endFrame();
+    QElapsedTimer timer;
+    timer.start();
+    m_bar->show(m_run->snapshot());
+    m_pages->showInTurn(m_run->history(), m_run->snapshot());
+    m_frameMs += static_cast<double>(timer.nsecsElapsed()) * 1e-6;
+}
+
+void MainWindow::refresh()
+{
+    endFrame();
     QElapsedTimer timer;
     timer.start();
     m_bar->show(m_run->snapshot());

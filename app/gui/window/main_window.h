@@ -10,6 +10,7 @@
 QT_BEGIN_NAMESPACE
 class QAction;
 class QLabel;
+class QTimer;
 QT_END_NAMESPACE
 
 namespace nrg::gui {
@@ -59,7 +60,9 @@ private:
     QAction* addAction(QMenu& menu, const QString& text, const QList<QKeySequence>& keys);
     void makeStatusLine();
     void wire();
-    void refresh();
+    void refresh();       ///< all views at once
+    void refreshInTurn(); ///< as many as a frame has room for, and the others after it
+    void endFrame();
     void showState();
     void showStatus();
     void choosePreset(const std::string& id);
@@ -73,6 +76,7 @@ private:
     MessageBar* m_messages;
     SettingsPanel* m_panel;
     ViewPages* m_pages;
+    QTimer* m_rest;               ///< until the views that are left
     HelpDialog* m_help = nullptr; ///< made when it is asked for
     QAction* m_trainAction = nullptr;
     QLabel* m_stateLabel = nullptr;

@@ -1,5 +1,6 @@
 #include "app/gui/window/view_pages.h"
 
+#include <QElapsedTimer>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -14,8 +15,9 @@ namespace nrg::gui {
 
 namespace {
 
-constexpr int kUsualWidth = 1140; ///< of all columns together; only the shares count
-constexpr int kUsualHeight = 200; ///< of a view with stretch 1; only the shares count
+constexpr int kUsualWidth = 1140;   ///< of all columns together; only the shares count
+constexpr int kUsualHeight = 200;   ///< of a view with stretch 1; only the shares count
+constexpr qint64 kMuch = 1'500'000; ///< nanoseconds, from which a view has drawn, not just looked
 
 } // namespace
 
@@ -158,11 +160,30 @@ void ViewPages::setEnlarged(ViewFrame* frame)
         column->setVisible(!frame || column->isAncestorOf(frame));
 }
 
+std::vector<ViewFrame*> ViewPages::shownViews() const
+{
+    return m_enlarged ? std::vector{m_enlarged} : current().views;
+}
+
 void ViewPages::show(const RunHistory& history, const nrg::Snapshot& snapshot)
 {
-    for (ViewFrame* frame : current().views)
-        if (!m_enlarged || frame == m_enlarged)
-            frame->view()->show(history, snapshot);
+    for (ViewFrame* frame : shownViews())
+        frame->view()->show(history, snapshot);
+}
+
+void ViewPages::showInTurn(const RunHistory& history, const nrg::Snapshot& snapshot)
+{
+    const std::vector<ViewFrame*> shown = shownViews();
+    QElapsedTimer timer;
+    timer.start();
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        m_turn = (m_turn + 1) % shown.size();
+        shown[m_turn]->view()->show(history, snapshot);
+        if (timer.nsecsElapsed() > kMuch && i + 1 < shown.size()) {
+            emit viewsLeft();
+            return;
+        }
+    }
 }
 
 } // namespace nrg::gui

@@ -48,9 +48,14 @@ public:
 
     /// Shows a state in all views that can be seen.
     void show(const RunHistory& history, const nrg::Snapshot& snapshot);
+    /// The same, but ends where a view has had much to draw, and says so: the others are next, so that no single frame
+    /// has to draw them all.
+    void showInTurn(const RunHistory& history, const nrg::Snapshot& snapshot);
     using QWidget::show;
 
 signals:
+    /// showInTurn() has views left.
+    void viewsLeft();
     /// Other views than before can be seen: they need the newest state.
     void changed();
 
@@ -65,12 +70,15 @@ private:
     void addPage(const PageRow& row, RunController& run, Selection& selection);
     void setEnlarged(ViewFrame* frame);
     const Page& current() const;
+    /// Views that can be seen.
+    std::vector<ViewFrame*> shownViews() const;
 
     QTabBar* m_tabs;
     QStackedWidget* m_stack;
     std::vector<Page> m_pages;
     std::vector<ViewFrame*> m_views;
     ViewFrame* m_enlarged = nullptr;
+    std::size_t m_turn = 0; ///< the shown view whose turn it is
 };
 
 } // namespace nrg::gui

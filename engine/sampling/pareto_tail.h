@@ -1,0 +1,23 @@
+#pragma once
+// How heavy the tail of importance weights is. Where it is heavy, the largest weights of all have not been drawn yet:
+// effective sample size and bootstrap, which know the drawn ones only, then flatter.
+
+#include "engine/core/types.h"
+
+namespace nrg {
+
+/// Shape k of the generalised Pareto distribution p(w) ~ (1 + k (w - u) / sigma)^(-1/k - 1) that fits the largest
+/// min(n/5, 3 sqrt n) weights: moments of order 1/k and above are infinite, so that the weights have no variance from
+/// 1/2 on and no mean from 1 on. Zhang & Stephens, Technometrics 51, 316 (2009), drawn to 1/2 with the strength of ten
+/// weights; Vehtari, Simpson, Gelman, Yao & Gabry, "Pareto smoothed importance sampling", section 3.
+///
+/// Weights that are not finite count as zero. Minus infinity for equal weights, which have no tail, infinity where a
+/// few outweigh many that are equal; NaN for 20 samples or fewer, whose tail is too short to fit, and where no weight
+/// is finite.
+/// @param logWeights  (n), nats, up to a constant
+double paretoTailShape(const ConstVectorRef& logWeights);
+
+/// The shape up to which n weights can be relied on, min(1 - 1 / log10 n, 0.7); same source, section 3.2.3.
+double largestReliableShape(double samples);
+
+} // namespace nrg
