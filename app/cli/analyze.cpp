@@ -35,6 +35,26 @@ struct AnalyzeOptions {
     std::optional<std::int64_t> threads = 0;
 };
 
+/// The four sets of maps, under their names in the file and among the figures.
+struct Maps {
+    std::string folder;
+    std::string figures;
+    std::string overlaps;
+    std::string largestOverlap;
+    MapKind kind;
+    bool rotated;
+};
+
+const std::vector<Maps> kMaps{
+    {"response", "responses", "mutual_overlaps", "largest_mutual_overlap", MapKind::Response, false},
+    {"influence", "influences", "influence_mutual_overlaps", "influence_largest_mutual_overlap", MapKind::Influence,
+        false},
+    {"rotated/response", "rotated_responses", "rotated_mutual_overlaps", "rotated_largest_mutual_overlap",
+        MapKind::Response, true},
+    {"rotated/influence", "rotated_influences", "rotated_influence_mutual_overlaps",
+        "rotated_influence_largest_mutual_overlap", MapKind::Influence, true},
+};
+
 double secondsSince(Clock::time_point start)
 {
     return std::chrono::duration<double>(Clock::now() - start).count();
@@ -52,11 +72,17 @@ std::vector<TensorInfo> tensorsOf(const AnalyzeOptions& options, const Layout& l
     const auto n = static_cast<std::int64_t>(responseLatents(layout, options.latents).size());
     const std::int64_t variables = std::min<std::int64_t>(L * L, kInformationVariables);
     std::vector<TensorInfo> tensors;
-    if (options.response)
+    if (options.response) {
+        const auto k = static_cast<std::int64_t>(responseLatents(layout, {}).size());
         tensors = {{"response/latents", Dtype::I64, {n}}, {"response/levels", Dtype::I64, {n}},
-            {"response/mean", Dtype::F32, {n, L, L}}, {"response/spread", Dtype::F32, {n, L, L}},
-            {"response/error", Dtype::F32, {n, L, L}}, {"response/wavelet", Dtype::F32, {n, L, L}},
-            {"response/overlap", Dtype::F64, {n}}, {"response/mutual_overlap", Dtype::F64, {n, n}}};
+            {"rotation", Dtype::F64, {k, k}}};
+        for (const Maps& maps : kMaps)
+            for (const TensorInfo& tensor :
+                std::initializer_list<TensorInfo>{{"mean", Dtype::F32, {n, L, L}}, {"spread", Dtype::F32, {n, L, L}},
+                    {"error", Dtype::F32, {n, L, L}}, {"wavelet", Dtype::F32, {n, L, L}}, {"overlap", Dtype::F64, {n}},
+                    {"mutual_overlap", Dtype::F64, {n, n}}})
+                tensors.push_back({maps.folder + ('/' + tensor.name), tensor.dtype, tensor.shape});
+    }
     if (options.information)
         for (const TensorInfo& tensor :
             std::initializer_list<TensorInfo>{{"information/latents/sites", Dtype::I64, {variables}},
@@ -83,16 +109,14 @@ void write(SafetensorsWriter& file, const std::string& name, const std::vector<i
     file.write<std::int64_t>(name, 0, numbers);
 }
 
-void write(SafetensorsWriter& file, const ResponseReport& report)
+void write(SafetensorsWriter& file, const std::string& folder, const ResponseReport& report)
 {
-    write(file, "response/latents", report.latents);
-    write(file, "response/levels", report.levels);
-    write(file, "response/mean", report.mean);
-    write(file, "response/spread", report.spread);
-    write(file, "response/error", report.error);
-    write(file, "response/wavelet", report.wavelet);
-    file.write<double>("response/overlap", 0, report.overlap);
-    write(file, "response/mutual_overlap", report.mutualOverlap);
+    write(file, folder + "/mean", report.mean);
+    write(file, folder + "/spread", report.spread);
+    write(file, folder + "/error", report.error);
+    write(file, folder + "/wavelet", report.wavelet);
+    file.write<double>(folder + "/overlap", 0, report.overlap);
+    write(file, folder + "/mutual_overlap", report.mutualOverlap);
 }
 
 void write(SafetensorsWriter& file, const InformationReport& report)
@@ -121,7 +145,7 @@ public:
     {
         drawSamples();
         if (m_options.response)
-            write(file, respond());
+            respond(file);
         if (m_options.information)
             write(file, inform());
         m_figures["seconds"] = secondsSince(m_start);
@@ -168,48 +192,85 @@ private:
         m_figures["sampling_seconds"] = secondsSince(start);
     }
 
-    ResponseReport respond()
+    void respond(SafetensorsWriter& file)
     {
         const Clock::time_point start = Clock::now();
         const std::vector<int> latents = responseLatents(m_flow.layout(), m_options.latents);
-        std::optional<Response> result;
-        {
-            Progress progress;
-            result = response(m_flow, m_trained.theta, m_samples.y.topRows(*m_options.samples), latents, m_threads,
-                [&](std::int64_t done, std::int64_t total) {
+        for (const Maps& maps : kMaps) {
+            const Response means = averaged(latents, maps);
+            if (&maps == &kMaps.front()) { // the paper's own
+                m_rotation = topRotation(m_flow.layout(), means);
+                m_figures["response_seconds"] = secondsSince(start);
+            }
+            const ResponseReport report = describe(m_flow.layout(), means);
+            if (&maps == &kMaps.front()) {
+                write(file, "response/latents", report.latents);
+                write(file, "response/levels", report.levels);
+                write(file, "rotation", m_rotation);
+            }
+            write(file, maps.folder, report);
+            tell(report, maps);
+        }
+        m_figures["samples"] = *m_options.samples;
+        m_figures["rotation"] = rowsOf(m_rotation);
+        m_figures["maps_seconds"] = secondsSince(start);
+    }
+
+    Response averaged(const std::vector<int>& latents, const Maps& maps)
+    {
+        Progress progress;
+        std::optional<Response> result
+            = mapsOf(m_flow, m_trained.theta, m_samples.y.topRows(*m_options.samples), latents, maps.kind,
+                maps.rotated ? m_rotation : Eigen::MatrixXd(), m_threads, [&](std::int64_t done, std::int64_t total) {
                     progress.show(done, total, "products");
                     return !m_guard.interrupted();
                 });
-        }
         if (!result)
             giveUp();
-        const ResponseReport report = describe(m_flow.layout(), *result);
-        Json maps = Json::array();
+        return std::move(*result);
+    }
+
+    void tell(const ResponseReport& report, const Maps& maps)
+    {
+        const Eigen::VectorXd correlation = correlationWithField(report.latents, maps);
+        Json list = Json::array();
         for (std::size_t i = 0; i < report.latents.size(); ++i) {
             const auto row = static_cast<Index>(i);
-            maps.push_back({{"latent", report.latents[i]}, {"level", report.levels[i]},
+            list.push_back({{"latent", report.latents[i]}, {"level", report.levels[i]},
                 {"region_row", report.regionSite[i] / report.lattice},
                 {"region_column", report.regionSite[i] % report.lattice}, {"region_side", report.regionSide[i]},
                 {"region_share", report.regionShare[i]}, {"haar_overlap", report.overlap[i]},
+                {"staggered_share", report.staggeredShare[i]}, {"field_correlation", correlation[row]},
                 {"spread_to_mean", report.spread.row(row).norm() / report.mean.row(row).norm()}});
         }
+        m_figures[maps.figures] = std::move(list);
         const Index top = std::min<Index>(4, report.mutualOverlap.rows());
-        Json overlaps = Json::array();
-        double largest = 0;
-        for (Index i = 0; i < top; ++i) {
-            Json row = Json::array();
-            for (Index j = 0; j < top; ++j) {
-                row.push_back(report.mutualOverlap(i, j));
-                largest = i == j ? largest : std::max(largest, report.mutualOverlap(i, j));
-            }
-            overlaps.push_back(std::move(row));
-        }
-        m_figures["samples"] = *m_options.samples;
-        m_figures["responses"] = std::move(maps);
-        m_figures["mutual_overlaps"] = std::move(overlaps);
-        m_figures["largest_mutual_overlap"] = largest;
-        m_figures["response_seconds"] = secondsSince(start);
-        return report;
+        Eigen::MatrixXd overlaps = report.mutualOverlap.topLeftCorner(top, top);
+        m_figures[maps.overlaps] = rowsOf(overlaps);
+        overlaps.diagonal().setZero();
+        m_figures[maps.largestOverlap] = overlaps.maxCoeff();
+    }
+
+    /// Of the latents, rotated where the maps are, with the mean of y over the lattice.
+    Eigen::VectorXd correlationWithField(const std::vector<int>& latents, const Maps& maps) const
+    {
+        const Eigen::MatrixXd z = m_samples.z(Eigen::all, latents).cast<double>();
+        Eigen::MatrixXd variables = z;
+        if (maps.rotated)
+            variables.leftCols(m_rotation.rows()) = z.leftCols(m_rotation.rows()) * m_rotation.transpose();
+        variables.rowwise() -= variables.colwise().mean().eval();
+        Eigen::VectorXd field = m_samples.y.cast<double>().rowwise().mean();
+        field.array() -= field.mean();
+        const Eigen::VectorXd products = variables.transpose() * field;
+        return products.array() / (variables.colwise().norm().transpose().array() * field.norm());
+    }
+
+    static Json rowsOf(const Eigen::MatrixXd& matrix)
+    {
+        Json rows = Json::array();
+        for (const auto& row : matrix.rowwise())
+            rows.push_back(std::vector<double>(row.begin(), row.end()));
+        return rows;
     }
 
     InformationReport inform()
@@ -234,7 +295,9 @@ private:
         m_figures["information_samples"] = count;
         m_figures["latent_information"] = figuresOf(report.latents, preview.latents);
         m_figures["site_information"] = figuresOf(report.sites, preview.sites);
-        m_figures["information_ratio"] = orNull(report.sites.mean / report.latents.mean);
+        // Independent latents' estimates scatter about zero.
+        m_figures["information_ratio"]
+            = report.latents.mean > 0 ? orNull(report.sites.mean / report.latents.mean) : Json();
         m_figures["information_seconds"] = secondsSince(start);
         return report;
     }
@@ -253,6 +316,7 @@ private:
     InterruptGuard m_guard;
     Clock::time_point m_start = Clock::now();
     UnbiasedSamples m_samples;
+    Eigen::MatrixXd m_rotation; ///< of the top level's latents
     Json m_figures;
 };
 
@@ -287,17 +351,22 @@ void addAnalyze(CLI::App& app, Work& chosen)
         = app.add_subcommand("analyze", "Responses and mutual information of a trained flow's latents");
     command->footer(
         "Samples are the ends of latent chains (hybrid Monte Carlo of 5 leapfrogs a trajectory), one a chain, that "
-        "start "
-        "at exact draws of the target; structure_factor is their S(0). A "
-        "response is E[dz/dx], given for the top level's latents and those named; region_share of its squares "
-        "lie in the square of region_side sites that starts at region_row and region_column, haar_overlap compares it "
-        "with the nearest Haar function of its scale, signs included, spread_to_mean is the size of its spread over "
-        "the samples as a share of "
-        "its own, and mutual_overlaps are sum |R_i||R_j| / (|R_i||R_j|) of the first four. Mutual information is "
+        "start at exact draws of the target; structure_factor is their S(0). A response is E[dz/dx], what a latent "
+        "reads of the field, an influence E[dx/dz], what it writes into it; both are given for the top level's latents "
+        "and those named. region_share of a map's squares lie in the square of region_side sites that starts at "
+        "region_row and region_column, staggered_share of them in waves that alternate from site to site (cos kx + cos "
+        "ky < 0), haar_overlap compares it with the nearest Haar function of its scale, signs included, spread_to_mean "
+        "is the size of its spread over the samples as a share of its own, field_correlation the latent's correlation "
+        "with the "
+        "mean field sum_r y_r / N, and mutual_overlaps are "
+        "sum |R_i||R_j| / (|R_i||R_j|) of the first four. The prior does not tell latents from their rotations: "
+        "rotated_* are the same figures for the top level's latents after the rotation that makes their responses as "
+        "local as can be (varimax). Mutual information is "
         "Kraskov's first estimator with k = 3, in nats, over all pairs (of the 256 coarsest latents and a window of 16 "
         "x 16 sites on larger lattices); error is the standard deviation of one pair's value for independent "
-        "variables, gaussian_mean the mean of -ln(1 - rho^2)/2, information_ratio that of sites to that of latents. "
-        "The file holds all maps: response/* and information/*.");
+        "variables, gaussian_mean the mean of -ln(1 - rho^2)/2, information_ratio that of sites to that of latents "
+        "(null where the latter is not positive). "
+        "The file holds all maps: response/*, influence/*, rotated/* and information/*.");
     const auto options = std::make_shared<AnalyzeOptions>();
     command->add_option("file", options->file, "The run file")->required()->type_name("F.nrg");
     command->add_flag("--response", options->response, "Response maps, Fig. 4(a)");

@@ -196,6 +196,7 @@ PairwiseInformation::PairwiseInformation(const ConstMatrixRef& samples, int neig
     m_unsorted = samples;
     const auto count = static_cast<std::int32_t>(samples.cols());
     m_values.setConstant(count, count, std::numeric_limits<float>::quiet_NaN());
+    m_errors = m_values;
 
     std::vector<std::pair<std::int32_t, std::int32_t>> pairs;
     for (std::int32_t i = 0; i < count; ++i)
@@ -243,13 +244,13 @@ PairwiseInformation::Sorted PairwiseInformation::sort(std::span<const Real> valu
 }
 
 /// @param permutation  empty, or the sample of y that is paired with each sample of x
-double PairwiseInformation::estimate(
+PairwiseInformation::Estimate PairwiseInformation::estimate(
     const Sorted& x, const Sorted& y, std::span<const std::int32_t> permutation, Scratch& scratch) const
 {
     if (x.kind == Sorted::Kind::NotFinite || y.kind == Sorted::Kind::NotFinite)
-        return kNaN;
+        return {kNaN, kNaN};
     if (x.kind == Sorted::Kind::Constant || y.kind == Sorted::Kind::Constant)
-        return 0;
+        return {0, 0};
     const auto n = static_cast<std::size_t>(m_samples);
     scratch.others.assign(n + 2 * kLanes, std::numeric_limits<Real>::infinity());
     scratch.ranks.resize(n);
@@ -263,15 +264,22 @@ double PairwiseInformation::estimate(
         ys[place] = sortedY[rank];
     }
     double sum = 0;
+    double squares = 0; // about where the terms of independent variables lie
+    const double origin = m_digamma[n] + m_digamma[static_cast<std::size_t>(m_neighbours)];
     for (std::int32_t at = 0; at < m_samples; ++at) {
         const Real distance = neighbourDistance(xs, ys, m_samples, at, m_neighbours);
         if (distance == 0)
-            return kNaN;
+            return {kNaN, kNaN};
         const std::int32_t nx = countWithin(xs, m_samples, at, distance);
         const std::int32_t ny = countWithin(sortedY, m_samples, scratch.ranks[static_cast<std::size_t>(at)], distance);
-        sum += m_digamma[static_cast<std::size_t>(nx) + 1] + m_digamma[static_cast<std::size_t>(ny) + 1];
+        const double term
+            = m_digamma[static_cast<std::size_t>(nx) + 1] + m_digamma[static_cast<std::size_t>(ny) + 1] - origin;
+        sum += term;
+        squares += term * term;
     }
-    return m_digamma[static_cast<std::size_t>(m_neighbours)] + m_digamma[n] - sum / m_samples;
+    const double samples = m_samples;
+    const double variance = std::max(squares - sum * sum / samples, 0.0) / (samples - 1);
+    return {-sum / samples, std::sqrt(variance / samples)};
 }
 
 void PairwiseInformation::advance(std::int64_t count, int threads)
@@ -297,9 +305,10 @@ void PairwiseInformation::advance(std::int64_t count, int threads)
         const std::int64_t first = m_done + chunk * kPairsPerChunk;
         for (std::int64_t p = first; p < std::min(first + kPairsPerChunk, last); ++p) {
             const auto [i, j] = m_pairs[static_cast<std::size_t>(p)];
-            const double value = estimate(m_variables[static_cast<std::size_t>(i)],
+            const auto [value, error] = estimate(m_variables[static_cast<std::size_t>(i)],
                 m_variables[static_cast<std::size_t>(j)], {}, scratch[static_cast<std::size_t>(thread)]);
             m_values(i, j) = m_values(j, i) = static_cast<float>(value);
+            m_errors(i, j) = m_errors(j, i) = static_cast<float>(error);
         }
     });
     m_done = last;
@@ -309,6 +318,7 @@ ShuffledInformation PairwiseInformation::shuffled(int pairs, std::uint64_t seed,
 {
     const auto count = static_cast<std::size_t>(std::min<std::int64_t>(pairs, pairCount()));
     Eigen::VectorXd values = Eigen::VectorXd::Constant(static_cast<Index>(count), kNaN);
+    Eigen::VectorXd errors = values;
     std::vector<Scratch> scratch(static_cast<std::size_t>(std::max(threads, 1)));
     parallelFor(threads, static_cast<int>(count), [&](int number, int thread) {
         std::vector<std::int32_t> permutation(static_cast<std::size_t>(m_samples));
@@ -323,13 +333,16 @@ ShuffledInformation PairwiseInformation::shuffled(int pairs, std::uint64_t seed,
             std::swap(permutation[static_cast<std::size_t>(i)], permutation[static_cast<std::size_t>(other)]);
         }
         const auto [i, j] = m_pairs[static_cast<std::size_t>(number)];
-        values[number] = estimate(m_variables[static_cast<std::size_t>(i)], m_variables[static_cast<std::size_t>(j)],
-            permutation, scratch[static_cast<std::size_t>(thread)]);
+        const auto [value, error] = estimate(m_variables[static_cast<std::size_t>(i)],
+            m_variables[static_cast<std::size_t>(j)], permutation, scratch[static_cast<std::size_t>(thread)]);
+        values[number] = value;
+        errors[number] = error;
     });
     ShuffledInformation result;
     if (count < 2)
         return result;
     result.mean = values.mean();
+    result.error = std::sqrt(errors.squaredNorm() / static_cast<double>(count));
     result.deviation = std::sqrt((values.array() - result.mean).square().sum() / static_cast<double>(count - 1));
     return result;
 }
@@ -339,7 +352,7 @@ double kraskovInformation(std::span<const Real> x, std::span<const Real> y, int 
     requireEqualLength(x, y);
     const PairwiseInformation estimator(static_cast<std::int32_t>(x.size()), neighbours);
     PairwiseInformation::Scratch scratch;
-    return estimator.estimate(PairwiseInformation::sort(x), PairwiseInformation::sort(y), {}, scratch);
+    return estimator.estimate(PairwiseInformation::sort(x), PairwiseInformation::sort(y), {}, scratch).value;
 }
 
 double gaussianInformation(std::span<const Real> x, std::span<const Real> y)
@@ -361,6 +374,15 @@ Eigen::MatrixXf gaussianInformationMap(const ConstMatrixRef& samples)
     map = map.unaryExpr([](double rho) { return informationOfCorrelation(rho); });
     map.diagonal().setConstant(kNaN);
     return map.cast<float>();
+}
+
+Eigen::MatrixXf gaussianInformationErrors(const Eigen::MatrixXf& map, Index samples)
+{
+    const auto n = static_cast<float>(samples);
+    return map.unaryExpr([n](float value) {
+        const float square = 1 - std::exp(-2 * value); // rho^2
+        return std::sqrt(square / n + 1 / (2 * n * n));
+    });
 }
 
 InformationTotal totalOf(const Eigen::MatrixXf& map)

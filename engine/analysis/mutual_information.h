@@ -41,7 +41,13 @@ Eigen::MatrixXf gaussianInformationMap(const ConstMatrixRef& samples);
 struct ShuffledInformation {
     double mean = 0;
     double deviation = 0;
+    double error = 0; ///< root mean square of the standard errors that the estimates claim
 };
+
+/// Standard errors of gaussianInformationMap() for jointly Gaussian variables: the estimated rho varies by
+/// (1 - rho^2) / sqrt(n), hence I by |rho| / sqrt(n), and by 1 / (sqrt(2) n) where rho = 0.
+/// @param map  (variables x variables), of n samples
+Eigen::MatrixXf gaussianInformationErrors(const Eigen::MatrixXf& map, Index samples);
 
 /// kraskovInformation of all pairs of columns, as far as one wants at a time. The values do not depend on the number of
 /// threads or on how the work is cut.
@@ -62,6 +68,10 @@ public:
 
     /// (variables x variables), symmetric; NaN on the diagonal and where there is no value yet.
     const Eigen::MatrixXf& values() const { return m_values; }
+    /// Standard error of each value, NaN where that is: the estimator is a mean over the samples, and this the
+    /// deviation of its terms / sqrt(n). It is a quarter too low, since terms share neighbours: shuffled() shows by how
+    /// much.
+    const Eigen::MatrixXf& errors() const { return m_errors; }
 
     /// What the estimator gives for up to `pairs` pairs when one variable's samples are shuffled. Only once a pair is
     /// done.
@@ -82,8 +92,13 @@ private:
 
     friend double kraskovInformation(std::span<const Real>, std::span<const Real>, int);
 
+    struct Estimate {
+        double value = 0;
+        double error = 0;
+    };
+
     static Sorted sort(std::span<const Real> values);
-    double estimate(
+    Estimate estimate(
         const Sorted& x, const Sorted& y, std::span<const std::int32_t> permutation, Scratch& scratch) const;
     PairwiseInformation(std::int32_t samples, int neighbours);
 
@@ -95,6 +110,7 @@ private:
     std::vector<std::pair<std::int32_t, std::int32_t>> m_pairs; ///< in the order of computation
     std::int64_t m_done = 0;
     Eigen::MatrixXf m_values;
+    Eigen::MatrixXf m_errors;
 };
 
 /// Sum, mean and number of the finite values over pairs i < j.

@@ -1,5 +1,11 @@
 #pragma once
-// What a latent responds to: R_i(r) = E[dz_i/dx_r], Li & Wang, Fig. 4(a).
+// What a latent reads of the field and what it writes into it.
+//
+// R_i(r) = E[dz_i/dx_r] is the response of Li & Wang, Fig. 4(a). It belongs to the direction of `infer` and is, in the
+// language of wavelets, the analysing function. E[dx_r/dz_i] belongs to `generate` and is the synthesising one. For an
+// orthogonal transformation the two are one. A flow to a prior of unit variance is far from that: it divides every wave
+// by its width, so that a response is dominated by the narrowest waves of the target (for Eq. (7) those that alternate
+// from site to site, whose A has eigenvalue 0.1), and what the latent does to the field is seen in the other map.
 
 #include <functional>
 #include <optional>
@@ -12,7 +18,7 @@
 
 namespace nrg {
 
-/// Rows belong to the latents asked for, in that order.
+/// Rows belong to the latents asked for, in that order, or to their combinations.
 struct Response {
     int samples = 0;
     std::vector<int> latents; ///< sites that hold them after infer
@@ -24,17 +30,38 @@ struct Response {
 /// Told how many products are done out of how many; returns false to cancel.
 using ResponseProgress = std::function<bool(std::int64_t done, std::int64_t total)>;
 
-/// Means over given configurations, by one vector-Jacobian product of `infer` for each latent. Configurations must be
-/// those that the plain flow stands for: y = eta x, with eta from the posterior of Eq. (S5) where the model is
-/// symmetrised, or y = g(z) from latent chains. (A mean over x itself would vanish, since dz_i/dx is odd under the
-/// sign.) Empty where cancelled. Throws std::invalid_argument without configurations, or for a latent outside the
-/// lattice.
-/// @param y  (batch x sites)
+/// Means of dz_i/dx over given configurations, by one vector-Jacobian product of `infer` for each latent.
+/// Configurations must be those that the plain flow stands for: y = eta x, with eta from the posterior of Eq. (S5)
+/// where the model is symmetrised, or y = g(z) from latent chains. (A mean over x itself would vanish, since dz_i/dx is
+/// odd under the sign.) Empty where cancelled. Throws std::invalid_argument without configurations, or for a latent
+/// outside the lattice.
+/// @param y       (batch x sites)
+/// @param mixing  empty, or (latents x latents): row a then belongs to sum_i mixing(a, i) z_i. Of an orthogonal one the
+///                prior N(0, 1) knows nothing, so that such a combination is as good a latent as z_i itself
 std::optional<Response> response(const RenormalizationFlow& flow, Parameters theta, const ConstMatrixRef& y,
-    std::span<const int> latents, int threads, const ResponseProgress& progress = {});
+    std::span<const int> latents, int threads, const ResponseProgress& progress = {},
+    const Eigen::MatrixXd& mixing = {});
+
+/// Means of dx/dz_i over the same configurations, by central differences of `generate` about z = g^-1(y): how the field
+/// answers where one latent is turned. With mixing, the latents are turned along its rows. Where q is the target, this
+/// is the covariance E[z_i x_r], by Stein's lemma.
+std::optional<Response> influence(const RenormalizationFlow& flow, Parameters theta, const ConstMatrixRef& y,
+    std::span<const int> latents, int threads, const ResponseProgress& progress = {},
+    const Eigen::MatrixXd& mixing = {});
 
 /// sum_r |R_i(r)| |R_j(r)| / (|R_i| |R_j|), (latents x latents): 1 on the diagonal, 0 for maps that do not overlap.
 /// @param maps  (latents x sites)
 Eigen::MatrixXd mutualOverlap(const Eigen::MatrixXd& maps);
+
+/// Share of sum map^2 in waves that alternate rather than vary slowly: cos kx + cos ky < 0, nearly half of all wave
+/// vectors. 0 for a map of zeros.
+/// @param map  (sites), row by row
+double staggeredShare(const Eigen::VectorXd& map, int lattice);
+
+/// The rotation O (maps x maps) that makes O * maps as local as can be, by the varimax criterion: it maximises the
+/// variance of the squares of each rotated map, Kaiser, Psychometrika 23, 187 (1958), without his normalisation. Row a
+/// is the one that has most of map a, with its sign. The identity for fewer than two maps or where one is not finite.
+/// @param maps  (maps x sites)
+Eigen::MatrixXd varimax(const Eigen::MatrixXd& maps);
 
 } // namespace nrg

@@ -12,41 +12,9 @@
 
 #include "engine/core/aligned.h"
 #include "engine/core/types.h"
+#include "engine/flow/tile_kernels.h"
 
-#undef HWY_TARGET_INCLUDE
-#define HWY_TARGET_INCLUDE "engine/flow/machine_rates.cpp"
-#include <hwy/foreach_target.h> // IWYU pragma: keep
-#include <hwy/highway.h>
-
-#include "engine/flow/vector_math-inl.h"
-
-HWY_BEFORE_NAMESPACE();
 namespace nrg {
-namespace HWY_NAMESPACE {
-
-/// to[i] = exp(from[i]) - 1 for from[i] <= 0, as ELU needs it.
-/// @param count  a multiple of four vectors
-void ExponentialEach(const Real* from, Real* to, Index count)
-{
-    const Tag d;
-    for (Index i = 0; i < count; i += 4 * kLanes) {
-        Vec x[4], result[4];
-        for (int v = 0; v < 4; ++v)
-            x[v] = hn::Load(d, from + i + v * kLanes);
-        expm1OfNegativeEach<4>(x, result);
-        for (int v = 0; v < 4; ++v)
-            hn::Store(result[v], d, to + i + v * kLanes);
-    }
-}
-
-} // namespace HWY_NAMESPACE
-} // namespace nrg
-HWY_AFTER_NAMESPACE();
-
-#if HWY_ONCE
-namespace nrg {
-
-HWY_EXPORT(ExponentialEach);
 
 namespace {
 
@@ -106,11 +74,10 @@ double exponentialRate(int threads, double seconds)
         return [buffer = std::move(buffer)]() mutable {
             Real* const from = buffer.data();
             for (int repeat = 0; repeat < kRepeats; ++repeat)
-                HWY_DYNAMIC_DISPATCH(ExponentialEach)(from, from + kCount, kCount);
+                exponentialsMinusOne(from, kCount, from + kCount);
         };
     };
     return static_cast<double>(kCount) * kRepeats * callsPerSecond(threads, seconds, prepare);
 }
 
 } // namespace nrg
-#endif // HWY_ONCE

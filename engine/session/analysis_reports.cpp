@@ -43,13 +43,32 @@ Matrix columns(const ConstMatrixRef& samples, const std::vector<int>& sites)
     return chosen;
 }
 
-void fill(PairInformation& information, Eigen::MatrixXf values, double error)
+void fill(PairInformation& information, Eigen::MatrixXf values, Eigen::MatrixXf errors, double error)
 {
     const InformationTotal sums = totalOf(values);
     information.values = std::move(values);
+    information.errors = std::move(errors);
     information.total = sums.total;
     information.mean = sums.mean;
     information.error = error;
+}
+
+/// What there is of the estimates. Errors get what shuffled pairs, whose deviation is known, show to be missing.
+void fill(
+    PairInformation& information, const PairwiseInformation& pairs, const std::optional<ShuffledInformation>& noise)
+{
+    Eigen::MatrixXf errors = pairs.errors();
+    if (noise) {
+        const double missing = std::max(0.0, noise->deviation * noise->deviation - noise->error * noise->error);
+        errors = (errors.array().square() + static_cast<float>(missing)).sqrt();
+    }
+    fill(information, pairs.values(), std::move(errors), noise ? noise->deviation : information.error);
+}
+
+void averageSites(InformationReport& report)
+{
+    report.fromOrigin = averageOverTranslations(report.sites.values, report.sites.variables, report.lattice);
+    report.fromOriginError = averageOverTranslations(report.sites.errors, report.sites.variables, report.lattice);
 }
 
 } // namespace
@@ -65,6 +84,26 @@ std::vector<int> responseLatents(const Layout& layout, std::span<const int> aske
         if (std::find(latents.begin(), latents.end(), latent) == latents.end())
             latents.push_back(latent);
     return latents;
+}
+
+std::optional<Response> mapsOf(const RenormalizationFlow& flow, Parameters theta, const ConstMatrixRef& y,
+    std::span<const int> latents, MapKind kind, const Eigen::MatrixXd& rotation, int threads,
+    const ResponseProgress& progress)
+{
+    Eigen::MatrixXd mixing;
+    if (rotation.size() > 0) {
+        const auto count = static_cast<Index>(latents.size());
+        mixing = Eigen::MatrixXd::Identity(count, count);
+        mixing.topLeftCorner(rotation.rows(), rotation.cols()) = rotation;
+    }
+    return kind == MapKind::Response ? response(flow, theta, y, latents, threads, progress, mixing)
+                                     : influence(flow, theta, y, latents, threads, progress, mixing);
+}
+
+Eigen::MatrixXd topRotation(const Layout& layout, const Response& responses)
+{
+    const auto top = static_cast<Index>(responseLatents(layout, {}).size());
+    return varimax(responses.mean.topRows(top));
 }
 
 ResponseReport describe(const Layout& layout, const Response& response)
@@ -90,6 +129,7 @@ ResponseReport describe(const Layout& layout, const Response& response)
         report.regionSide.push_back(match.function.side);
         report.regionSite.push_back(region.row * layout.lattice + region.column);
         report.regionShare.push_back(region.share);
+        report.staggeredShare.push_back(staggeredShare(response.mean.row(i), layout.lattice));
     }
     return report;
 }
@@ -106,10 +146,14 @@ InformationJob::InformationJob(const Layout& layout, const ConstMatrixRef& z, co
         m_preview.latentLevels.push_back(layout.latentLevel[static_cast<std::size_t>(latent)]);
     // n rho^2 of independent variables follows chi-square of one degree of freedom, so that the deviation of rho^2/2 is
     const double error = 1 / (std::numbers::sqrt2 * static_cast<double>(z.rows()));
-    fill(m_preview.latents, gaussianInformationMap(columns(z, m_preview.latents.variables)), error);
-    fill(m_preview.sites, gaussianInformationMap(columns(x, m_preview.sites.variables)), error);
-    m_preview.fromOrigin
-        = averageOverTranslations(m_preview.sites.values, m_preview.sites.variables, m_preview.lattice);
+    const auto preview = [&](PairInformation& information, const ConstMatrixRef& samples) {
+        Eigen::MatrixXf values = gaussianInformationMap(columns(samples, information.variables));
+        Eigen::MatrixXf errors = gaussianInformationErrors(values, z.rows());
+        fill(information, std::move(values), std::move(errors), error);
+    };
+    preview(m_preview.latents, z);
+    preview(m_preview.sites, x);
+    averageSites(m_preview);
 }
 
 void InformationJob::advance(std::int64_t pairs, int threads)
@@ -117,10 +161,10 @@ void InformationJob::advance(std::int64_t pairs, int threads)
     // In the same proportion, so that both maps fill alike.
     m_latentPairs.advance(std::max<std::int64_t>(pairs / 2, 1), threads);
     m_sitePairs.advance(std::max<std::int64_t>(pairs / 2, 1), threads);
-    if (!m_latentError && m_latentPairs.done() > 0)
-        m_latentError = m_latentPairs.shuffled(kShuffledPairs, kShuffleSeed, threads).deviation;
-    else if (!m_siteError && m_sitePairs.done() > 0)
-        m_siteError = m_sitePairs.shuffled(kShuffledPairs, kShuffleSeed, threads).deviation;
+    if (!m_latentNoise && m_latentPairs.done() > 0)
+        m_latentNoise = m_latentPairs.shuffled(kShuffledPairs, kShuffleSeed, threads);
+    else if (!m_siteNoise && m_sitePairs.done() > 0)
+        m_siteNoise = m_sitePairs.shuffled(kShuffledPairs, kShuffleSeed, threads);
 }
 
 InformationReport InformationJob::report() const
@@ -129,9 +173,9 @@ InformationReport InformationJob::report() const
     if (donePairs() > 0) {
         report.preview = false;
         report.progress = static_cast<double>(donePairs()) / static_cast<double>(pairCount());
-        fill(report.latents, m_latentPairs.values(), m_latentError.value_or(m_preview.latents.error));
-        fill(report.sites, m_sitePairs.values(), m_siteError.value_or(m_preview.sites.error));
-        report.fromOrigin = averageOverTranslations(report.sites.values, report.sites.variables, report.lattice);
+        fill(report.latents, m_latentPairs, m_latentNoise);
+        fill(report.sites, m_sitePairs, m_siteNoise);
+        averageSites(report);
     }
     report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - m_start).count();
     return report;

@@ -19,6 +19,17 @@ inline constexpr int kTopResponses = 16;          ///< the most of the top level
 /// quadrant), then those asked for that are not among them.
 std::vector<int> responseLatents(const Layout& layout, std::span<const int> asked);
 
+/// Maps of the latents of responseLatents(), as kind says.
+/// @param rotation  empty, or of the first rotation.rows() latents
+/// As response() and influence().
+std::optional<Response> mapsOf(const RenormalizationFlow& flow, Parameters theta, const ConstMatrixRef& y,
+    std::span<const int> latents, MapKind kind, const Eigen::MatrixXd& rotation, int threads,
+    const ResponseProgress& progress = {});
+
+/// The varimax rotation of the top level's responses, those of the first latents.
+/// @param responses  of the latents that responseLatents() gives
+Eigen::MatrixXd topRotation(const Layout& layout, const Response& responses);
+
 /// Maps with their nearest Haar functions and overlaps.
 ResponseReport describe(const Layout& layout, const Response& response);
 
@@ -44,8 +55,8 @@ private:
     InformationReport m_preview;
     PairwiseInformation m_latentPairs;
     PairwiseInformation m_sitePairs;
-    std::optional<double> m_latentError;
-    std::optional<double> m_siteError;
+    std::optional<ShuffledInformation> m_latentNoise;
+    std::optional<ShuffledInformation> m_siteNoise;
     std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
 };
 

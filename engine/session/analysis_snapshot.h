@@ -10,8 +10,18 @@
 
 namespace nrg {
 
-/// E[dz_i/dx] of some latents, Fig. 4(a). A latent is named by the site that holds it after infer.
+/// What is averaged for a latent.
+enum class MapKind {
+    Response, ///< dz_i/dx, what it reads of the field, Fig. 4(a)
+    Influence ///< dx/dz_i, what it writes into the field
+};
+
+/// Maps of some latents, Fig. 4(a). A latent is named by the site that holds it after infer.
 struct ResponseReport {
+    MapKind kind = MapKind::Response;
+    /// Rotation of the top level's latents that makes their responses as local as can be, (k x k), where it was asked
+    /// for: map a of the first k belongs to sum_i rotation(a, i) z_i. Empty otherwise.
+    Eigen::MatrixXd rotation;
     std::int64_t modelStep = 0;
     int samples = 0;
     int lattice = 0;
@@ -28,7 +38,8 @@ struct ResponseReport {
     std::vector<int> regionSide;
     std::vector<int> regionSite;
     std::vector<double> regionShare;
-    Eigen::MatrixXd mutualOverlap; ///< (latents x latents), sum |R_i||R_j| / (|R_i| |R_j|)
+    std::vector<double> staggeredShare; ///< of sum mean^2 in waves that alternate, cos kx + cos ky < 0, per latent
+    Eigen::MatrixXd mutualOverlap;      ///< (latents x latents), sum |R_i||R_j| / (|R_i| |R_j|)
     double seconds = 0;
 };
 
@@ -36,6 +47,7 @@ struct ResponseReport {
 struct PairInformation {
     std::vector<int> variables; ///< sites, or sites that hold the latents, in the order of the map
     Eigen::MatrixXf values;     ///< (n x n), symmetric, diagonal NaN; NaN also where there is no value yet
+    Eigen::MatrixXf errors;     ///< (n x n), standard error of each value, NaN as there
     double total = 0;           ///< sum over pairs i < j that have a value
     double mean = 0;            ///< over the same pairs
     double error = 0;           ///< standard deviation of a pair's value for independent variables, by shuffling
@@ -53,11 +65,16 @@ struct InformationReport {
     PairInformation sites;         ///< row by row
     /// (L x L), I(x_0; x_r) averaged over translations; NaN at r = 0 and for displacements beyond the window.
     Eigen::MatrixXf fromOrigin;
+    /// (L x L), the mean of the same pairs' errors: the most that the error of their mean can be, since they come from
+    /// the same samples.
+    Eigen::MatrixXf fromOriginError;
     double seconds = 0;
 };
 
 struct AnalysisRequest {
     std::vector<int> latents = {}; ///< whose response is wanted besides the top level's; sites
+    MapKind kind = MapKind::Response;
+    bool rotated = false; ///< the top level's latents rotated so that their responses are as local as can be
     int responseSamples = 256;
     bool information = false; ///< mutual information too
     int informationSamples = 1000;

@@ -231,12 +231,24 @@ void AnalysisWorker::makeResponse(const std::stop_token& stop)
             return;
     }
     showStage("responses");
-    const std::optional<Response> result = response(flow, *frozen.theta, set.y.topRows(request.responseSamples),
-        responseLatents(flow.layout(), request.latents), threads(),
-        [&](std::int64_t, std::int64_t) { return pace(stop); });
+    const Matrix y = set.y.topRows(request.responseSamples);
+    const std::vector<int> latents = responseLatents(flow.layout(), request.latents);
+    const ResponseProgress progress = [&](std::int64_t, std::int64_t) { return pace(stop); };
+    Eigen::MatrixXd rotation;
+    if (request.rotated) {
+        const std::optional<Response> plain
+            = response(flow, *frozen.theta, y, responseLatents(flow.layout(), {}), threads(), progress);
+        if (!plain)
+            return;
+        rotation = topRotation(flow.layout(), *plain);
+    }
+    const std::optional<Response> result
+        = mapsOf(flow, *frozen.theta, y, latents, request.kind, rotation, threads(), progress);
     if (!result)
         return;
     m_next.response = describe(flow.layout(), *result);
+    m_next.response->kind = request.kind;
+    m_next.response->rotation = rotation;
     m_next.response->modelStep = frozen.step;
     m_next.response->seconds = std::chrono::duration<double>(Clock::now() - start).count();
     m_now.responseAsked = false;

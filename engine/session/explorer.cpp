@@ -4,6 +4,7 @@
 #include <stdexcept>
 #include <string>
 
+#include "engine/analysis/unbiased_samples.h"
 #include "engine/core/philox.h"
 #include "engine/flow/symmetrized_flow.h"
 #include "engine/sampling/wolff.h"
@@ -60,6 +61,13 @@ const std::vector<int>& Explorer::latentsOf(int level) const
 Eigen::VectorXf Explorer::drawLatents(std::uint64_t number) const
 {
     return draw(siteCount(), kWholeDraw, number);
+}
+
+Eigen::VectorXf Explorer::drawField(std::uint64_t number) const
+{
+    const Matrix x = drawIsingFields(lattice(), m_frozen->temperature, 1, number, 1);
+    const Matrix y = drawPosteriorSigns(*m_frozen->model, *m_frozen->theta, x, number, 1);
+    return y.row(0).transpose().cast<float>();
 }
 
 Eigen::VectorXf Explorer::resampleScale(const Eigen::VectorXf& z, int level, std::uint64_t number) const

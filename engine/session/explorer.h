@@ -54,6 +54,9 @@ public:
 
     /// Prior draw number `number` (sites): the same for every model of this lattice.
     Eigen::VectorXf drawLatents(std::uint64_t number) const;
+    /// Draw number `number` of the target, whatever the flow thinks, (sites): spins by Wolff's clusters, then
+    /// x ~ N(A s, A), with the sign that the plain flow stands for where the model is symmetrised, Eq. (S5).
+    Eigen::VectorXf drawField(std::uint64_t number) const;
     /// z with the latents of one scale drawn anew, the others kept.
     Eigen::VectorXf resampleScale(const Eigen::VectorXf& z, int level, std::uint64_t number) const;
 

@@ -48,6 +48,7 @@ nrg::ResponseReport quadrants(bool withFinest)
     report.regionSide.assign(report.latents.size(), 2);
     report.regionSite.assign(report.latents.size(), 0);
     report.regionShare.assign(report.latents.size(), 1);
+    report.staggeredShare.assign(report.latents.size(), 0.5);
     report.wavelet = Eigen::MatrixXf::Zero(count, kSites);
     report.mutualOverlap = Eigen::MatrixXd::Identity(count, count);
     report.mutualOverlap(0, 1) = report.mutualOverlap(1, 0) = 0.07;
@@ -69,6 +70,7 @@ nrg::PairInformation pairs(std::vector<int> variables, float value)
     information.variables = std::move(variables);
     information.values = Eigen::MatrixXf::Constant(count, count, value);
     information.values.diagonal().setConstant(std::numeric_limits<float>::quiet_NaN());
+    information.errors = information.values / 5;
     information.total = static_cast<double>(value) * static_cast<double>(count * (count - 1) / 2);
     information.mean = static_cast<double>(value);
     information.error = 0.002;
@@ -92,6 +94,7 @@ nrg::InformationReport information(bool preview, double progress)
     report.sites = pairs(sites, 0.2F);
     report.fromOrigin = Eigen::MatrixXf::Constant(kLattice, kLattice, 0.2F);
     report.fromOrigin(0, 0) = std::numeric_limits<float>::quiet_NaN();
+    report.fromOriginError = report.fromOrigin / 16;
     return report;
 }
 
@@ -114,6 +117,7 @@ private slots:
     void theEstimateRefinesThePreview();
     void thePreviewStandsWhereThereIsNoEstimateYet();
     void hoveringTellsValueErrorAndScale();
+    void whatALatentWritesIsAskedForAndNamed();
     void theDeskAsksForWhatIsSeen();
     void theDeskStopsFollowingWhatNobodySees();
     void cancellingKeepsTheResponses();
@@ -172,7 +176,7 @@ void TestAnalysisViews::theSpreadIsShownAsAnAmount()
     ResponseView view;
     view.attach(*m_run, *m_selection);
     show(view, quadrants(false), std::nullopt);
-    view.headerControl()->findChild<QComboBox*>()->setCurrentIndex(1);
+    view.quantity().setCurrentIndex(1);
     QCOMPARE(view.maps().front()->data().at(0, 2, 2), 0.25F);
 }
 
@@ -182,7 +186,7 @@ void TestAnalysisViews::waveletsAreOutlined()
     view.attach(*m_run, *m_selection);
     show(view, quadrants(false), std::nullopt);
     QVERIFY(view.maps().front()->outlines().empty());
-    view.headerControl()->findChild<QToolButton*>()->setChecked(true);
+    view.waveletsButton().setChecked(true);
     const auto& outlines = view.maps().front()->outlines();
     QCOMPARE(outlines.size(), std::size_t(2)); // above and below zero
     QVERIFY(outlines[0].inside[1] && !outlines[0].inside[0]);
@@ -288,6 +292,49 @@ void TestAnalysisViews::hoveringTellsValueErrorAndScale()
     const QString text = view.latents().accessibleDescription(); // what the tooltip says, too
     for (const char* part : {"0.0100", "0.0020", "z(0, 1), scale 0", "z(0, 0), scale 1"})
         QVERIFY2(text.contains(QLatin1String(part)), qPrintable(text));
+    view.latents().setSelected(HeatMapCell{0, 0, 1});
+    QVERIFY(view.latents().accessibleDescription().contains(QLocale().toString(0.001, 'f', 4))); // as estimated
+    for (HeatMap* map : {&view.sites(), &view.fromOrigin()}) {                                   // which are only read
+        map->setInteractive(true);
+        map->setSelected(HeatMapCell{0, 1, 2});
+    }
+    QString sites = view.sites().accessibleDescription();
+    for (const char* part : {"0.2000", "0.0400", "x(0, 1), scale 0", "x(0, 2), scale 0"})
+        QVERIFY2(sites.contains(QLatin1String(part)), qPrintable(sites));
+    QString distance = view.fromOrigin().accessibleDescription();
+    for (const char* part : {"0.2000", "0.0125", "(1, 2)"})
+        QVERIFY2(distance.contains(QLatin1String(part)), qPrintable(distance));
+    ResponseView response;
+    response.attach(*m_run, *m_selection);
+    show(response, quadrants(false), std::nullopt);
+    response.maps()[1]->setSelected(HeatMapCell{0, 1, 3});
+    const QString map = response.maps()[1]->accessibleDescription();
+    for (const char* part : {"z(0, 2), scale 1", "row 1, column 3", "0.5000", "0.0156", "0.2500", "256"})
+        QVERIFY2(map.contains(QLatin1String(part)), qPrintable(map));
+}
+
+void TestAnalysisViews::whatALatentWritesIsAskedForAndNamed()
+{
+    ResponseView view;
+    view.attach(*m_run, *m_selection);
+    view.show(); // nothing is asked of what nobody sees
+    std::optional<nrg::AnalysisRequest> last;
+    connect(&m_run->analysis(), &AnalysisDesk::requested, this, [&](const nrg::AnalysisRequest& r) { last = r; });
+    view.quantity().setCurrentIndex(2);
+    QVERIFY(last && last->kind == nrg::MapKind::Influence && !last->rotated);
+    view.rotatedButton().setChecked(true);
+    QVERIFY(last->rotated);
+    nrg::ResponseReport report = quadrants(true);
+    report.kind = nrg::MapKind::Influence;
+    report.rotation = Eigen::MatrixXd::Identity(4, 4);
+    m_selection->setLatent(5);
+    show(view, report, std::nullopt);
+    QVERIFY(view.maps()[0]->accessibleName().contains(QStringLiteral("z′(0, 0)")));
+    QVERIFY(view.maps()[4]->accessibleName().contains(QStringLiteral("z(1, 1)"))); // of no rotation
+    view.maps()[0]->setSelected(HeatMapCell{0, 0, 0});
+    QVERIFY(view.maps()[0]->accessibleDescription().contains(QStringLiteral("E[∂x/∂z]")));
+    view.quantity().setCurrentIndex(1);
+    QVERIFY(last->kind == nrg::MapKind::Response);
 }
 
 void TestAnalysisViews::theDeskAsksForWhatIsSeen()

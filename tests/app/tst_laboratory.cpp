@@ -68,6 +68,8 @@ private slots:
     void theStackShowsEveryScale();
     void theStackPlaysInBothDirections();
     void theStackStepsOneLevel();
+    void theStackCoarseGrainsPhysicalConfigurations();
+    void hoveringTellsValuePlaceAndScale();
 
 private:
     const nrg::Exploration& now() { return m_run->specimen().exploration(); }
@@ -331,6 +333,33 @@ void TestLaboratory::theStackStepsOneLevel()
     QCOMPARE(m_stack->latents().front()->opacity(), 1.0);
     QCOMPARE(m_stack->latents().back()->opacity(), 0.0);
     QVERIFY(m_stack->caption().contains(QStringLiteral("ln|det|")));
+}
+
+void TestLaboratory::theStackCoarseGrainsPhysicalConfigurations()
+{
+    m_stack->direction().setCurrentIndex(0);
+    QTest::mouseClick(&m_stack->newButton(), Qt::LeftButton);
+    QCOMPARE(m_run->specimen().given(), Specimen::Given::Field);
+    const Eigen::VectorXf x = now().x;
+    QTest::mouseClick(&m_stack->newButton(), Qt::LeftButton);
+    QVERIFY(distance(now().x, x) > 0);
+    m_run->specimen().undo();
+    QCOMPARE(distance(now().x, x), 0.0);
+    m_stack->direction().setCurrentIndex(1);
+    QTest::mouseClick(&m_stack->newButton(), Qt::LeftButton);
+    QCOMPARE(m_run->specimen().given(), Specimen::Given::Latents);
+}
+
+void TestLaboratory::hoveringTellsValuePlaceAndScale()
+{
+    HeatMap* const map = m_stack->fields()[1];
+    map->setInteractive(true);
+    map->setSelected(HeatMapCell{0, 1, 0});
+    const QString text = map->accessibleDescription();
+    for (const QString& part : {QStringLiteral("row 1, column 0"), QStringLiteral("scale 1"),
+             QLocale().toString(static_cast<double>(std::abs(now().fields[1](1, 0))), 'f', 3),
+             QStringLiteral("one configuration")})
+        QVERIFY2(text.contains(part), qPrintable(text));
 }
 
 QTEST_MAIN(TestLaboratory)

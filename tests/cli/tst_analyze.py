@@ -51,6 +51,19 @@ class Analyze(ShellTest):
                       for r in range(shown["region_side"]) for c in range(shown["region_side"])]
             share = sum(own[site] ** 2 for site in inside) / sum(a * a for a in own)
             self.assertAlmostEqual(shown["region_share"], share, places=5)
+        rotation = tensors["rotation"][1]
+        rotated, written = tensors["rotated/response/mean"][1], tensors["influence/mean"][1]
+        for a in range(4):
+            for site in range(16):
+                expected = sum(rotation[4 * a + i] * mean[16 * i + site] for i in range(4))
+                self.assertAlmostEqual(rotated[16 * a + site], expected, places=4)
+            # What a latent writes, read by the latent itself, is one unit, in the mean and but for the flow's curvature.
+            self.assertAlmostEqual(sum(mean[16 * a + i] * written[16 * a + i] for i in range(16)), 1, delta=0.3)
+        self.assertEqual(rotated[64:], mean[64:])
+        for name in ("responses", "influences", "rotated_responses", "rotated_influences"):
+            self.assertEqual([map_["latent"] for map_ in figures[name]], [0, 2, 8, 10, 5, 7])
+            for shown in figures[name]:
+                self.assertTrue(0 <= shown["staggered_share"] <= 1 and abs(shown["field_correlation"]) <= 1)
         self.assertEqual(len(figures["mutual_overlaps"]), 4)
         self.assertAlmostEqual(figures["mutual_overlaps"][2][2], 1)
         for name, key in (("latents", "latent_information"), ("sites", "site_information")):
@@ -64,8 +77,11 @@ class Analyze(ShellTest):
             self.assertGreater(figures[key]["error"], 0)
         self.assertEqual(tensors["information/latents/sites"][1][:4], (0, 2, 8, 10))
         self.assertEqual(tensors["information/latents/levels"][1][3:5], (1, 0))
-        self.assertAlmostEqual(figures["information_ratio"],
-                               figures["site_information"]["mean"] / figures["latent_information"]["mean"], places=9)
+        sites, latents = (figures[f"{name}_information"]["mean"] for name in ("site", "latent"))
+        if latents > 0:
+            self.assertAlmostEqual(figures["information_ratio"], sites / latents, places=9)
+        else:
+            self.assertIsNone(figures["information_ratio"])
         self.assertEqual(tensors["information/from_origin"][0], [4, 4])
         for key in ("acceptance", "step_size", "structure_factor", "structure_factor_error", "sampling_seconds",
                     "response_seconds", "information_seconds", "seconds"):
@@ -82,7 +98,7 @@ class Analyze(ShellTest):
     def test_only_what_was_asked_for_is_done(self):
         figures = self.done("analyze", "a.nrg", "--response", *QUICK, "--output", "r.safetensors")
         self.assertNotIn("latent_information", figures)
-        self.assertTrue(all(name.startswith("response/") for name in self.read("r.safetensors")[1]))
+        self.assertTrue(all(name.startswith(("response/", "influence/", "rotat")) for name in self.read("r.safetensors")[1]))
         figures = self.done("analyze", "a.nrg", "--mutual-information", *QUICK, "--output", "i.safetensors")
         self.assertNotIn("responses", figures)
         self.assertTrue(all(name.startswith("information/") for name in self.read("i.safetensors")[1]))

@@ -14,6 +14,13 @@ void AnalysisDesk::setLatent(std::optional<int> site)
     update();
 }
 
+void AnalysisDesk::setMaps(nrg::MapKind kind, bool rotated)
+{
+    m_kind = kind;
+    m_rotated = rotated;
+    update();
+}
+
 void AnalysisDesk::setInformationWanted(bool wanted)
 {
     m_informationWanted = wanted;
@@ -31,6 +38,8 @@ nrg::AnalysisRequest AnalysisDesk::request() const
     nrg::AnalysisRequest request;
     if (m_latent)
         request.latents.push_back(*m_latent);
+    request.kind = m_kind;
+    request.rotated = m_rotated;
     const bool alreadyAsked = m_sent && m_sent->information;
     request.information = m_informationWanted && (m_informationWatched || alreadyAsked);
     request.follow = m_responseWatched || m_informationWatched;

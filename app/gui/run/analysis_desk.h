@@ -22,6 +22,8 @@ public:
     void setWatched(Part part, bool watched);
     /// The latent whose response is wanted besides the top level's.
     void setLatent(std::optional<int> site);
+    /// What the response view averages, and whether the top level's latents are rotated for it.
+    void setMaps(nrg::MapKind kind, bool rotated);
     void setInformationWanted(bool wanted);
     bool isInformationWanted() const { return m_informationWanted; }
     /// Asks again: another run, or the user wants it.
@@ -38,6 +40,8 @@ private:
     bool m_informationWatched = false;
     bool m_informationWanted = true;
     std::optional<int> m_latent;
+    nrg::MapKind m_kind = nrg::MapKind::Response;
+    bool m_rotated = false;
     std::optional<nrg::AnalysisRequest> m_sent;
 };
 

@@ -167,6 +167,14 @@ void Specimen::drawNew()
     take({Given::Latents, m_explorer->drawLatents(++m_draws), 0});
 }
 
+void Specimen::drawFromTarget()
+{
+    if (!m_explorer)
+        return;
+    beginEdit();
+    take({Given::Field, m_explorer->drawField(++m_draws), 0});
+}
+
 void Specimen::resample(int level)
 {
     if (!m_explorer)

@@ -58,7 +58,10 @@ public:
     void paintSpins(const std::vector<int>& sites, int spin);
 
 public slots:
+    /// Latents from the prior.
     void drawNew();
+    /// A configuration of the target, which no flow has had a hand in.
+    void drawFromTarget();
     void resample(int level);
     void undo();
     void redo();

@@ -40,8 +40,10 @@ void fillIn(nrg::PairInformation& information, const nrg::PairInformation& previ
     for (Eigen::Index j = 0; j < information.values.cols(); ++j)
         for (Eigen::Index i = 0; i < information.values.rows(); ++i) {
             float& value = information.values(i, j);
-            if (std::isnan(value))
+            if (std::isnan(value)) {
                 value = preview.values(i, j);
+                information.errors(i, j) = preview.errors(i, j);
+            }
             if (i < j && !std::isnan(value))
                 information.total += static_cast<double>(value);
         }
@@ -53,8 +55,11 @@ void fillIn(nrg::InformationReport& report, const nrg::InformationReport& previe
         return;
     fillIn(report.latents, preview.latents);
     fillIn(report.sites, preview.sites);
-    if (preview.fromOrigin.size() == report.fromOrigin.size())
-        report.fromOrigin = report.fromOrigin.array().isNaN().select(preview.fromOrigin, report.fromOrigin);
+    if (preview.fromOrigin.size() == report.fromOrigin.size()) {
+        const auto missing = report.fromOrigin.array().isNaN().eval();
+        report.fromOrigin = missing.select(preview.fromOrigin, report.fromOrigin);
+        report.fromOriginError = missing.select(preview.fromOriginError, report.fromOriginError);
+    }
 }
 
 /// With three digits, and without powers of ten for those who read aloud.
@@ -99,15 +104,16 @@ InformationView::InformationView(QWidget* parent)
     m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_latents.map->setPlaceholder(tr("Appears with the first samples."));
     m_latents.map->setInteractive(true);
-    m_latents.map->setCellText([this](const HeatMapCell& cell, float value) {
-        return pairText(m_report.latents, true, tr("z"), cell.row, cell.column, value);
+    m_latents.map->setCellText([this](const HeatMapCell& cell, float) {
+        return pairText(m_report.latents, true, tr("z"), cell.row, cell.column);
     });
-    m_sites.map->setCellText([this](const HeatMapCell& cell, float value) {
-        return pairText(m_report.sites, false, tr("x"), cell.row, cell.column, value);
+    m_sites.map->setCellText([this](const HeatMapCell& cell, float) {
+        return pairText(m_report.sites, false, tr("x"), cell.row, cell.column);
     });
-    m_fromOrigin.map->setCellText([](const HeatMapCell& cell, float value) {
-        return tr("I(x₀; x_r) = %1 nats\nr = (%2, %3), mean over all translations")
-            .arg(fixedText(static_cast<double>(value), 4))
+    m_fromOrigin.map->setCellText([this](const HeatMapCell& cell, float value) {
+        return tr("I(x₀; x_r) = %1 ± %2 nats\nr = (%3, %4), mean over all translations")
+            .arg(fixedText(static_cast<double>(value), 4),
+                fixedText(static_cast<double>(m_report.fromOriginError(cell.row, cell.column)), 4))
             .arg(cell.row)
             .arg(cell.column);
     });
@@ -289,7 +295,7 @@ void InformationView::drawSelection()
 }
 
 QString InformationView::pairText(
-    const nrg::PairInformation& information, bool latents, const QString& sign, int row, int column, float value) const
+    const nrg::PairInformation& information, bool latents, const QString& sign, int row, int column) const
 {
     const auto i = static_cast<std::size_t>(row);
     const auto j = static_cast<std::size_t>(column);
@@ -298,12 +304,15 @@ QString InformationView::pairText(
     const auto name = [&](std::size_t index) {
         const int site = information.variables[index];
         QString text = tr("%1(%2, %3)").arg(sign).arg(site / m_report.lattice).arg(site % m_report.lattice);
-        if (latents && index < m_report.latentLevels.size())
+        if (!latents)
+            text += tr(", scale 0");
+        else if (index < m_report.latentLevels.size())
             text += tr(", scale %1").arg(m_report.latentLevels[index]);
         return text;
     };
     return tr("I = %1 ± %2 nats\n%3\n%4")
-        .arg(fixedText(static_cast<double>(value), 4), fixedText(information.error, 4), name(i), name(j));
+        .arg(fixedText(static_cast<double>(information.values(row, column)), 4),
+            fixedText(static_cast<double>(information.errors(row, column)), 4), name(i), name(j));
 }
 
 void InformationView::applyTheme(const Theme& theme)

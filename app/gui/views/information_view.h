@@ -55,8 +55,8 @@ private:
     void drawOrigin();
     void drawSelection();
     void drawProgress(const nrg::AnalysisSnapshot& analysis);
-    QString pairText(const nrg::PairInformation& information, bool latents, const QString& sign, int row, int column,
-        float value) const;
+    QString pairText(
+        const nrg::PairInformation& information, bool latents, const QString& sign, int row, int column) const;
 
     QWidget* m_controls;
     QProgressBar* m_progress;

@@ -116,18 +116,18 @@ QWidget* LaboratoryView::makeFields()
     m_field->setAccessibleName(tr("The field x, to be painted"));
     m_spins->setAccessibleName(tr("The spins, to be painted"));
     m_field->setCellText([](const HeatMapCell& cell, float value) {
-        return tr("row %1, column %2\nx = %3")
+        return tr("row %1, column %2, scale 0\nx = %3%4")
             .arg(cell.row)
             .arg(cell.column)
-            .arg(fixedText(static_cast<double>(value), 3));
+            .arg(fixedText(static_cast<double>(value), 3), oneConfigurationText());
     });
     m_spins->setCellText([this](const HeatMapCell& cell, float value) {
-        const QString number = fixedText(static_cast<double>(value), 3);
-        return (m_specimen->given() == Specimen::Given::Spins ? tr("row %1, column %2\npainted s = %3")
-                                                              : tr("row %1, column %2\nE[s | x] = tanh x = %3"))
-            .arg(cell.row)
-            .arg(cell.column)
-            .arg(number);
+        const auto mean = static_cast<double>(value);
+        const QString place = tr("row %1, column %2, scale 0").arg(cell.row).arg(cell.column);
+        if (m_specimen->given() == Specimen::Given::Spins)
+            return tr("%1\npainted s = %2").arg(place, fixedText(mean, 0));
+        return tr("%1\nE[s | x] = tanh x = %2; s itself scatters by ±%3")
+            .arg(place, fixedText(mean, 3), fixedText(std::sqrt(std::max(0.0, 1 - mean * mean)), 3));
     });
     for (HeatMap* map : {m_field, m_spins}) {
         map->setMinimumHint({80, 80});
@@ -317,13 +317,13 @@ void LaboratoryView::draw()
 void LaboratoryView::drawNumbers()
 {
     const nrg::Exploration& exploration = m_specimen->exploration();
-    QString text = tr("ln <i>q</i> = <b>%1</b>&nbsp;&nbsp; ln <i>π</i> = <b>%2</b>&nbsp;&nbsp; "
-                      "ln <i>π</i> − ln <i>q</i> = <b>%3</b>")
+    QString text = tr("ln <i>q</i> = <b>%1</b>&nbsp;&nbsp; ln <i>π</i> = <b>%2</b> nats<br/>"
+                      "ln <i>π</i> − ln <i>q</i> = <b>%3</b> nats")
                        .arg(fixedText(exploration.logQ, 2), fixedText(exploration.logPi, 2),
                            fixedText(exploration.logPi - exploration.logQ, 2));
     if (m_minusLogZ)
         text += tr(" (ln <i>Z</i> = %1)").arg(fixedText(-*m_minusLogZ, 2));
-    m_numbers->setText(tr("%1 nats").arg(text));
+    m_numbers->setText(text);
     setAccessibleDescription(
         tr("ln q %1, ln pi %2 nats").arg(fixedText(exploration.logQ, 2), fixedText(exploration.logPi, 2)));
 }

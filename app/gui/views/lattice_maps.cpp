@@ -62,6 +62,11 @@ QString siteText(int site, int lattice)
     return QCoreApplication::translate("LatticeMaps", "row %1, column %2").arg(site / lattice).arg(site % lattice);
 }
 
+QString oneConfigurationText()
+{
+    return QCoreApplication::translate("LatticeMaps", " (of one configuration: no error)");
+}
+
 QString latentText(int site, int lattice)
 {
     return QStringLiteral("z(%1, %2)").arg(site / lattice).arg(site % lattice);

@@ -22,6 +22,8 @@ HeatMapCell cellOfSite(int site, int side, int lattice);
 
 /// "row 3, column 12".
 QString siteText(int site, int lattice);
+/// What stands in the place of an error where a map shows a single configuration.
+QString oneConfigurationText();
 /// "z(3, 12)".
 QString latentText(int site, int lattice);
 

@@ -73,10 +73,10 @@ NetworkView::NetworkView(QWidget* parent)
     m_cone->setAccessibleName(tr("Causal cone of the chosen block in the lattice"));
     m_cone->setPlaceholder(tr("x"));
     m_cone->setCellText([](const HeatMapCell& cell, float value) {
-        return tr("row %1, column %2\nx = %3")
+        return tr("row %1, column %2, scale 0\nx = %3%4")
             .arg(cell.row)
             .arg(cell.column)
-            .arg(fixedText(static_cast<double>(value), 3));
+            .arg(fixedText(static_cast<double>(value), 3), oneConfigurationText());
     });
     m_key->setWordWrap(true);
     m_caption->setWordWrap(true);

@@ -43,6 +43,7 @@ ResponseView::ResponseView(QWidget* parent)
     , m_controls(new QWidget(this))
     , m_quantity(new QComboBox(m_controls))
     , m_wavelets(new QToolButton(m_controls))
+    , m_rotated(new QToolButton(m_controls))
     , m_bar(new ColorBar(this))
     , m_summary(new QLabel(this))
 {
@@ -63,21 +64,35 @@ ResponseView::ResponseView(QWidget* parent)
     auto* controls = new QHBoxLayout(m_controls);
     controls->setContentsMargins(0, 0, 0, 0);
     controls->addWidget(m_wavelets);
+    controls->addWidget(m_rotated);
     controls->addWidget(m_quantity);
-    m_quantity->addItem(tr("mean"));
-    m_quantity->addItem(tr("spread"));
-    m_quantity->setAccessibleName(tr("Mean or spread"));
-    m_quantity->setToolTip(tr("<p>The mean E[∂<i>z<sub>i</sub></i>/∂<i>x</i>] over configurations, or its standard "
-                              "deviation from one configuration to the next: a linear transformation, such as a "
-                              "wavelet's, has none.</p>"));
+    m_quantity->addItem(tr("E[∂z/∂x]"));
+    m_quantity->addItem(tr("spread of ∂z/∂x"));
+    m_quantity->addItem(tr("E[∂x/∂z]"));
+    m_quantity->addItem(tr("spread of ∂x/∂z"));
+    m_quantity->setAccessibleName(tr("Mean or spread, of what a latent reads or writes"));
+    m_quantity->setToolTip(
+        tr("<p>E[∂<i>z<sub>i</sub></i>/∂<i>x</i>]: what a latent reads of the field (Fig. 4a), the mean over "
+           "configurations. E[∂<i>x</i>/∂<i>z<sub>i</sub></i>]: what it writes into the field. Spread: the standard "
+           "deviation from one configuration to the next; a linear transformation, such as a wavelet's, has "
+           "none.</p><p>All latents have unit variance, so that they read loudest what varies least in the target: the "
+           "waves "
+           "that alternate from site to site.</p>"));
     m_quantity->installEventFilter(new ScrollGuard(m_quantity));
-    connect(m_quantity, &QComboBox::currentIndexChanged, this, &ResponseView::draw);
-    m_wavelets->setText(tr("Haar wavelets"));
-    m_wavelets->setCheckable(true);
-    m_wavelets->setAutoRaise(true);
+    connect(m_quantity, &QComboBox::currentIndexChanged, this, &ResponseView::ask);
+    m_wavelets->setText(tr("Haar"));
+    m_wavelets->setAccessibleName(tr("Haar wavelets"));
     m_wavelets->setToolTip(tr("<p>Outline the nearest Haar wavelet of the same scale: solid where it is positive, "
                               "dashed where it is negative.</p>"));
     connect(m_wavelets, &QToolButton::toggled, this, &ResponseView::draw);
+    m_rotated->setText(tr("Unmix"));
+    m_rotated->setAccessibleName(tr("Rotate the top latents"));
+    m_rotated->setToolTip(tr("<p>Rotate the top level's latents among themselves, <i>z′</i> = <i>Oz</i>, so that their "
+                             "responses are as local as can be (varimax). The prior N(0, 1) does not tell latents from "
+                             "their rotations, so that training leaves them mixed at random.</p>"));
+    connect(m_rotated, &QToolButton::toggled, this, &ResponseView::ask);
+    m_wavelets->setCheckable(true);
+    m_rotated->setCheckable(true);
     applyTheme(themeOf(palette()));
 }
 
@@ -95,8 +110,11 @@ void ResponseView::addTile()
     auto* layout = new QVBoxLayout(tile.box);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
-    layout->addWidget(tile.map, 1);
+    tile.map->setSquare(true);
+    layout->addStretch(1); // what a square map leaves, above and below
+    layout->addWidget(tile.map, 100);
     layout->addWidget(tile.caption);
+    layout->addStretch(1);
     const std::size_t index = m_tiles.size();
     if (index == 0)
         tile.map->setPlaceholder(tr("Responses appear with the first analysis."));
@@ -153,7 +171,22 @@ void ResponseView::show(const RunHistory&, const nrg::Snapshot& snapshot)
 
 bool ResponseView::spread() const
 {
-    return m_quantity->currentIndex() == 1;
+    return m_quantity->currentIndex() % 2 == 1;
+}
+
+void ResponseView::ask()
+{
+    if (m_run)
+        m_run->analysis().setMaps(
+            m_quantity->currentIndex() < 2 ? nrg::MapKind::Response : nrg::MapKind::Influence, m_rotated->isChecked());
+    draw();
+}
+
+QString ResponseView::nameOf(std::size_t row) const
+{
+    const QString name = latentText(m_report.latents[row], m_report.lattice);
+    const bool mixed = row < static_cast<std::size_t>(m_report.rotation.rows());
+    return mixed ? QString(name).insert(1, QChar(0x2032)) : name;
 }
 
 std::vector<int> ResponseView::shownLatents() const
@@ -193,7 +226,7 @@ void ResponseView::draw()
     // Colours are for what is shown; a single extreme site must not make the rest pale.
     limit = symmetricLimit({values.data(), values.data() + values.size()}, limit, 0.998);
     m_bar->setScale(spread() ? ColorScale::Sequential : ColorScale::Diverging);
-    m_bar->setTitle(spread() ? tr("spread of ∂z/∂x") : tr("E[∂z/∂x]"));
+    m_bar->setTitle(m_quantity->itemText((isInfluence() ? 2 : 0) + (spread() ? 1 : 0)));
     m_bar->setLimit(limit);
     for (Tile& tile : m_tiles)
         drawTile(tile, limit);
@@ -226,8 +259,8 @@ void ResponseView::drawTile(Tile& tile, double limit)
             .color = palette().color(QPalette::Highlight),
             .width = 3});
     tile.map->setOutlines(std::move(outlines));
-    const QString name = latentText(latent, m_report.lattice);
-    tile.map->setAccessibleName(tr("Response of %1").arg(name));
+    const QString name = nameOf(row);
+    tile.map->setAccessibleName((isInfluence() ? tr("Influence of %1") : tr("Response of %1")).arg(name));
     tile.caption->setText(tr("%1, scale %2<br/>%3 % in %4 × %4<br/>Haar %5")
                               .arg(chosen ? QStringLiteral("<b>%1</b>").arg(name) : name)
                               .arg(m_report.levels[row])
@@ -237,8 +270,10 @@ void ResponseView::drawTile(Tile& tile, double limit)
     tile.caption->setToolTip(
         tr("<p>The share of Σ<i>R</i>² that lies in one square of the size of the scale: an even map of the top level "
            "has a quarter in each quadrant. Haar: the overlap ⟨<i>R</i>, <i>w</i>⟩/|<i>R</i>| of the mean response "
-           "with the nearest wavelet of its scale; 1 is the wavelet itself.</p><p>A click on a map chooses its latent "
-           "in all views.</p>"));
+           "with the nearest wavelet of its scale; 1 is the wavelet itself.</p><p>Waves that alternate from site to "
+           "site (cos <i>k<sub>x</sub></i> + cos <i>k<sub>y</sub></i> &lt; 0) hold %1 of this map.</p><p>A click on a "
+           "map chooses its latent in all views.</p>")
+            .arg(percentText(m_report.staggeredShare[row])));
 }
 
 void ResponseView::drawSummary()
@@ -273,11 +308,12 @@ QString ResponseView::cellText(const Tile& tile, int row, int column) const
     const auto latent = static_cast<Eigen::Index>(*tile.row);
     const Eigen::Index site = row * m_report.lattice + column;
     const auto spreadHere = static_cast<double>(m_report.spread(latent, site));
-    return tr("%1, scale %2, at row %3, column %4\nE[∂z/∂x] = %5 ± %6\nspread %7 over %8 samples")
-        .arg(latentText(m_report.latents[*tile.row], m_report.lattice))
+    return tr("%1, scale %2, at row %3, column %4\n%5 = %6 ± %7\nspread %8 over %9 samples")
+        .arg(nameOf(*tile.row))
         .arg(m_report.levels[*tile.row])
         .arg(row)
         .arg(column)
+        .arg(m_quantity->itemText(isInfluence() ? 2 : 0))
         .arg(fixedText(static_cast<double>(m_report.mean(latent, site)), 4),
             fixedText(static_cast<double>(m_report.error(latent, site)), 4), fixedText(spreadHere, 4))
         .arg(m_report.samples);

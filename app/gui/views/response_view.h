@@ -1,5 +1,6 @@
 #pragma once
-// Fig. 4(a): the responses E[dz_i/dx] of the top level's latents, and of the chosen one.
+// Fig. 4(a): the responses E[dz_i/dx] of the top level's latents, and of the chosen one; and what the same latents
+// write into the field, E[dx/dz_i].
 
 #include <memory>
 #include <optional>
@@ -30,6 +31,10 @@ public:
     void show(const RunHistory& history, const nrg::Snapshot& snapshot) override;
     QWidget* headerControl() override;
 
+    QComboBox& quantity() { return *m_quantity; }
+    QToolButton& waveletsButton() { return *m_wavelets; }
+    QToolButton& rotatedButton() { return *m_rotated; }
+
     /// Of the maps that are shown, from left to right.
     std::vector<int> shownLatents() const;
     std::vector<HeatMap*> maps() const;
@@ -51,12 +56,17 @@ private:
     void draw();
     void drawTile(Tile& tile, double limit);
     void drawSummary();
+    QString nameOf(std::size_t row) const;
     QString cellText(const Tile& tile, int row, int column) const;
     bool spread() const;
+    /// Of the report that is shown; another one may have been asked for.
+    bool isInfluence() const { return m_report.kind == nrg::MapKind::Influence; }
+    void ask();
 
     QWidget* m_controls;
     QComboBox* m_quantity;
     QToolButton* m_wavelets;
+    QToolButton* m_rotated;
     std::vector<Tile> m_tiles;
     ColorBar* m_bar;
     QLabel* m_summary;

@@ -56,10 +56,10 @@ ScaleTile::ScaleTile(int level, Specimen& specimen, QWidget* parent)
     m_map->setInteractive(true);
     m_map->setAccessibleName(tr("Latents of scale %1").arg(level));
     m_map->setCellText([this](const HeatMapCell& cell, float value) {
-        return tr("%1, scale %2\nz = %3\ndrag up or down, or + and −")
+        return tr("%1, scale %2\nz = %3%4\ndrag up or down, or + and −")
             .arg(latentText(siteOf(cell.row, cell.column), m_specimen.explorer()->lattice()))
             .arg(m_level)
-            .arg(fixedText(static_cast<double>(value), 3));
+            .arg(fixedText(static_cast<double>(value), 3), oneConfigurationText());
     });
     m_amplitude->setRange(0, static_cast<int>(kLargestAmplitude * kSliderPerUnit));
     m_amplitude->setMinimumWidth(30);

@@ -95,11 +95,18 @@ void StackView::makeControls()
     m_step->setAccessibleName(tr("One level"));
     m_slow->setToolTip(tr("Four seconds a level instead of one"));
     m_new->setText(tr("New"));
-    m_new->setToolTip(tr("<p>Draw another configuration: all latents anew from the prior N(0, 1).</p>"));
+    m_new->setToolTip(
+        tr("<p>Draw another configuration. To coarse-grain: a physical one, of the target itself (spins by "
+           "Wolff's clusters, then the field). To generate: one of the flow, all latents anew from the "
+           "prior N(0, 1).</p>"));
     connect(m_play, &QToolButton::clicked, this, &StackView::play);
     connect(m_step, &QToolButton::clicked, this, &StackView::step);
     connect(m_new, &QToolButton::clicked, this, [this] {
-        if (m_specimen)
+        if (!m_specimen)
+            return;
+        if (m_direction->currentIndex() == 0)
+            m_specimen->drawFromTarget();
+        else
             m_specimen->drawNew();
     });
 }
@@ -161,18 +168,19 @@ void StackView::addLevel()
     level.field->setAccessibleName(tr("Field kept after %n level(s)", nullptr, number));
     level.latents->setAccessibleName(tr("Latents of scale %1").arg(number));
     level.field->setCellText([number](const HeatMapCell& cell, float value) {
-        return tr("field after %n level(s), at row %1, column %2\n%3", nullptr, number)
+        return tr("kept after %n level(s): row %1, column %2 of scale %3\nx = %4%5", nullptr, number)
             .arg(cell.row)
             .arg(cell.column)
-            .arg(fixedText(static_cast<double>(value), 3));
+            .arg(number)
+            .arg(fixedText(static_cast<double>(value), 3), oneConfigurationText());
     });
     level.latents->setCellText([this, number](const HeatMapCell& cell, float value) {
         const int L = m_specimen->explorer()->lattice();
         const int side = m_levels[static_cast<std::size_t>(number)].latents->data().rows;
-        return tr("%1, scale %2\nz = %3")
+        return tr("%1, scale %2\nz = %3%4")
             .arg(latentText(siteOfCell(cell, side, L), L))
             .arg(number)
-            .arg(fixedText(static_cast<double>(value), 3));
+            .arg(fixedText(static_cast<double>(value), 3), oneConfigurationText());
     });
     level.latents->setInteractive(true);
     connect(level.latents, &HeatMap::cellPressed, this, [this, number](const HeatMapCell& cell) {

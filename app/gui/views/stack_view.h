@@ -41,6 +41,7 @@ public:
     QComboBox& direction() { return *m_direction; }
     QToolButton& playButton() { return *m_play; }
     QToolButton& stepButton() { return *m_step; }
+    QToolButton& newButton() { return *m_new; }
     /// Levels done; all of them at rest.
     double position() const { return m_position; }
     QString caption() const;

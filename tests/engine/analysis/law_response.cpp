@@ -154,6 +154,39 @@ TEST_P(ResponseLaws, meanSpreadAndErrorMatchCentralDifferences)
     }
 }
 
+TEST_P(ResponseLaws, influenceIsTheInverseOfTheResponse)
+{
+    const RenormalizationFlow flow(GetParam().options);
+    if (flow.siteCount() > 64)
+        return;
+    const std::vector<Real> theta = strongParameters(flow, 11);
+    const Matrix y = normalMatrix(1, flow.siteCount(), 22);
+    const std::vector<int> latents = allSites(flow.lattice());
+    const std::optional<Response> read = response(flow, theta, y, latents, 1);
+    const std::optional<Response> written = influence(flow, theta, y, latents, 2);
+    ASSERT_TRUE(read && written);
+    // Rows of the one are latents that read, of the other latents that write.
+    const Eigen::MatrixXd product = read->mean * written->mean.transpose();
+    EXPECT_LT((product - Eigen::MatrixXd::Identity(flow.siteCount(), flow.siteCount())).cwiseAbs().maxCoeff(), 1e-6);
+}
+
+TEST_P(ResponseLaws, mixedLatentsHaveMixedMaps)
+{
+    const RenormalizationFlow flow(GetParam().options);
+    const std::vector<Real> theta = strongParameters(flow, 11);
+    const Matrix y = normalMatrix(5, flow.siteCount(), 23);
+    const std::vector<int> latents = {1, 0, 3};
+    const Eigen::MatrixXd mixing = (Eigen::MatrixXd(3, 3) << 0.6, 0.8, 0, -0.8, 0.6, 0, 0, 0, -1).finished();
+    for (const auto& maps : {response, influence}) {
+        const std::optional<Response> plain = maps(flow, theta, y, latents, 1, {}, {});
+        const std::optional<Response> mixed = maps(flow, theta, y, latents, 1, {}, mixing);
+        ASSERT_TRUE(plain && mixed);
+        EXPECT_LT((mixed->mean - mixing * plain->mean).cwiseAbs().maxCoeff(), 1e-6);
+        EXPECT_LT((mixed->spread.row(2) - plain->spread.row(2)).cwiseAbs().maxCoeff(), 1e-6);
+        EXPECT_THROW(maps(flow, theta, y, latents, 1, {}, Eigen::MatrixXd::Identity(2, 2)), std::invalid_argument);
+    }
+}
+
 INSTANTIATE_TEST_SUITE_P(
     Catalog, ResponseLaws, testing::ValuesIn(flowCases()), [](const auto& row) { return nameOf(row.param); });
 
@@ -169,6 +202,10 @@ TEST(Response, isExactForATreeThatIsTheHaarTransform)
     const std::optional<Response> found = response(haar.flow(), haar.theta(), y, allSites(kLattice), 1);
     ASSERT_TRUE(found);
     EXPECT_LT(found->spread.maxCoeff(), 1e-12);
+
+    const std::optional<Response> written = influence(haar.flow(), haar.theta(), y.topRows(2), allSites(kLattice), 1);
+    ASSERT_TRUE(written);
+    EXPECT_LT((written->mean - found->mean).cwiseAbs().maxCoeff(), 1e-9) << "an orthogonal map is its own dual";
 
     // Every Haar function is the response of one latent of its scale, up to its sign.
     const std::vector<std::vector<int>> scales = latentSites(haar.flow().layout());
@@ -211,6 +248,73 @@ TEST(Response, isExactForAMeraWhoseDecimatorsAreHaarTransforms)
     EXPECT_LT((found->mean.row(8 * 16 + 8).transpose() - quadrant).cwiseAbs().maxCoeff(), 1e-12);
 }
 
+TEST(Response, varimaxTakesARotationBack)
+{
+    // The four quadrants, and the same rotated in all planes.
+    Eigen::MatrixXd quadrants(4, 64);
+    const std::vector<HaarFunction> functions = haarFunctions(8, 3, 2);
+    for (Index i = 0; i < 4; ++i)
+        quadrants.row(i) = valuesOf(functions[static_cast<std::size_t>(i)], 8);
+    Eigen::MatrixXd turn = Eigen::MatrixXd::Identity(4, 4);
+    for (Index i = 0; i < 4; ++i)
+        for (Index j = i + 1; j < 4; ++j) {
+            Eigen::MatrixXd plane = Eigen::MatrixXd::Identity(4, 4);
+            const double angle = 0.2 + 0.1 * static_cast<double>(i + j);
+            plane(i, i) = plane(j, j) = std::cos(angle);
+            plane(i, j) = std::sin(angle);
+            plane(j, i) = -plane(i, j);
+            turn = plane * turn;
+        }
+    const Eigen::MatrixXd mixed = turn * quadrants;
+    const Eigen::MatrixXd back = varimax(mixed);
+    EXPECT_LT((back * back.transpose() - Eigen::MatrixXd::Identity(4, 4)).cwiseAbs().maxCoeff(), 1e-12);
+    EXPECT_LT((mutualOverlap(back * mixed) - Eigen::MatrixXd::Identity(4, 4)).cwiseAbs().maxCoeff(), 1e-8);
+    for (Index i = 0; i < 4; ++i)
+        EXPECT_GT(back(i, i), 0) << "of map i it has most";
+    EXPECT_LT((varimax(quadrants) - Eigen::MatrixXd::Identity(4, 4)).cwiseAbs().maxCoeff(), 1e-12);
+    EXPECT_EQ(varimax(quadrants.topRows(1)), Eigen::MatrixXd::Identity(1, 1));
+}
+
+TEST(Response, varimaxIsTheBestAngleOfTwoMaps)
+{
+    const Eigen::MatrixXd maps = normalMatrix(2, 30, 8).cast<double>();
+    const auto criterion = [](const Eigen::MatrixXd& rotated) {
+        double sum = 0;
+        for (const auto& row : rotated.rowwise()) {
+            const Eigen::ArrayXd squares = row.transpose().array().square();
+            sum += (squares - squares.mean()).square().sum();
+        }
+        return sum;
+    };
+    double best = 0;
+    for (int degree = 0; degree < 180; ++degree) {
+        const double angle = degree * std::numbers::pi / 180;
+        const Eigen::MatrixXd turn
+            = (Eigen::MatrixXd(2, 2) << std::cos(angle), std::sin(angle), -std::sin(angle), std::cos(angle)).finished();
+        best = std::max(best, criterion(turn * maps));
+    }
+    EXPECT_GE(criterion(varimax(maps) * maps), best * (1 - 1e-12));
+}
+
+TEST(Response, staggeredWavesAreToldFromSmoothOnes)
+{
+    constexpr int kLattice = 8;
+    const auto wave = [](int rows, int columns) {
+        Eigen::VectorXd map(kLattice * kLattice);
+        for (int site = 0; site < map.size(); ++site)
+            map[site]
+                = std::cos(2 * std::numbers::pi / kLattice * (rows * (site / kLattice) + columns * (site % kLattice)));
+        return map;
+    };
+    EXPECT_NEAR(staggeredShare(wave(0, 0), kLattice), 0, 1e-12);
+    EXPECT_NEAR(staggeredShare(wave(1, 2), kLattice), 0, 1e-12);
+    EXPECT_NEAR(staggeredShare(wave(4, 0), kLattice), 0, 1e-12); // cos kx + cos ky = 0
+    EXPECT_NEAR(staggeredShare(wave(3, 2), kLattice), 1, 1e-12);
+    EXPECT_NEAR(staggeredShare(wave(4, 4), kLattice), 1, 1e-12);
+    EXPECT_NEAR(staggeredShare(2 * wave(4, 4) + wave(0, 0), kLattice), 0.8, 1e-12);
+    EXPECT_EQ(staggeredShare(Eigen::VectorXd::Zero(64), kLattice), 0);
+}
+
 TEST(Response, canBeCancelledAndRefusesWhatIsNotThere)
 {
     const RenormalizationFlow flow(flowCases().front().options);
@@ -229,6 +333,8 @@ TEST(Response, canBeCancelledAndRefusesWhatIsNotThere)
     EXPECT_EQ(last, 8);
     EXPECT_THROW(response(flow, theta, y, std::vector<int>{16}, 1), std::invalid_argument);
     EXPECT_THROW(response(flow, theta, y.topRows(0), latents, 1), std::invalid_argument);
+    EXPECT_FALSE(influence(flow, theta, y, latents, 1, [](std::int64_t, std::int64_t) { return false; }));
+    EXPECT_THROW(influence(flow, theta, y, std::vector<int>{-1}, 1), std::invalid_argument);
 }
 
 } // namespace nrg::test

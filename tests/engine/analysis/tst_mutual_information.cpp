@@ -89,6 +89,45 @@ TEST(MutualInformation, correlatedGaussiansHaveTheirExactValue)
     }
 }
 
+TEST(PairwiseInformation, errorsAreThoseOfRepeatedRuns)
+{
+    constexpr int kRuns = 40; // their spread is known to 11 %
+    PairwiseInformation many(normalMatrix(1000, 10, 299));
+    while (!many.isDone())
+        many.advance(100, 1);
+    const ShuffledInformation noise = many.shuffled(45, 1, 1);
+    const double missing = noise.deviation * noise.deviation - noise.error * noise.error;
+    for (const double rho : {0.0, 0.6, 0.9}) {
+        Eigen::ArrayXd values(kRuns);
+        Eigen::ArrayXd gaussian(kRuns);
+        double error = 0;
+        double whole = 0; // with what shuffling shows to be missing
+        double gaussianError = 0;
+        for (int run = 0; run < kRuns; ++run) {
+            const Matrix both = correlated(1000, rho, 300 + static_cast<std::uint64_t>(run));
+            PairwiseInformation information(both);
+            while (!information.isDone())
+                information.advance(10, 1);
+            values[run] = static_cast<double>(information.values()(0, 1));
+            const auto own = static_cast<double>(information.errors()(0, 1));
+            error += own / kRuns;
+            whole += std::sqrt(own * own + missing) / kRuns;
+            const Eigen::MatrixXf preview = gaussianInformationMap(both);
+            gaussian[run] = static_cast<double>(preview(0, 1));
+            gaussianError += static_cast<double>(gaussianInformationErrors(preview, 1000)(0, 1)) / kRuns;
+        }
+        const auto spread
+            = [](const Eigen::ArrayXd& v) { return std::sqrt((v - v.mean()).square().sum() / (kRuns - 1)); };
+        std::printf("rho %.1f: KSG spread %.4f, error %.4f, of terms alone %.4f; Gaussian spread %.5f, error %.5f\n",
+            rho, spread(values), whole, error, spread(gaussian), gaussianError);
+        EXPECT_NEAR(whole / spread(values), 1, 0.3);
+        if (rho > 0)
+            EXPECT_NEAR(gaussianError / spread(gaussian), 1, 0.4);
+        else
+            EXPECT_NEAR(gaussianError / spread(gaussian), 1, 0.9); // not a normal variable there
+    }
+}
+
 TEST(MutualInformation, isItsDefinition)
 {
     for (const int samples : {5, 17, 64, 333})

@@ -125,6 +125,29 @@ TEST(AnalysisWorker, publishesResponsesThenAPreviewThenTheEstimate)
     ASSERT_TRUE(mailbox.waitFor([](const auto& s) { return isIdle(s) && hasFinalInformation(s); }));
 }
 
+TEST(AnalysisWorker, showsWhatLatentsWriteAndRotatesThem)
+{
+    Mailbox mailbox;
+    AnalysisWorker worker(mailbox.sink());
+    worker.setModel(frozenAt(modelAt(4), 7), false, 1);
+    worker.request({.latents = {5}, .kind = MapKind::Influence, .rotated = true, .responseSamples = 40});
+    const SnapshotPtr shown = mailbox.waitFor([](const auto& s) { return s.response.has_value(); });
+    ASSERT_TRUE(shown);
+    EXPECT_EQ(shown->response->kind, MapKind::Influence);
+    EXPECT_EQ(shown->response->mean.rows(), 5);
+    const Eigen::MatrixXd& rotation = shown->response->rotation;
+    ASSERT_EQ(rotation.rows(), 4);
+    EXPECT_LT((rotation * rotation.transpose() - Eigen::MatrixXd::Identity(4, 4)).cwiseAbs().maxCoeff(), 1e-12);
+    // Of the same samples: rotated maps are the rotation of the maps.
+    worker.request({.latents = {5}, .kind = MapKind::Influence, .responseSamples = 40});
+    const SnapshotPtr plain
+        = mailbox.waitFor([](const auto& s) { return s.response && s.response->rotation.size() == 0; });
+    ASSERT_TRUE(plain);
+    const Eigen::MatrixXf expected = rotation.cast<float>() * plain->response->mean.topRows(4);
+    EXPECT_LT((shown->response->mean.topRows(4) - expected).cwiseAbs().maxCoeff(), 2e-3f);
+    EXPECT_LT((shown->response->mean.row(4) - plain->response->mean.row(4)).cwiseAbs().maxCoeff(), 1e-6f);
+}
+
 TEST(AnalysisWorker, doesNothingUnaskedAndNothingTwice)
 {
     Mailbox mailbox;

@@ -204,4 +204,22 @@ TEST(Explorer, aFieldThatIsNotFiniteShowsAsSuch)
     EXPECT_TRUE(std::isnan(explorer.infer(x).logPi));
 }
 
+TEST(Explorer, drawsFieldsOfTheTargetWithTheFlowsSign)
+{
+    const auto model = frozen(flowOf("mera", 8, 3), true);
+    const Explorer explorer(model, 1);
+    const Eigen::VectorXf x = explorer.drawField(3);
+    ASSERT_EQ(x.size(), 64);
+    EXPECT_EQ(distance(explorer.drawField(3), x), 0.0f);
+    EXPECT_GT(distance(explorer.drawField(4), x), 0.1f);
+    // Spins that the field is drawn for make it A s in the mean: its energy is far below that of independent signs.
+    double bonds = 0;
+    for (std::uint64_t number = 0; number < 20; ++number) {
+        const Eigen::VectorXf field = explorer.drawField(number);
+        for (int site = 0; site < 64; ++site)
+            bonds += std::tanh(field[site]) * std::tanh(field[site / 8 * 8 + (site + 1) % 8]) / (64 * 20);
+    }
+    EXPECT_GT(bonds, 0.4); // T = 2.5: about 0.55
+}
+
 } // namespace nrg::test
