@@ -45,16 +45,17 @@ void LatentEnergy::evaluate(const ConstMatrixRef& z, VectorRef energy, MatrixRef
     if (!symmetric) {
         m_weight.setConstant(z.rows(), 1);
     } else {
+        m_rowFactor = m_weightMirrored.cast<Real>(); // once, not for every site
         m_dMirrored.resize(z.rows(), z.cols());
         for (Index site = 0; site < z.cols(); ++site)
-            m_dMirrored.col(site) = m_mirrored.col(site).cwiseProduct(-m_weightMirrored.cast<Real>());
+            m_dMirrored.col(site).array() = -m_rowFactor * m_mirrored.col(site).array();
         flow.inferProduct(theta, m_inferTape, m_dMirrored, m_weightMirrored, {}, m_flow);
         *gradient -= m_dMirrored;
     }
     flow.generateProduct(theta, m_x, m_generateTape, *gradient, -m_weight, {}, m_flow);
     if (symmetric)
         for (Index site = 0; site < z.cols(); ++site)
-            gradient->col(site) += z.col(site).cwiseProduct(m_weightMirrored.cast<Real>());
+            gradient->col(site).array() += m_rowFactor * z.col(site).array();
 }
 
 void LatentEnergy::symmetrize(const ConstMatrixRef& z, VectorRef energy, bool withTape)

@@ -34,11 +34,12 @@ private:
     Matrix m_dMirrored; ///< weightMirrored * d ln q(x')/dx' at x' = -x
     Tape m_generateTape;
     Tape m_inferTape;
-    Vector m_logAbsDet;                ///< ln|det dx/dz|
-    Vector m_logPrior;                 ///< ln p(z)
-    Vector m_logAbsDetMirrored;        ///< ln|det dz'/dx'|
-    Vector m_logQMirrored;             ///< ln q(-x)
-    Vector m_weight, m_weightMirrored; ///< shares of q(x) and q(-x) in their sum
+    Vector m_logAbsDet;                                ///< ln|det dx/dz|
+    Vector m_logPrior;                                 ///< ln p(z)
+    Vector m_logAbsDetMirrored;                        ///< ln|det dz'/dx'|
+    Vector m_logQMirrored;                             ///< ln q(-x)
+    Vector m_weight, m_weightMirrored;                 ///< shares of q(x) and q(-x) in their sum
+    Eigen::Array<Real, Eigen::Dynamic, 1> m_rowFactor; ///< weightMirrored as the networks' numbers
 };
 
 } // namespace nrg

@@ -41,19 +41,20 @@ void evaluateDensity(const Model& model, Parameters theta, bool withTapes, Disti
     }
 }
 
-/// to(i, .) = factor[i] * from(i, .)
-void scaleRows(const Matrix& from, const Vector& factor, Matrix& to)
+/// dMirrored(i, .) = -weight[i] * latents(i, .), the derivative of weight[i] ln p(latents)
+void scorePrior(const Matrix& latents, const Vector& weight, DistillationWorkspace& w)
 {
-    to.resize(from.rows(), from.cols());
-    for (Index site = 0; site < from.cols(); ++site)
-        to.col(site) = from.col(site).cwiseProduct(factor.cast<Real>());
+    w.rowFactor = -weight.cast<Real>(); // once, not for every site
+    w.dMirrored.resize(latents.rows(), latents.cols());
+    for (Index site = 0; site < latents.cols(); ++site)
+        w.dMirrored.col(site).array() = latents.col(site).array() * w.rowFactor;
 }
 
 /// Derivative of Eq. (5) or (S4): through x, and through theta in ln q itself. On entry dX holds -d ln pi/dx / batch.
 void totalGradient(const Model& model, Parameters theta, Gradient dTheta, DistillationWorkspace& w)
 {
     if (model.symmetric) {
-        scaleRows(w.mirrored, -w.weightMirrored, w.dMirrored); // d ln p(z')/dz' = -z'
+        scorePrior(w.mirrored, w.weightMirrored, w);
         model.flow->inferProduct(theta, w.inferTape, w.dMirrored, w.weightMirrored, dTheta, w.flow);
         w.dX -= w.dMirrored;
     }
@@ -64,11 +65,11 @@ void totalGradient(const Model& model, Parameters theta, Gradient dTheta, Distil
 /// The same without the score term, whose expectation is zero: ln q enters by its derivative in x alone.
 void pathGradient(const Model& model, Parameters theta, Gradient dTheta, DistillationWorkspace& w)
 {
-    scaleRows(w.z, -w.weight, w.dMirrored);
+    scorePrior(w.z, w.weight, w);
     model.flow->inferProduct(theta, w.generateTape, w.dMirrored, w.weight, {}, w.flow);
     w.dX += w.dMirrored;
     if (model.symmetric) {
-        scaleRows(w.mirrored, -w.weightMirrored, w.dMirrored);
+        scorePrior(w.mirrored, w.weightMirrored, w);
         model.flow->inferProduct(theta, w.inferTape, w.dMirrored, w.weightMirrored, {}, w.flow);
         w.dX -= w.dMirrored;
     }

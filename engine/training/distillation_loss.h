@@ -31,7 +31,8 @@ struct DistillationWorkspace {
     Vector logQ, logQMirrored;     ///< (batch), ln q(x) and ln q(-x), nats
     Vector logPi;                  ///< (batch)
     Vector weight, weightMirrored; ///< (batch), shares of q(x) and q(-x) in q_sym(x), over the batch size
-    Vector logRatio;               ///< (batch), ln(q/pi), left for the caller
+    Eigen::Array<Real, Eigen::Dynamic, 1> rowFactor; ///< (batch), weights as the networks' numbers
+    Vector logRatio;                                 ///< (batch), ln(q/pi), left for the caller
 };
 
 struct DistillationResult {
