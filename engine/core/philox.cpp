@@ -11,12 +11,6 @@ namespace nrg {
 
 namespace {
 
-constexpr std::uint32_t kMultiplier0 = 0xD2511F53u;
-constexpr std::uint32_t kMultiplier1 = 0xCD9E8D57u;
-constexpr std::uint32_t kWeyl0 = 0x9E3779B9u; // golden ratio
-constexpr std::uint32_t kWeyl1 = 0xBB67AE85u; // sqrt(3) - 1
-constexpr int kRounds = 10;
-
 constexpr std::uint32_t lowWord(std::uint64_t value)
 {
     return static_cast<std::uint32_t>(value);
@@ -31,22 +25,31 @@ constexpr std::uint32_t highWord(std::uint64_t value)
 
 std::array<std::uint32_t, 4> philox(std::array<std::uint32_t, 4> counter, std::array<std::uint32_t, 2> key)
 {
-    for (int round = 0; round < kRounds; ++round) {
-        const std::uint64_t product0 = static_cast<std::uint64_t>(kMultiplier0) * counter[0];
-        const std::uint64_t product1 = static_cast<std::uint64_t>(kMultiplier1) * counter[2];
+    for (int round = 0; round < kPhiloxRounds; ++round) {
+        const std::uint64_t product0 = static_cast<std::uint64_t>(kPhiloxMultipliers[0]) * counter[0];
+        const std::uint64_t product1 = static_cast<std::uint64_t>(kPhiloxMultipliers[1]) * counter[2];
         counter = {highWord(product1) ^ counter[1] ^ key[0], lowWord(product1),
             highWord(product0) ^ counter[3] ^ key[1], lowWord(product0)};
-        key[0] += kWeyl0;
-        key[1] += kWeyl1;
+        key[0] += kPhiloxWeyl[0];
+        key[1] += kPhiloxWeyl[1];
     }
     return counter;
 }
 
-// Counter: block | sample | low 32 bits of step | stream (24 bits) and high 8 bits of step. Key: the seed.
-std::array<std::uint32_t, 4> randomWords(std::uint64_t seed, const Address& address)
+std::array<std::uint32_t, 4> philoxCounter(const Address& address)
 {
     const std::uint32_t purpose = (static_cast<std::uint32_t>(address.stream) << 8) | (highWord(address.step) & 0xFFu);
-    return philox({address.block, address.sample, lowWord(address.step), purpose}, {lowWord(seed), highWord(seed)});
+    return {address.block, address.sample, lowWord(address.step), purpose};
+}
+
+std::array<std::uint32_t, 2> philoxKey(std::uint64_t seed)
+{
+    return {lowWord(seed), highWord(seed)};
+}
+
+std::array<std::uint32_t, 4> randomWords(std::uint64_t seed, const Address& address)
+{
+    return philox(philoxCounter(address), philoxKey(seed));
 }
 
 // (word + 1/2) / 2^32 is exact in float64 and lies between 2^-33 and 1 - 2^-33.

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "engine/core/normal_field.h"
 #include "engine/core/parallel.h"
 
 namespace nrg {
@@ -25,21 +26,14 @@ Vector plainLogProbability(const Model& model, Parameters theta, Matrix x, FlowW
 void drawPrior(
     MatrixRef z, std::uint64_t seed, Stream stream, std::uint64_t step, std::uint32_t firstSample, int threads)
 {
-    constexpr int kRowsPerChunk = 16;
-    const Index batch = z.rows();
-    const int chunks = static_cast<int>((batch + kRowsPerChunk - 1) / kRowsPerChunk);
+    constexpr Index kDrawsPerChunk = 32768;
+    const Index columns = std::max<Index>(4, kDrawsPerChunk / std::max<Index>(1, z.rows()) / 4 * 4);
+    const auto chunks = static_cast<int>((z.cols() + columns - 1) / columns);
     parallelFor(threads, chunks, [&](int chunk, int) {
-        const Index last = std::min<Index>(batch, (static_cast<Index>(chunk) + 1) * kRowsPerChunk);
-        for (Index site = 0; site < z.cols(); site += 4)
-            for (Index row = static_cast<Index>(chunk) * kRowsPerChunk; row < last; ++row) {
-                const auto draw = normals(seed,
-                    {.stream = stream,
-                        .step = step,
-                        .sample = firstSample + static_cast<std::uint32_t>(row),
-                        .block = static_cast<std::uint32_t>(site / 4)});
-                for (Index j = 0; j < std::min<Index>(4, z.cols() - site); ++j)
-                    z(row, site + j) = static_cast<Real>(draw[static_cast<std::size_t>(j)]);
-            }
+        const Index first = chunk * columns;
+        const auto block = static_cast<std::uint32_t>(first / 4);
+        fillNormals(seed, {.stream = stream, .step = step, .sample = firstSample, .block = block},
+            z.data() + first * z.outerStride(), z.rows(), std::min(columns, z.cols() - first), z.outerStride());
     });
 }
 

@@ -6,14 +6,13 @@
 
 #include "engine/core/parallel.h"
 #include "engine/lattice/fourier_basis.h"
+#include "engine/lattice/lattice_product.h"
 
 namespace nrg {
 
 namespace {
 
 constexpr Index kSliceRows = 64; ///< configurations that stay in cache together
-
-using StridedMap = Eigen::Map<Matrix, 0, Eigen::OuterStride<>>;
 
 } // namespace
 
@@ -26,38 +25,33 @@ FourierModes::FourierModes(int lattice)
 
 void FourierModes::toModes(MatrixRef state, int threads, Workspace& workspace) const
 {
-    transform(state, m_transposed, threads, workspace);
+    transform(state, m_basis.data(), threads, workspace);
 }
 
 void FourierModes::toSites(MatrixRef state, int threads, Workspace& workspace) const
 {
-    transform(state, m_basis, threads, workspace);
+    transform(state, m_transposed.data(), threads, workspace);
 }
 
-void FourierModes::transform(MatrixRef state, const Matrix& factor, int threads, Workspace& workspace) const
+void FourierModes::transform(MatrixRef state, const Real* factor, int threads, Workspace& workspace) const
 {
     const Index lattice = m_lattice;
-    const Index sites = lattice * lattice;
-    assert(state.cols() == sites);
-    const std::size_t buffers = 2 * static_cast<std::size_t>(std::max(1, threads));
-    if (workspace.scratch.size() < buffers)
-        workspace.scratch.resize(buffers);
+    assert(state.cols() == lattice * lattice);
+    const auto workers = static_cast<std::size_t>(std::max(1, threads));
+    if (workspace.scratch.size() < workers)
+        workspace.scratch.resize(workers);
+    // Lines of scratch stand a little apart, since whole powers of two would compete for the same places in cache.
+    const Index lineStride = lattice * kSliceRows + 16;
+    const Index stride = state.outerStride();
     const int slices = static_cast<int>((state.rows() + kSliceRows - 1) / kSliceRows);
     parallelFor(threads, slices, [&](int slice, int thread) {
         const Index first = slice * kSliceRows;
         const Index rows = std::min(kSliceRows, state.rows() - first);
-        Matrix& given = workspace.scratch[2 * static_cast<std::size_t>(thread)];
-        Matrix& across = workspace.scratch[2 * static_cast<std::size_t>(thread) + 1];
-        for (Matrix* buffer : {&given, &across})
-            if (buffer->size() < rows * sites)
-                buffer->resize(rows, sites);
-        // Across the lattice's rows, whose sites stand L columns apart: the same memory seen as (rows L x L).
-        StridedMap(given.data(), rows, sites, Eigen::OuterStride<>(rows)) = state.middleRows(first, rows);
-        const Eigen::Map<const Matrix> source(given.data(), rows * lattice, lattice);
-        Eigen::Map<Matrix>(across.data(), rows * lattice, lattice).noalias() = source * factor;
-        const StridedMap between(across.data(), rows, sites, Eigen::OuterStride<>(rows));
-        for (Index start = 0; start < sites; start += lattice)
-            state.block(first, start, rows, lattice).noalias() = between.middleCols(start, lattice) * factor;
+        Real* const across = workspace.scratch[static_cast<std::size_t>(thread)].ensure(
+            static_cast<std::size_t>(lattice * lineStride));
+        Real* const sites = state.data() + first;
+        multiplyLines({sites, stride, lattice * stride}, factor, m_lattice, rows, {across, kSliceRows, lineStride});
+        multiplyLines({across, lineStride, kSliceRows}, factor, m_lattice, rows, {sites, lattice * stride, stride});
     });
 }
 

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "engine/core/aligned.h"
 #include "engine/core/types.h"
 
 namespace nrg {
@@ -17,7 +18,7 @@ public:
 
     /// Per-thread scratch.
     struct Workspace {
-        std::vector<Matrix> scratch; ///< [2 * thread + buffer]
+        std::vector<AlignedBuffer<Real>> scratch; ///< [thread]
     };
 
     /// Overwrites x (batch x sites) with its modes F x F^T.
@@ -26,8 +27,8 @@ public:
     void toSites(MatrixRef state, int threads, Workspace& workspace) const;
 
 private:
-    /// Overwrites state by the product of both indices with `factor` from the right.
-    void transform(MatrixRef state, const Matrix& factor, int threads, Workspace& workspace) const;
+    /// Overwrites state by the product of both indices with `factor` (row-major) from the right.
+    void transform(MatrixRef state, const Real* factor, int threads, Workspace& workspace) const;
 
     int m_lattice;
     Matrix m_basis;      ///< F (L x L)

@@ -31,9 +31,10 @@ public:
 private:
     int m_lattice;
     double m_minusLogZ;
-    Matrix m_basis;                                             ///< F (L x L)
-    Eigen::MatrixXd m_eigenvalues;                              ///< lambda (L x L)
-    Eigen::Array<Real, Eigen::Dynamic, 1> m_inverseEigenvalues; ///< 1/lambda (N), site-like index ky * L + kx
+    Matrix m_basis;                                       ///< F (L x L)
+    Matrix m_transposed;                                  ///< F^T
+    Eigen::MatrixXd m_eigenvalues;                        ///< lambda (L x L)
+    Eigen::Array<Real, Eigen::Dynamic, 1> m_minusInverse; ///< -1/lambda (N), site-like index ky * L + kx
 };
 
 } // namespace nrg

@@ -5,13 +5,14 @@
 #include <stdexcept>
 #include <vector>
 
+#include "engine/core/aligned.h"
 #include "engine/core/types.h"
 
 namespace nrg {
 
 /// Per-thread scratch for Target::evaluate, reused between steps so that a step does not allocate.
 struct TargetWorkspace {
-    std::vector<std::vector<Matrix>> scratch; ///< [thread][buffer]
+    std::vector<std::vector<AlignedBuffer<Real>>> scratch; ///< [thread][buffer]
 };
 
 class Target {

@@ -13,6 +13,14 @@
 // Explicit vectors rather than Eigen: its loops treat elements off the alignment by scalar code whose square root may
 // round differently, so a run would depend on where its arrays happen to lie.
 
+#ifndef NRG_ADAM_ONCE
+#define NRG_ADAM_ONCE
+namespace nrg {
+/// Of norm(): the order of additions must not depend on where an array lies, nor on the instruction set.
+inline constexpr std::size_t kPartialSums = 16;
+} // namespace nrg
+#endif
+
 HWY_BEFORE_NAMESPACE();
 namespace nrg {
 namespace HWY_NAMESPACE {
@@ -39,6 +47,26 @@ void AdamKernel(
     }
 }
 
+/// sums[i % kPartialSums] += values[i]^2, in that order of additions on every instruction set: a square of a float32 is
+/// exact in float64.
+void SumSquares(const Real* values, std::size_t size, double* sums)
+{
+    const hn::CappedTag<double, kPartialSums> d;
+    const std::size_t lanes = hn::Lanes(d);
+    std::size_t i = 0;
+    for (; i + kPartialSums <= size; i += kPartialSums)
+        for (std::size_t lane = 0; lane < kPartialSums; lane += lanes) {
+#ifdef NRG_DOUBLE
+            const auto value = hn::LoadU(d, values + i + lane);
+#else
+            const auto value = hn::PromoteTo(d, hn::LoadU(hn::Rebind<float, decltype(d)>(), values + i + lane));
+#endif
+            hn::StoreU(hn::MulAdd(value, value, hn::LoadU(d, sums + lane)), d, sums + lane);
+        }
+    for (std::size_t lane = 0; i < size; ++i, ++lane)
+        sums[lane] += static_cast<double>(values[i]) * static_cast<double>(values[i]);
+}
+
 } // namespace HWY_NAMESPACE
 } // namespace nrg
 HWY_AFTER_NAMESPACE();
@@ -55,6 +83,7 @@ constexpr double kEpsilon = 1e-8;
 } // namespace
 
 HWY_EXPORT(AdamKernel);
+HWY_EXPORT(SumSquares);
 
 double LearningRateSchedule::at(std::int64_t step) const
 {
@@ -88,12 +117,8 @@ void adamUpdate(std::span<Real> theta, Parameters gradient, double scale, double
 
 double norm(Parameters gradient)
 {
-    // Fixed partial sums: the order of additions must not depend on alignment either.
-    std::array<double, 16> sums{};
-    for (std::size_t i = 0; i < gradient.size(); ++i) {
-        const auto g = static_cast<double>(gradient[i]);
-        sums[i % sums.size()] += g * g;
-    }
+    std::array<double, kPartialSums> sums{};
+    HWY_DYNAMIC_DISPATCH(SumSquares)(gradient.data(), gradient.size(), sums.data());
     double sum = 0;
     for (const double partial : sums)
         sum += partial;

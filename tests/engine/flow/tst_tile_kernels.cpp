@@ -1,30 +1,19 @@
 // The float32 kernels against a plain float64 evaluation of Eq. (S1), for every instruction set of the build.
 
 #include <cmath>
+#include <string>
 #include <vector>
 
 #include <gtest/gtest.h>
 
 #include "engine/core/aligned.h"
-#include "engine/core/instruction_set.h"
 #include "engine/core/philox.h"
 #include "engine/flow/block_bijector.h"
+#include "support/every_target.h"
 
 namespace nrg::test {
 
 namespace {
-
-/// Runs the rest of a test once per instruction set of the build and the machine.
-template <class Body>
-void onEveryInstructionSet(const Body& body)
-{
-    for (const std::string& name : instructionSets()) {
-        selectInstructionSet(name);
-        SCOPED_TRACE(name);
-        body();
-    }
-    selectInstructionSet({});
-}
 
 std::vector<double> network(const BlockPlan& plan, const Real* theta, std::vector<double> in)
 {
@@ -85,7 +74,7 @@ TEST_P(TileKernels, agreeWithThePlainEvaluation)
     for (std::size_t i = 0; i < theta.size(); ++i)
         theta[i] += static_cast<Real>(0.1 * std::sin(static_cast<double>(i)));
 
-    onEveryInstructionSet([&] {
+    onEveryTarget([&](const std::string&) {
         for (const int rows : {1, 16, 17, 63, kTileRows}) {
             AlignedBuffer<Real> buffer;
             const Index values = static_cast<Index>(plan.variables) * kTileStride;

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "engine/training/adam.h"
+#include "support/every_target.h"
 
 namespace nrg::test {
 
@@ -50,6 +51,23 @@ TEST(Adam, clippingScalesTheGradient)
         EXPECT_NEAR(first[i], firstScaled[i], 1e-7);
         EXPECT_NEAR(second[i], secondScaled[i], 1e-9);
         EXPECT_NEAR(a[i], b[i], 1e-6);
+    }
+}
+
+TEST(Adam, normIsTheSameOnEveryInstructionSet)
+{
+    for (const std::size_t size : {0, 1, 7, 16, 17, 63, 1000}) {
+        std::vector<Real> gradient;
+        double squares = 0;
+        for (std::size_t i = 0; i < size; ++i) {
+            gradient.push_back(static_cast<Real>(std::sin(static_cast<double>(i + size))));
+            squares += static_cast<double>(gradient.back()) * static_cast<double>(gradient.back());
+        }
+        std::vector<double> norms;
+        onEveryTarget([&](const std::string&) { norms.push_back(norm(gradient)); });
+        EXPECT_NEAR(norms.front(), std::sqrt(squares), 1e-13 * std::sqrt(squares));
+        for (const double value : norms)
+            EXPECT_EQ(value, norms.front());
     }
 }
 
