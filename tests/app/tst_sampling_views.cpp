@@ -461,9 +461,11 @@ void TestSamplingViews::pauseAndLiveChangeKeepTheCurves()
     const auto goesOn = [&] {
         const std::int64_t now = steps();
         const qsizetype points = view.pointCount(Latent);
+        const double reached = points > 0 ? run.snapshot().sampling->samplers.front().curve.back().step : 0;
         QTRY_VERIFY_WITH_TIMEOUT(steps() > now, 60'000);
-        QVERIFY(view.pointCount(Latent) >= points);
+        QVERIFY(view.pointCount(Latent) >= points / 2); // bins join in pairs where they become too many
         const auto& curve = run.snapshot().sampling->samplers.front().curve;
+        QVERIFY(curve.back().step >= reached);
         QVERIFY(std::ranges::is_sorted(curve, {}, &nrg::SamplingPoint::step));
     };
     run.train();

@@ -104,7 +104,8 @@ TEST_P(EnergyLaws, leapfrogIsSymplectic)
 TEST_P(EnergyLaws, energyErrorIsOfSecondOrder)
 {
     const std::unique_ptr<Energy> energy = GetParam().make(kCriticalTemperature, 1);
-    // Many starts: where a trajectory crosses a kink of ELU's second derivative, its error is not quite of second order.
+    // Many starts: where a trajectory crosses a kink of ELU's second derivative, its error is not quite of second
+    // order.
     const Matrix start = settledPositions(GetParam(), kCriticalTemperature, 256, 6);
     const double coarse = energyError(*energy, start, 0.02);
     const double middle = energyError(*energy, start, 0.01);
