@@ -16,7 +16,7 @@ namespace {
 
 struct BenchOptions {
     SettingsOptions settings;
-    std::optional<std::int64_t> steps = 20;
+    std::optional<std::int64_t> steps = 100;
     bool noThreadScaling = false;
     bool analysis = false;
 };

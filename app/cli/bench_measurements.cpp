@@ -111,9 +111,10 @@ public:
         const std::int64_t rounds = std::min(kRounds, m_plan.steps);
         timeRates();
         for (std::int64_t round = 0; round < rounds; ++round) {
+            const std::int64_t steps = m_plan.steps * (round + 1) / rounds - m_plan.steps * round / rounds;
             for (std::size_t i = 0; i + 1 < m_counts.size(); ++i)
-                timeSteps(i, 1);
-            timeSteps(m_counts.size() - 1, m_plan.steps * (round + 1) / rounds - m_plan.steps * round / rounds);
+                timeSteps(i, std::max<std::int64_t>(1, steps / 4));
+            timeSteps(m_counts.size() - 1, steps);
             timeLeapfrogs(trajectory);
             timeRates();
             m_progress.show(round + 1, rounds, "rounds");
