@@ -17,10 +17,12 @@ namespace nrg {
 
 namespace {
 
-/// Configurations of a slice, from 16 to 64, so that a small batch of a large lattice makes several.
-Index sliceRows(Index batch)
+/// Configurations of a slice: at most 64, and for several threads fewer where the batch is small, so that they share
+/// it. A configuration's result does not depend on its slice.
+Index sliceRows(Index batch, int threads)
 {
-    return std::clamp<Index>((batch + 3) / 4 / 16 * 16, 16, 64);
+    const Index wanted = threads > 1 ? (batch + 3) / 4 : batch;
+    return std::clamp<Index>((wanted + 15) / 16 * 16, 16, 64);
 }
 
 } // namespace
@@ -49,7 +51,7 @@ void DualIsing::evaluate(
 
     // Columns of scratch stand a multiple of 16 elements apart, and lines a further 16, since whole powers of two would
     // compete for the same places in cache.
-    const Index slice = sliceRows(batch);
+    const Index slice = sliceRows(batch, threads);
     const Index lineStride = lattice * slice + 16;
     const auto slices = static_cast<int>((batch + slice - 1) / slice);
     parallelFor(threads, slices, [&](int number, int thread) {
@@ -91,7 +93,7 @@ void DualIsing::evaluateRest(const ConstMatrixRef& x, VectorRef rest, MatrixRef*
 {
     const Index batch = x.rows();
     assert(x.cols() == siteCount() && rest.size() == batch);
-    const Index slice = sliceRows(batch);
+    const Index slice = sliceRows(batch, threads);
     const auto slices = static_cast<int>((batch + slice - 1) / slice);
     rest.setZero();
     parallelFor(threads, slices, [&](int number, int) {
