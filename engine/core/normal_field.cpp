@@ -19,7 +19,7 @@ namespace nrg {
 
 /// What the kernel takes: rows x columns normals, columns `stride` apart, from a counter on.
 struct NormalField {
-    std::array<std::uint32_t, 2 * kPhiloxRounds> keys; ///< two a round
+    std::array<std::uint64_t, 2 * kPhiloxRounds> keys; ///< two words a round
     std::array<std::uint32_t, 4> counter;              ///< of the first block and the first sample
     float* out;
     Index rows, columns, stride;
@@ -46,9 +46,10 @@ using WordVec = hn::Vec<Words>;
 #if HWY_TARGET == HWY_SCALAR
 
 /// The words of one counter.
-HWY_INLINE void drawWords(const NormalField& field, std::uint32_t block, std::uint32_t sample, WordVec* words)
+HWY_INLINE void drawWords(const NormalField& field, std::uint32_t block, WordVec samples, WordVec* words)
 {
-    const auto drawn = philox({block, sample, field.counter[2], field.counter[3]}, {field.keys[0], field.keys[1]});
+    const auto drawn = philox({block, hn::GetLane(samples), field.counter[2], field.counter[3]},
+        {static_cast<std::uint32_t>(field.keys[0]), static_cast<std::uint32_t>(field.keys[1])});
     for (std::size_t j = 0; j < 4; ++j)
         words[j] = hn::Set(Words(), drawn[j]);
 }
@@ -79,13 +80,13 @@ HWY_INLINE void philoxRounds(const NormalField& field, LongVec* counter)
 }
 
 /// The four words of consecutive samples, one a lane.
-HWY_INLINE void drawWords(const NormalField& field, std::uint32_t block, std::uint32_t sample, WordVec* words)
+HWY_INLINE void drawWords(const NormalField& field, std::uint32_t block, WordVec samples, WordVec* words)
 {
     const Words dw;
     const Longs dl;
-    const LongVec samples = hn::BitCast(dl, hn::Iota(dw, sample));
-    LongVec even[4] = {hn::Set(dl, block), samples, hn::Set(dl, field.counter[2]), hn::Set(dl, field.counter[3])};
-    LongVec odd[4] = {even[0], hn::ShiftRight<32>(samples), even[2], even[3]};
+    const LongVec pairs = hn::BitCast(dl, samples);
+    LongVec even[4] = {hn::Set(dl, block), pairs, hn::Set(dl, field.counter[2]), hn::Set(dl, field.counter[3])};
+    LongVec odd[4] = {even[0], hn::ShiftRight<32>(pairs), even[2], even[3]};
     philoxRounds(field, even);
     philoxRounds(field, odd);
     for (int j = 0; j < 4; ++j)
@@ -180,12 +181,14 @@ HWY_INLINE void boxMuller(WordVec u, WordVec v, FloatVec& first, FloatVec& secon
 
 void FillNormalField(const NormalField& field)
 {
-    const auto lanes = static_cast<Index>(hn::Lanes(Words()));
+    const Words dw;
+    const auto lanes = static_cast<Index>(hn::Lanes(dw));
+    const WordVec samples = hn::Iota(dw, field.counter[1]); // of the first rows
     for (Index column = 0; column < field.columns; column += 4) {
         const auto block = field.counter[0] + static_cast<std::uint32_t>(column / 4);
         for (Index row = 0; row < field.rows; row += lanes) {
             WordVec words[4];
-            drawWords(field, block, field.counter[1] + static_cast<std::uint32_t>(row), words);
+            drawWords(field, block, hn::Add(samples, hn::Set(dw, static_cast<std::uint32_t>(row))), words);
             FloatVec draws[4];
             boxMuller(words[0], words[1], draws[0], draws[1]);
             boxMuller(words[2], words[3], draws[2], draws[3]);

@@ -47,22 +47,29 @@ void AdamKernel(
     }
 }
 
-/// sums[i % kPartialSums] += values[i]^2, in that order of additions on every instruction set: a square of a float32 is
-/// exact in float64.
+/// sums[i % kPartialSums] = the sum of their values[i]^2, in that order of additions on every instruction set: a square
+/// of a float32 is exact in float64.
 void SumSquares(const Real* values, std::size_t size, double* sums)
 {
     const hn::CappedTag<double, kPartialSums> d;
-    const std::size_t lanes = hn::Lanes(d);
+    constexpr std::size_t kLanes = hn::MaxLanes(d);
+    hn::Vec<decltype(d)> partial[kPartialSums / kLanes];
+    for (auto& sum : partial)
+        sum = hn::Zero(d);
     std::size_t i = 0;
     for (; i + kPartialSums <= size; i += kPartialSums)
-        for (std::size_t lane = 0; lane < kPartialSums; lane += lanes) {
+#pragma GCC unroll 16
+        for (std::size_t part = 0; part < kPartialSums / kLanes; ++part) {
+            const Real* const place = values + i + part * kLanes;
 #ifdef NRG_DOUBLE
-            const auto value = hn::LoadU(d, values + i + lane);
+            const auto value = hn::LoadU(d, place);
 #else
-            const auto value = hn::PromoteTo(d, hn::LoadU(hn::Rebind<float, decltype(d)>(), values + i + lane));
+            const auto value = hn::PromoteTo(d, hn::LoadU(hn::Rebind<float, decltype(d)>(), place));
 #endif
-            hn::StoreU(hn::MulAdd(value, value, hn::LoadU(d, sums + lane)), d, sums + lane);
+            partial[part] = hn::MulAdd(value, value, partial[part]);
         }
+    for (std::size_t part = 0; part < kPartialSums / kLanes; ++part)
+        hn::StoreU(partial[part], d, sums + part * kLanes);
     for (std::size_t lane = 0; i < size; ++i, ++lane)
         sums[lane] += static_cast<double>(values[i]) * static_cast<double>(values[i]);
 }
