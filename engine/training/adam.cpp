@@ -10,6 +10,8 @@
 #include <hwy/foreach_target.h> // IWYU pragma: keep
 #include <hwy/highway.h>
 
+#include "engine/core/partial_vector-inl.h"
+
 // Explicit vectors rather than Eigen: its loops treat elements off the alignment by scalar code whose square root may
 // round differently, so a run would depend on where its arrays happen to lie.
 
@@ -33,17 +35,17 @@ void AdamKernel(
     const hn::ScalableTag<Real> d;
     const std::size_t lanes = hn::Lanes(d);
     for (std::size_t i = 0; i < size; i += lanes) {
-        const auto inUse = hn::FirstN(d, size - i);
-        const auto g = hn::MaskedLoad(inUse, d, gradient + i);
+        const std::size_t count = size - i;
+        const auto g = loadFirst(d, gradient + i, count);
         const auto m = hn::MulAdd(
-            hn::Set(d, factors.beta1), hn::MaskedLoad(inUse, d, first + i), hn::Mul(hn::Set(d, factors.gradient1), g));
-        const auto v = hn::MulAdd(hn::Set(d, factors.beta2), hn::MaskedLoad(inUse, d, second + i),
+            hn::Set(d, factors.beta1), loadFirst(d, first + i, count), hn::Mul(hn::Set(d, factors.gradient1), g));
+        const auto v = hn::MulAdd(hn::Set(d, factors.beta2), loadFirst(d, second + i, count),
             hn::Mul(hn::Mul(hn::Set(d, factors.gradient2), g), g));
         const auto width = hn::Add(hn::Sqrt(hn::Mul(v, hn::Set(d, factors.correction2))), hn::Set(d, factors.epsilon));
         const auto move = hn::Div(hn::Mul(hn::Set(d, factors.rate), m), width);
-        hn::BlendedStore(m, inUse, d, first + i);
-        hn::BlendedStore(v, inUse, d, second + i);
-        hn::BlendedStore(hn::Sub(hn::MaskedLoad(inUse, d, theta + i), move), inUse, d, theta + i);
+        storeFirst(m, d, first + i, count);
+        storeFirst(v, d, second + i, count);
+        storeFirst(hn::Sub(loadFirst(d, theta + i, count), move), d, theta + i, count);
     }
 }
 
