@@ -8,15 +8,16 @@
 
 namespace nrg {
 
-/// The slices of a batch. They depend on its size alone, so that sums formed slice by slice do too. A batch too small
-/// for several threads is one slice, whose layers they share tile by tile instead.
+/// The slices of a batch. They depend on its shape alone, so that sums formed slice by slice do too. A batch too small
+/// for several threads, or of a lattice too large for cache, is one slice, whose layers they share tile by tile
+/// instead.
 class BatchSlices {
 public:
-    explicit BatchSlices(Index batch)
+    BatchSlices(Index batch, Index sites)
         : m_batch(batch)
         , m_rows(std::clamp((batch / kWanted + kGranule - 1) / kGranule * kGranule, kGranule, kMaxRows))
     {
-        if (batch < kFewest * kGranule)
+        if (batch < kFewest * kGranule || sites > kMaxSites)
             m_rows = std::max<Index>(batch, 1);
     }
 
@@ -29,6 +30,7 @@ private:
     static constexpr Index kFewest = 8;   ///< as many threads find work
     static constexpr Index kGranule = 16; ///< rows: a whole vector on every machine
     static constexpr Index kMaxRows = 64;
+    static constexpr Index kMaxSites = 32 * 32;
 
     Index m_batch;
     Index m_rows;

@@ -25,7 +25,7 @@ LatentEnergy::LatentEnergy(
 
 void LatentEnergy::evaluate(const ConstMatrixRef& z, VectorRef energy, MatrixRef* gradient, Matrix* fields)
 {
-    const BatchSlices slices(z.rows());
+    const BatchSlices slices(z.rows(), z.cols());
     const bool sharesBatch = slices.count() > 1;
     m_slices.resize(static_cast<std::size_t>(sharesBatch ? m_threads : 1));
     if (fields)

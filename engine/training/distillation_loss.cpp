@@ -157,7 +157,7 @@ DistillationResult distillationLoss(
     const bool withGradient = !dTheta.empty();
     const Index batch = w.z.rows();
     const double share = 1 / static_cast<double>(batch);
-    const BatchSlices slices(batch);
+    const BatchSlices slices(batch, w.z.cols());
     const int chunks = std::min(slices.count(), kMaxChunks);
     const bool sharesBatch = slices.count() > 1;
     w.x.resize(batch, w.z.cols());
