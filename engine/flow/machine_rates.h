@@ -10,8 +10,9 @@ namespace nrg {
 /// @param seconds  how long each thread multiplies
 double matrixProductRate(int threads, double seconds);
 
-/// Exponentials a second of the kernels' own vectorised exp, on all threads at once, from first-level cache into
-/// first-level cache. Four independent vectors are under way at a time, so that this is throughput, not latency.
+/// Exponentials a second of the kernels' own exp(x) - 1 for x <= 0 (ELU's), on all threads at once, from first-level
+/// cache into first-level cache. Four independent vectors are under way at a time, so that this is throughput, not
+/// latency.
 /// @param seconds  how long each thread computes
 double exponentialRate(int threads, double seconds);
 
