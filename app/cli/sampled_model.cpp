@@ -1,8 +1,8 @@
 #include "app/cli/sampled_model.h"
 
+#include "engine/session/build_model.h"
 #include "engine/session/run_file.h"
 #include "engine/session/sampler_catalog.h"
-#include "engine/targets/catalog.h"
 
 namespace nrg::cli {
 
@@ -16,8 +16,7 @@ SampledModel readSampledModel(const SampledModelOptions& options)
 {
     if (options.file.empty()) {
         const Settings settings = options.settings.settings();
-        return {nullptr, findTarget(settings.target)->make(settings.lattice, settings.temperature), settings.lattice,
-            settings.temperature};
+        return {nullptr, buildTarget(settings), settings.lattice, settings.temperature};
     }
     if (!options.settings.given().empty())
         throw UsageError("Both " + options.file + " and --" + options.settings.given().begin()->first

@@ -28,13 +28,21 @@ RenormalizationFlow::Options flowOptions(const Settings& settings)
 
 } // namespace
 
+std::shared_ptr<const Target> buildTarget(const Settings& settings)
+{
+    const TargetRow& row = *findTarget(settings.target);
+    Options options(row.options);
+    options.set("temperature", settings.temperature);
+    return row.make(options, settings.lattice);
+}
+
 std::shared_ptr<const Model> buildModel(const Settings& settings)
 {
     if (std::vector<Problem> problems = validate(settings); !problems.empty())
         throw SettingsError(std::move(problems));
     auto model = std::make_shared<Model>();
     model->flow = std::make_shared<RenormalizationFlow>(flowOptions(settings));
-    model->target = findTarget(settings.target)->make(settings.lattice, settings.temperature);
+    model->target = buildTarget(settings);
     model->symmetric = settings.symmetric;
     return model;
 }

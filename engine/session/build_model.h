@@ -9,6 +9,9 @@
 
 namespace nrg {
 
+/// The settings must be admissible field by field.
+std::shared_ptr<const Target> buildTarget(const Settings& settings);
+
 /// Flow and target of these settings. Throws SettingsError.
 std::shared_ptr<const Model> buildModel(const Settings& settings);
 

@@ -6,6 +6,7 @@
 #include <concepts>
 #include <limits>
 
+#include "engine/core/catalog.h"
 #include "engine/flow/layout.h"
 #include "engine/targets/catalog.h"
 
@@ -67,15 +68,6 @@ ParameterRow row(const char* group, const Description& about, std::vector<Choice
         .live = live,
         .get = getMember<Member>,
         .set = setMember<Member>};
-}
-
-template <class Rows>
-std::vector<Choice> choicesOf(const Rows& rows)
-{
-    std::vector<Choice> choices;
-    for (const auto& entry : rows)
-        choices.push_back({entry.id, entry.title});
-    return choices;
 }
 
 std::vector<Choice> latticeChoices()

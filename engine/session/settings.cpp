@@ -120,17 +120,6 @@ void checkMemory(const Settings& settings, std::vector<Problem>& problems)
 
 } // namespace
 
-std::string formatValue(const ParameterValue& value)
-{
-    if (const auto* flag = std::get_if<bool>(&value))
-        return *flag ? "true" : "false";
-    if (const auto* whole = std::get_if<std::int64_t>(&value))
-        return numberText(*whole);
-    if (const auto* number = std::get_if<double>(&value))
-        return numberText(*number);
-    return std::get<std::string>(value);
-}
-
 ParameterValue parseValue(const ParameterRow& row, std::string_view text)
 {
     std::optional<ParameterValue> value;

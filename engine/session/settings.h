@@ -5,10 +5,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
-#include "engine/core/errors.h"
+#include "engine/core/options.h"
 #include "engine/targets/exact_ising.h"
 
 namespace nrg {
@@ -45,13 +44,7 @@ struct Settings {
     bool operator==(const Settings&) const = default;
 };
 
-/// How a setting is edited, on the form and in the shell.
-struct Choice {
-    std::string value; ///< as stored
-    std::string label; ///< as read
-};
-
-using ParameterValue = std::variant<bool, std::int64_t, double, std::string>;
+using ParameterValue = OptionValue;
 
 /// One row of the parameter table: the settings form, the shell options and the file's metadata are built from it.
 struct ParameterRow {
@@ -76,8 +69,7 @@ const std::vector<ParameterRow>& parameterTable();
 /// The row with this key, or null.
 const ParameterRow* findParameter(std::string_view key);
 
-/// Text in C locale with full precision, and back; parse throws SettingsError naming key, value and what was expected.
-std::string formatValue(const ParameterValue& value);
+/// From text in C locale; throws SettingsError naming key, value and what was expected.
 ParameterValue parseValue(const ParameterRow& row, std::string_view text);
 
 /// Every problem of these settings; empty when they can be run.

@@ -2,32 +2,37 @@
 
 #include "engine/targets/catalog.h"
 
-#include <algorithm>
-
 #include "engine/targets/dual_ising.h"
+#include "engine/targets/exact_ising.h"
 
 namespace nrg {
 
 const std::vector<TargetRow>& targetCatalog()
 {
-    static const std::vector<TargetRow> rows{
-        {"dual-ising", "Ising model (dual field)",
-            "Continuous field that couples to the spins of the two-dimensional Ising model; given the field the spins "
-            "are "
-            "independent. Li & Wang, Eq. (7).",
-            {"lattice", "temperature"},
-            [](int lattice, double temperature) -> std::unique_ptr<Target> {
-                return std::make_unique<DualIsing>(lattice, temperature);
+    static const std::vector<TargetRow> kRows{
+        {.id = "dual-ising",
+            .title = "Ising model (dual field)",
+            .description = "Continuous field that couples to the spins of the two-dimensional Ising model; given the "
+                           "field the spins are independent. Li & Wang, Eq. (7).",
+            .options = {{.key = "temperature",
+                .label = "Temperature",
+                .symbol = "T",
+                .help = "Temperature of the Ising model; the coupling is J/T and the critical point "
+                        "T_c = 2 / ln(1 + √2) ≈ 2.269.",
+                .unit = "J/k_B",
+                .standard = kCriticalTemperature,
+                .minimum = 0.1,
+                .maximum = 100}},
+            .make = [](const Options& options, int lattice) -> std::unique_ptr<Target> {
+                return std::make_unique<DualIsing>(lattice, options.number("temperature"));
             }},
     };
-    return rows;
+    return kRows;
 }
 
-const TargetRow* findTarget(const std::string& id)
+const TargetRow* findTarget(std::string_view id)
 {
-    const std::vector<TargetRow>& rows = targetCatalog();
-    const auto row = std::find_if(rows.begin(), rows.end(), [&](const TargetRow& r) { return r.id == id; });
-    return row == rows.end() ? nullptr : &*row;
+    return findRow(targetCatalog(), id);
 }
 
 } // namespace nrg

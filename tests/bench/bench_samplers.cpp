@@ -6,7 +6,7 @@
 
 #include "engine/sampling/hmc.h"
 #include "engine/sampling/physical_energy.h"
-#include "engine/targets/catalog.h"
+#include "engine/targets/dual_ising.h"
 #include "engine/targets/exact_ising.h"
 
 namespace nrg {
@@ -19,8 +19,7 @@ void energyEvaluation(benchmark::State& state)
 {
     const auto lattice = static_cast<int>(state.range(0));
     const auto chains = static_cast<int>(state.range(1));
-    PhysicalKind energy(
-        findTarget("dual-ising")->make(lattice, kCriticalTemperature), static_cast<int>(state.range(2)));
+    PhysicalKind energy(std::make_unique<DualIsing>(lattice, kCriticalTemperature), static_cast<int>(state.range(2)));
     ChainPoint point;
     point.positions = coldStart(chains, lattice * lattice, 1);
     evaluate(energy, point);

@@ -6,7 +6,7 @@
 #include <benchmark/benchmark.h>
 
 #include "engine/flow/symmetrized_flow.h"
-#include "engine/targets/catalog.h"
+#include "engine/targets/dual_ising.h"
 #include "engine/targets/exact_ising.h"
 #include "engine/training/adam.h"
 
@@ -41,7 +41,7 @@ void targetGradient(benchmark::State& state)
     Vector logPi(x.rows());
     TargetWorkspace workspace;
     const std::unique_ptr<Target> target
-        = findTarget("dual-ising")->make(static_cast<int>(state.range(0)), kCriticalTemperature);
+        = std::make_unique<DualIsing>(static_cast<int>(state.range(0)), kCriticalTemperature);
     for (auto _ : state)
         target->evaluate(x, logPi, &gradient, static_cast<int>(state.range(2)), workspace);
 }
@@ -53,7 +53,7 @@ void targetRest(benchmark::State& state)
     MatrixRef gradient(dX);
     Vector rest(x.rows());
     const std::unique_ptr<Target> target
-        = findTarget("dual-ising")->make(static_cast<int>(state.range(0)), kCriticalTemperature);
+        = std::make_unique<DualIsing>(static_cast<int>(state.range(0)), kCriticalTemperature);
     for (auto _ : state)
         target->evaluateRest(x, rest, &gradient, static_cast<int>(state.range(2)));
 }

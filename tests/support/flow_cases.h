@@ -7,7 +7,7 @@
 
 #include "engine/core/philox.h"
 #include "engine/flow/model.h"
-#include "engine/targets/catalog.h"
+#include "engine/targets/dual_ising.h"
 
 namespace nrg::test {
 
@@ -88,7 +88,7 @@ inline std::shared_ptr<const Model> modelOf(
 {
     auto model = std::make_shared<Model>();
     model->flow = std::make_shared<RenormalizationFlow>(options);
-    model->target = findTarget("dual-ising")->make(options.lattice.lattice, temperature);
+    model->target = std::make_unique<DualIsing>(options.lattice.lattice, temperature);
     model->symmetric = symmetric;
     return model;
 }

@@ -153,7 +153,7 @@ TEST(PhysicalEnergy, preconditioningIsTheMassMatrixOfTheCoupling)
     const Eigen::MatrixXd scaled = eigenvalues.asDiagonal() * functions;
     const Eigen::MatrixXd a = functions.transpose().lazyProduct(scaled);
 
-    const std::shared_ptr<const Target> target = findTarget("dual-ising")->make(4, temperature);
+    const std::shared_ptr<const Target> target = std::make_unique<DualIsing>(4, temperature);
     PhysicalEnergy plain(target, 1);
     PreconditionedPhysicalEnergy preconditioned(target, 1);
     ChainPoint x;

@@ -74,7 +74,7 @@ inline std::vector<EnergyCase> energyCases()
         };
     };
     const auto target = [](double temperature) {
-        return std::shared_ptr<const Target>(findTarget("dual-ising")->make(4, temperature));
+        return std::shared_ptr<const Target>(std::make_unique<DualIsing>(4, temperature));
     };
     return {
         {"LatentPlain", latent(false)},

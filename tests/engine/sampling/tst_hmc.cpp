@@ -119,7 +119,7 @@ TEST(Hmc, theStepSizeAdaptsInWarmUpOnly)
 {
     for (const double start : {1e-3, 0.1, 5.0}) {
         SCOPED_TRACE(start);
-        Hmc hmc(std::make_unique<PhysicalEnergy>(findTarget("dual-ising")->make(4, 2.0), 1),
+        Hmc hmc(std::make_unique<PhysicalEnergy>(std::make_unique<DualIsing>(4, 2.0), 1),
             {.targetAcceptance = 0.7, .initialStepSize = start, .seed = 30}, coldStart(64, 16, 30));
         for (int i = 0; i < 300; ++i)
             hmc.advance();

@@ -61,7 +61,7 @@ void expectExact(const Series& series, double temperature)
 
 std::shared_ptr<const Target> smallTarget(double temperature)
 {
-    return findTarget("dual-ising")->make(4, temperature);
+    return std::make_unique<DualIsing>(4, temperature);
 }
 
 class Samplers : public testing::TestWithParam<double> { };

@@ -111,7 +111,7 @@ TEST(Race, startsColdInEverySampler)
 
 TEST(Race, withoutAFlowThePhysicalOnesRunAlone)
 {
-    Race race(findTarget("dual-ising")->make(4, 2.0), {.seconds = 0.05, .chains = 8, .threads = 1});
+    Race race(std::make_unique<DualIsing>(4, 2.0), {.seconds = 0.05, .chains = 8, .threads = 1});
     while (!race.finished())
         race.advance(10);
     const RaceSnapshot end = race.snapshot();
@@ -127,7 +127,7 @@ TEST(Race, withoutAFlowThePhysicalOnesRunAlone)
 
 TEST(Race, refusesWhatItCannotRun)
 {
-    const std::shared_ptr<const Target> target = findTarget("dual-ising")->make(4, 2.0);
+    const std::shared_ptr<const Target> target = std::make_unique<DualIsing>(4, 2.0);
     EXPECT_THROW(Race(target, {.seconds = 0}), std::invalid_argument);
     EXPECT_THROW(Race(target, {.chains = 1}), std::invalid_argument);
     EXPECT_THROW(Race(target, {.physicalLeapfrogs = {0}}), std::invalid_argument);
@@ -142,7 +142,7 @@ TEST(SamplerCatalog, rowsAreFoundByIdAndKind)
     }
     EXPECT_EQ(findSampler("unheard-of"), nullptr);
     EXPECT_THROW(
-        makePhysicalSampler(SamplerKind::Latent, findTarget("dual-ising")->make(4, 2.0), {}), std::invalid_argument);
+        makePhysicalSampler(SamplerKind::Latent, std::make_unique<DualIsing>(4, 2.0), {}), std::invalid_argument);
 }
 
 TEST(SamplerCatalog, aNewModelKeepsTheFieldsAndTheEquilibrium)

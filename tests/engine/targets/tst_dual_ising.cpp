@@ -279,8 +279,10 @@ TEST(TargetCatalog, makesTheDualIsingTarget)
 {
     const TargetRow* const row = findTarget("dual-ising");
     ASSERT_NE(row, nullptr);
-    EXPECT_EQ(row->parameters, (std::vector<std::string>{"lattice", "temperature"}));
-    const std::unique_ptr<Target> target = row->make(8, 3.0);
+    Options options(row->options);
+    EXPECT_EQ(options.number("temperature"), kCriticalTemperature);
+    options.set("temperature", 3.0);
+    const std::unique_ptr<Target> target = row->make(options, 8);
     EXPECT_EQ(target->lattice(), 8);
     EXPECT_EQ(target->minusLogZ(), exactIsing(8, 3.0).minusLogZ);
     EXPECT_EQ(findTarget("ising"), nullptr);
