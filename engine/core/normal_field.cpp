@@ -11,7 +11,7 @@
 #include <hwy/foreach_target.h> // IWYU pragma: keep
 #include <hwy/highway.h>
 
-#include "engine/core/partial_vector-inl.h"
+#include "engine/core/simd/vectors-inl.h"
 
 #ifndef NRG_NORMAL_FIELD_ONCE
 #define NRG_NORMAL_FIELD_ONCE
@@ -33,8 +33,6 @@ namespace nrg {
 namespace HWY_NAMESPACE {
 
 namespace {
-
-namespace hn = hwy::HWY_NAMESPACE;
 
 using Floats = hn::ScalableTag<float>;
 using Ints = hn::RebindToSigned<Floats>;

@@ -4,7 +4,7 @@
 #include <cstdint>
 
 #include "engine/core/philox.h"
-#include "engine/core/types.h"
+#include "engine/core/real.h"
 
 namespace nrg {
 

@@ -5,19 +5,15 @@
 // kernel vectorises over the batch. Networks compute in Real; whatever ends in an energy, a log-probability or a loss
 // is accumulated and returned in float64.
 
-#include <span>
+#include <type_traits>
 
 #include <Eigen/Core>
 
+#include "engine/core/real.h"
+
 namespace nrg {
 
-#ifdef NRG_DOUBLE
-using Real = double; ///< nrg_engine_double, the build that the law tests use
-#else
-using Real = float;
-#endif
-
-using Index = Eigen::Index;
+static_assert(std::is_same_v<Index, Eigen::Index>);
 
 using Matrix = Eigen::Matrix<Real, Eigen::Dynamic, Eigen::Dynamic>; ///< (batch x variables), column-major
 using MatrixRef = Eigen::Ref<Matrix, 0, Eigen::OuterStride<>>;
@@ -26,8 +22,5 @@ using ConstMatrixRef = Eigen::Ref<const Matrix, 0, Eigen::OuterStride<>>;
 using Vector = Eigen::VectorXd; ///< (batch), nats, float64
 using VectorRef = Eigen::Ref<Vector>;
 using ConstVectorRef = Eigen::Ref<const Vector>;
-
-using Parameters = std::span<const Real>; ///< theta: one flat vector for the whole flow
-using Gradient = std::span<Real>;         ///< same layout as theta
 
 } // namespace nrg

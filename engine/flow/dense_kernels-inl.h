@@ -12,9 +12,10 @@
 
 #include <hwy/highway.h>
 
-#include "engine/core/types.h"
+#include "engine/core/simd/math-inl.h"
+#include "engine/core/simd/sums-inl.h"
+#include "engine/core/simd/vectors-inl.h"
 #include "engine/flow/tile_kernels.h"
-#include "engine/flow/vector_math-inl.h"
 
 HWY_BEFORE_NAMESPACE();
 namespace nrg {
@@ -38,15 +39,6 @@ HWY_INLINE void addRows(const Real* HWY_RESTRICT from, Real* HWY_RESTRICT to, in
     const Tag d;
     for (int row = 0; row < rows; row += kLanes)
         hn::Store(hn::Add(hn::Load(d, to + row), hn::Load(d, from + row)), d, to + row);
-}
-
-/// Keeps a vector that several operations use in a register: GCC would rather load it again for each of them, and the
-/// loads would then be what the kernel waits for.
-HWY_INLINE void holdInRegister([[maybe_unused]] Vec& v)
-{
-#if HWY_TARGET == HWY_AVX3 && HWY_COMPILER_GCC
-    asm("" : "+v"(v.raw));
-#endif
 }
 
 /// acc[m][v] = bias[m] + sum_i W(m, i) in(i, rows v), W(m, i) = weights[m * outStride + i * inStride]; elu of it where
@@ -163,62 +155,6 @@ HWY_INLINE void denseInputGradientAdd(
 
 /// Weights whose gradients are summed at once, each in a vector: as many as the registers hold, a power of two.
 constexpr int kSums = HWY_MAX_BYTES >= 64 ? 16 : 8;
-
-#if HWY_TARGET == HWY_SCALAR
-
-HWY_INLINE Vec sumsOfLanes(Vec* v)
-{
-    return v[0];
-}
-
-#else
-
-/// a's and b's lanes in turn, block by block of 128 bits: twice as wide elements as Real where `pairs` is set.
-template <bool pairs>
-HWY_INLINE Vec addInterleaved(Vec a, Vec b)
-{
-    const Tag d;
-    if constexpr (pairs) {
-        const hn::Repartition<std::uint64_t, Tag> wide;
-        const auto wideA = hn::BitCast(wide, a);
-        const auto wideB = hn::BitCast(wide, b);
-        return hn::Add(hn::BitCast(d, hn::InterleaveLower(wide, wideA, wideB)),
-            hn::BitCast(d, hn::InterleaveUpper(wide, wideA, wideB)));
-    } else {
-        return hn::Add(hn::InterleaveLower(d, a, b), hn::InterleaveUpper(d, a, b));
-    }
-}
-
-/// The sums of the lanes of each of kLanes vectors, as one vector: a transposition that adds as it halves, first within
-/// blocks of 128 bits, then across them.
-HWY_INLINE Vec sumsOfLanes(Vec* v)
-{
-    int count = kLanes;
-    auto halve = [&]<bool pairs>() NRG_INLINED {
-        count /= 2;
-#pragma GCC unroll 8
-        for (int i = 0; i < count; ++i)
-            v[i] = addInterleaved<pairs>(v[2 * i], v[2 * i + 1]);
-    };
-    halve.template operator()<false>();
-    if constexpr (sizeof(Real) == 4)
-        halve.template operator()<true>();
-#if HWY_MAX_BYTES >= 32
-    const Tag d;
-#endif
-#if HWY_MAX_BYTES == 64
-    const Vec even = hn::Add(hn::ConcatLowerLower(d, v[2], v[0]), hn::ConcatUpperUpper(d, v[2], v[0]));
-    const Vec odd = hn::Add(hn::ConcatLowerLower(d, v[3], v[1]), hn::ConcatUpperUpper(d, v[3], v[1]));
-    return hn::Add(
-        hn::OddEvenBlocks(hn::SwapAdjacentBlocks(odd), even), hn::OddEvenBlocks(odd, hn::SwapAdjacentBlocks(even)));
-#elif HWY_MAX_BYTES == 32
-    return hn::Add(hn::ConcatLowerLower(d, v[1], v[0]), hn::ConcatUpperUpper(d, v[1], v[0]));
-#else
-    return v[0];
-#endif
-}
-
-#endif
 
 /// The sums of the lanes of each of kSums vectors.
 HWY_INLINE void sumLanes(Vec* acc, Real* HWY_RESTRICT sums)

@@ -8,6 +8,8 @@
 #include <hwy/foreach_target.h> // IWYU pragma: keep
 #include <hwy/highway.h>
 
+#include "engine/core/simd/math-inl.h"
+#include "engine/core/simd/vectors-inl.h"
 #include "engine/flow/dense_kernels-inl.h"
 #include "engine/flow/narrow_kernels-inl.h"
 
@@ -327,7 +329,7 @@ void ExponentialsMinusOne(const Real* from, Index count, Real* to)
         Vec x[4], result[4];
         for (int v = 0; v < 4; ++v)
             x[v] = hn::Load(d, from + i + v * kLanes);
-        expm1OfNegativeEach<4>(x, result);
+        expm1OfNegativeAbsoluteEach<4>(x, result);
         for (int v = 0; v < 4; ++v)
             hn::Store(result[v], d, to + i + v * kLanes);
     }

@@ -2,14 +2,14 @@
 // The hot loops: one block x up to kTileRows configurations, carried through all couplings of a block while it is in
 // first-level cache. Compiled once per instruction set (Google Highway) and chosen at run time.
 //
-// Accuracy in float32: ELU and tanh within 2e-7 absolute, exp within 3 ulp (vector_math-inl.h). Relaxations: where the
-// machine has fused multiply-adds they are used, and a sum over rows is formed lane by lane, in an order that depends
-// on the vector length. Results are therefore equal bit by bit on one instruction set and to rounding between them.
-// Non-finite inputs give non-finite outputs.
+// Accuracy in float32: ELU and tanh within 2e-7 absolute, exp within 3 ulp (core/simd/math-inl.h). Relaxations: where
+// the machine has fused multiply-adds they are used, and a sum over rows is formed lane by lane, in an order that
+// depends on the vector length. Results are therefore equal bit by bit on one instruction set and to rounding between
+// them. Non-finite inputs give non-finite outputs.
 
 #include <vector>
 
-#include "engine/core/types.h"
+#include "engine/core/real.h"
 
 namespace nrg {
 

@@ -5,20 +5,13 @@
 #include <hwy/foreach_target.h> // IWYU pragma: keep
 #include <hwy/highway.h>
 
-#include "engine/core/partial_vector-inl.h"
+#include "engine/core/simd/vectors-inl.h"
 
 HWY_BEFORE_NAMESPACE();
 namespace nrg {
 namespace HWY_NAMESPACE {
 
 namespace {
-
-namespace hn = hwy::HWY_NAMESPACE;
-
-using Tag = hn::ScalableTag<Real>;
-using Vec = hn::Vec<Tag>;
-
-constexpr Index kLanes = static_cast<Index>(hn::MaxLanes(Tag()));
 
 /// Sums that a panel keeps in registers, as many columns as that allows.
 constexpr int kPanelSums = HWY_MAX_BYTES >= 64 ? 16 : 8;

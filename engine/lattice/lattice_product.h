@@ -2,7 +2,7 @@
 // Products of a batch of configurations with a small matrix along one direction of the lattice, as vectors over the
 // batch. General matrix products pack their operands first, which takes longer than such a product does.
 
-#include "engine/core/types.h"
+#include "engine/core/real.h"
 
 namespace nrg {
 

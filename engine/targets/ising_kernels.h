@@ -1,7 +1,7 @@
 #pragma once
 // What DualIsing does to every field on its own, as vectors over the batch. Sums are kept in float64.
 
-#include "engine/core/types.h"
+#include "engine/core/real.h"
 
 namespace nrg {
 

@@ -10,7 +10,7 @@
 #include <hwy/foreach_target.h> // IWYU pragma: keep
 #include <hwy/highway.h>
 
-#include "engine/core/partial_vector-inl.h"
+#include "engine/core/simd/vectors-inl.h"
 
 // Explicit vectors rather than Eigen: its loops treat elements off the alignment by scalar code whose square root may
 // round differently, so a run would depend on where its arrays happen to lie.
@@ -27,12 +27,10 @@ HWY_BEFORE_NAMESPACE();
 namespace nrg {
 namespace HWY_NAMESPACE {
 
-namespace hn = hwy::HWY_NAMESPACE;
-
 void AdamKernel(
     Real* theta, const Real* gradient, Real* first, Real* second, std::size_t size, const AdamFactors& factors)
 {
-    const hn::ScalableTag<Real> d;
+    const Tag d;
     const std::size_t lanes = hn::Lanes(d);
     for (std::size_t i = 0; i < size; i += lanes) {
         const std::size_t count = size - i;

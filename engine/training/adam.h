@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <span>
 
-#include "engine/core/types.h"
+#include "engine/core/real.h"
 
 namespace nrg {
 
