@@ -11,8 +11,8 @@
 #include <Eigen/Core>
 
 #include "engine/core/aligned.h"
+#include "engine/core/simd/exponentials.h"
 #include "engine/core/types.h"
-#include "engine/flow/tile_kernels.h"
 
 namespace nrg {
 

@@ -322,19 +322,6 @@ void InferProductTile(const BlockPlan& plan, const Real* theta, const Tile& tile
     }
 }
 
-void ExponentialsMinusOne(const Real* from, Index count, Real* to)
-{
-    const Tag d;
-    for (Index i = 0; i < count; i += 4 * kLanes) {
-        Vec x[4], result[4];
-        for (int v = 0; v < 4; ++v)
-            x[v] = hn::Load(d, from + i + v * kLanes);
-        expm1OfNegativeAbsoluteEach<4>(x, result);
-        for (int v = 0; v < 4; ++v)
-            hn::Store(result[v], d, to + i + v * kLanes);
-    }
-}
-
 Index TileScratchSize(const BlockPlan& plan)
 {
     return CouplingFrame::size(plan);
@@ -352,7 +339,6 @@ HWY_EXPORT(GenerateScoreTile);
 HWY_EXPORT(InferTile);
 HWY_EXPORT(GenerateProductTile);
 HWY_EXPORT(InferProductTile);
-HWY_EXPORT(ExponentialsMinusOne);
 HWY_EXPORT(TileScratchSize);
 
 void generateTile(const BlockPlan& plan, const Real* theta, const Tile& tile)
@@ -378,11 +364,6 @@ void generateProductTile(const BlockPlan& plan, const Real* theta, const Tile& t
 void inferProductTile(const BlockPlan& plan, const Real* theta, const Tile& tile, Real* dTheta)
 {
     HWY_DYNAMIC_DISPATCH(InferProductTile)(plan, theta, tile, dTheta);
-}
-
-void exponentialsMinusOne(const Real* from, Index count, Real* to)
-{
-    HWY_DYNAMIC_DISPATCH(ExponentialsMinusOne)(from, count, to);
 }
 
 Index tileScratchSize(const BlockPlan& plan)

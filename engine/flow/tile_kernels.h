@@ -70,8 +70,4 @@ void generateProductTile(const BlockPlan& plan, const Real* theta, const Tile& t
 /// Vector-Jacobian product of infer: values z -> x, derivatives dS/dz -> dS/dx.
 void inferProductTile(const BlockPlan& plan, const Real* theta, const Tile& tile, Real* dTheta);
 
-/// to[i] = exp(from[i]) - 1 for from[i] <= 0: the exponential of ELU alone, for measuring what a machine gives at best.
-/// @param count  a multiple of four vectors; both arrays on 64-byte boundaries
-void exponentialsMinusOne(const Real* from, Index count, Real* to);
-
 } // namespace nrg
