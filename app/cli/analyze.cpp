@@ -135,7 +135,7 @@ public:
     Analysis(const AnalyzeOptions& options, const TrainedModel& trained)
         : m_options(options)
         , m_trained(trained)
-        , m_flow(*trained.model->flow)
+        , m_flow(trained.model->flow())
         , m_threads(resolvedThreads(static_cast<int>(*options.threads)))
         , m_figures({{"step", trained.step}, {"lattice", trained.settings.lattice}})
     {
@@ -311,7 +311,7 @@ private:
 
     const AnalyzeOptions& m_options;
     const TrainedModel& m_trained;
-    const RenormalizationFlow& m_flow;
+    const Flow& m_flow;
     int m_threads;
     InterruptGuard m_guard;
     Clock::time_point m_start = Clock::now();
@@ -327,7 +327,7 @@ int run(const AnalyzeOptions& options)
     if (std::filesystem::path(options.output).extension() != ".safetensors")
         throw UsageError("output is \"" + options.output + "\"; expected a name that ends in .safetensors.");
     const TrainedModel trained = readTrainedModel(options.file);
-    const Layout& layout = trained.model->flow->layout();
+    const Layout& layout = trained.model->flow().layout();
     for (const int latent : options.latents)
         if (latent < 0 || latent >= layout.lattice * layout.lattice)
             throw UsageError("latents has " + std::to_string(latent) + "; expected sites, 0 to "

@@ -22,7 +22,7 @@ struct BenchOptions {
 };
 
 /// Counted operations at measured rates: no program that does this work takes less.
-double limitSeconds(const Operations& operations, const Measurements& measured)
+double limitSeconds(const OperationCount& operations, const Measurements& measured)
 {
     return 2 * operations.multiplyAdds / measured.matrixProductRate
         + operations.exponentials / measured.exponentialRate;
@@ -43,11 +43,11 @@ int bench(const BenchOptions& options)
     const Settings settings = options.settings.settings();
     const TrainerOptions training = trainerOptions(settings);
     Trainer trainer(buildModel(settings), training);
-    const RenormalizationFlow& flow = *trainer.model().flow;
+    const Flow& flow = trainer.model().flow();
     const Measurements measured
         = measure(trainer, {.steps = *options.steps, .threadScaling = !options.noThreadScaling});
-    const Operations recomputed = stepOperations(settings, flow, training.estimator, Activations::Recomputed);
-    const Operations kept = stepOperations(settings, flow, training.estimator, Activations::Kept);
+    const OperationCount recomputed = stepOperations(trainer.model(), training, Activations::Recomputed);
+    const OperationCount kept = stepOperations(trainer.model(), training, Activations::Kept);
     const double limit = limitSeconds(recomputed, measured);
     const double keptLimit = limitSeconds(kept, measured);
     std::optional<double> responseSeconds, informationSeconds;

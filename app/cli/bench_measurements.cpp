@@ -11,8 +11,8 @@
 #include "app/cli/progress.h"
 #include "engine/analysis/mutual_information.h"
 #include "engine/analysis/response.h"
+#include "engine/core/normal_matrix.h"
 #include "engine/flow/machine_rates.h"
-#include "engine/flow/symmetrized_flow.h"
 #include "engine/sampling/hmc.h"
 #include "engine/sampling/latent_energy.h"
 #include "engine/session/analysis_reports.h"
@@ -77,8 +77,8 @@ public:
         const TrainerOptions& options = trainer.options();
         m_point.positions.resize(options.batch, m_energy.variableCount());
         m_momenta.resize(options.batch, m_energy.variableCount());
-        drawPrior(m_point.positions, options.seed, Stream::ColdStart, 0, 0, options.threads);
-        drawPrior(m_momenta, options.seed, Stream::Momentum, 0, 0, options.threads);
+        drawNormals(m_point.positions, options.seed, Stream::ColdStart, 0, 0, options.threads);
+        drawNormals(m_momenta, options.seed, Stream::Momentum, 0, 0, options.threads);
         evaluate(m_energy, m_point);
     }
 
@@ -201,12 +201,12 @@ AnalysisTimes measureAnalysis(const Trainer& trainer)
     const Model& model = trainer.model();
     const TrainerOptions& options = trainer.options();
     const Matrix y = drawSamples(model, trainer.state().theta, kInformationSamples, options.seed, 0, options.threads).x;
-    const std::vector<int> top = responseLatents(model.flow->layout(), {});
+    const std::vector<int> top = responseLatents(model.flow().layout(), {});
     const std::vector<int> latents(top.begin(), top.begin() + std::min<std::ptrdiff_t>(kLatents, std::ssize(top)));
 
     AnalysisTimes times;
     const Clock::time_point responseStart = Clock::now();
-    response(*model.flow, trainer.state().theta, y.topRows(kResponseSamples), latents, options.threads);
+    response(model.flow(), trainer.state().theta, y.topRows(kResponseSamples), latents, options.threads);
     times.responseSeconds = secondsSince(responseStart);
 
     const Clock::time_point informationStart = Clock::now();

@@ -6,7 +6,7 @@
 #include <memory>
 #include <string>
 
-#include "engine/flow/symmetrized_flow.h"
+#include "engine/flow/model.h"
 
 namespace nrg::cli {
 

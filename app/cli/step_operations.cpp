@@ -35,22 +35,9 @@ std::vector<Traversal> traversals(GradientEstimator estimator, bool symmetric)
 
 } // namespace
 
-Operations evaluationOperations(const Settings& settings, const RenormalizationFlow& flow)
+OperationCount stepUnits(GradientEstimator estimator, bool symmetric, Activations activations)
 {
-    Operations sum{.multiplyAdds = flow.multiplyAddsPerPass()};
-    for (const Layer& layer : flow.layout().layers) {
-        const bool large = layer.blockSide == 4;
-        const double couplings = large ? settings.blockCouplings : settings.couplings;
-        const double hiddenUnits = 2.0 * (large ? settings.blockHidden : settings.hidden) * settings.hiddenLayers;
-        const double moved = 0.5 * layer.variablesPerBlock();
-        sum.exponentials += layer.blockCount() * couplings * (hiddenUnits + 2 * moved);
-    }
-    return sum;
-}
-
-Operations stepUnits(GradientEstimator estimator, bool symmetric, Activations activations)
-{
-    Operations units;
+    OperationCount units;
     for (const Traversal& traversal : traversals(estimator, symmetric)) {
         const double spared = traversal.recomputes && activations == Activations::Kept ? 1 : 0;
         units.multiplyAdds += traversal.multiplyAdds - spared;
@@ -59,13 +46,12 @@ Operations stepUnits(GradientEstimator estimator, bool symmetric, Activations ac
     return units;
 }
 
-Operations stepOperations(
-    const Settings& settings, const RenormalizationFlow& flow, GradientEstimator estimator, Activations activations)
+OperationCount stepOperations(const Model& model, const TrainerOptions& options, Activations activations)
 {
-    const Operations evaluation = evaluationOperations(settings, flow);
-    const Operations units = stepUnits(estimator, settings.symmetric, activations);
-    return {.multiplyAdds = units.multiplyAdds * evaluation.multiplyAdds * settings.batch,
-        .exponentials = units.exponentials * evaluation.exponentials * settings.batch};
+    const OperationCount evaluation = model.flow().operations();
+    const OperationCount units = stepUnits(options.estimator, model.isSymmetrised(), activations);
+    return {.multiplyAdds = units.multiplyAdds * evaluation.multiplyAdds * options.batch,
+        .exponentials = units.exponentials * evaluation.exponentials * options.batch};
 }
 
 } // namespace nrg::cli

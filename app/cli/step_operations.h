@@ -1,20 +1,9 @@
 #pragma once
-// What a training step costs, counted rather than measured: multiply-adds and exponentials of the networks s and t.
+// What a training step costs, counted rather than measured: multiply-adds and exponentials of the networks.
 
-#include "engine/flow/renormalization_flow.h"
-#include "engine/session/settings.h"
-#include "engine/training/distillation_loss.h"
+#include "engine/training/trainer.h"
 
 namespace nrg::cli {
-
-struct Operations {
-    double multiplyAdds = 0;
-    double exponentials = 0;
-};
-
-/// Of one evaluation of all networks for one configuration. Exponentials are those of ELU in the hidden units and, for
-/// each variable a coupling moves, one in s = scale * tanh and one in exp(s).
-Operations evaluationOperations(const Settings& settings, const RenormalizationFlow& flow);
 
 /// What a product of a derivative with the flow's Jacobian needs of the pass before it.
 enum class Activations {
@@ -22,11 +11,10 @@ enum class Activations {
     Kept,       ///< the pass leaves all hidden units
 };
 
-/// A step in units of evaluationOperations(), for each configuration of the batch.
-Operations stepUnits(GradientEstimator estimator, bool symmetric, Activations activations);
+/// A step in units of Flow::operations(), for each configuration of the batch.
+OperationCount stepUnits(GradientEstimator estimator, bool symmetric, Activations activations);
 
 /// Of a whole step: units x evaluation x batch.
-Operations stepOperations(
-    const Settings& settings, const RenormalizationFlow& flow, GradientEstimator estimator, Activations activations);
+OperationCount stepOperations(const Model& model, const TrainerOptions& options, Activations activations);
 
 } // namespace nrg::cli

@@ -18,7 +18,7 @@ Index sliceRows(int sites)
     return std::clamp<Index>(65536 / sites, 16, 64);
 }
 
-void requireLatents(const RenormalizationFlow& flow, std::span<const int> latents)
+void requireLatents(const Flow& flow, std::span<const int> latents)
 {
     for (const int latent : latents)
         if (latent < 0 || latent >= flow.siteCount())
@@ -26,7 +26,7 @@ void requireLatents(const RenormalizationFlow& flow, std::span<const int> latent
                 + std::to_string(flow.siteCount() - 1));
 }
 
-void requireConfigurations(const RenormalizationFlow& flow, const ConstMatrixRef& y)
+void requireConfigurations(const Flow& flow, const ConstMatrixRef& y)
 {
     if (y.rows() < 1 || y.cols() != flow.siteCount())
         throw std::invalid_argument("y is " + std::to_string(y.rows()) + " x " + std::to_string(y.cols())
@@ -88,7 +88,7 @@ private:
 
 } // namespace
 
-std::optional<Response> response(const RenormalizationFlow& flow, Parameters theta, const ConstMatrixRef& y,
+std::optional<Response> response(const Flow& flow, Parameters theta, const ConstMatrixRef& y,
     std::span<const int> latents, int threads, const ResponseProgress& progress, const Eigen::MatrixXd& mixing)
 {
     requireLatents(flow, latents);
@@ -111,7 +111,8 @@ std::optional<Response> response(const RenormalizationFlow& flow, Parameters the
             derivative.setZero(state.rows(), state.cols());
             for (Index i = 0; i < count; ++i)
                 derivative.col(latents[static_cast<std::size_t>(i)]).array() += static_cast<Real>(weights(map, i));
-            flow.inferProduct(theta, tape, derivative, noLogDet, {}, workspace);
+            Matrix z = state; // consumed
+            flow.inferProduct(theta, z, tape, derivative, noLogDet, {}, workspace);
             sums.add(map, derivative, first == 0);
             if (progress && !progress(++done, total))
                 return std::nullopt;
@@ -120,7 +121,7 @@ std::optional<Response> response(const RenormalizationFlow& flow, Parameters the
     return sums.result(y.rows(), latents);
 }
 
-std::optional<Response> influence(const RenormalizationFlow& flow, Parameters theta, const ConstMatrixRef& y,
+std::optional<Response> influence(const Flow& flow, Parameters theta, const ConstMatrixRef& y,
     std::span<const int> latents, int threads, const ResponseProgress& progress, const Eigen::MatrixXd& mixing)
 {
     // Where the errors of rounding (eps / h) and of the difference (h^2) are alike, with room for the flow's rounding.

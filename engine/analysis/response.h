@@ -14,7 +14,7 @@
 
 #include <Eigen/Core>
 
-#include "engine/flow/renormalization_flow.h"
+#include "engine/flow/flow.h"
 
 namespace nrg {
 
@@ -38,14 +38,14 @@ using ResponseProgress = std::function<bool(std::int64_t done, std::int64_t tota
 /// @param y       (batch x sites)
 /// @param mixing  empty, or (latents x latents): row a then belongs to sum_i mixing(a, i) z_i. Of an orthogonal one the
 ///                prior N(0, 1) knows nothing, so that such a combination is as good a latent as z_i itself
-std::optional<Response> response(const RenormalizationFlow& flow, Parameters theta, const ConstMatrixRef& y,
+std::optional<Response> response(const Flow& flow, Parameters theta, const ConstMatrixRef& y,
     std::span<const int> latents, int threads, const ResponseProgress& progress = {},
     const Eigen::MatrixXd& mixing = {});
 
 /// Means of dx/dz_i over the same configurations, by central differences of `generate` about z = g^-1(y): how the field
 /// answers where one latent is turned. With mixing, the latents are turned along its rows. Where q is the target, this
 /// is the covariance E[z_i x_r], by Stein's lemma.
-std::optional<Response> influence(const RenormalizationFlow& flow, Parameters theta, const ConstMatrixRef& y,
+std::optional<Response> influence(const Flow& flow, Parameters theta, const ConstMatrixRef& y,
     std::span<const int> latents, int threads, const ResponseProgress& progress = {},
     const Eigen::MatrixXd& mixing = {});
 

@@ -10,16 +10,13 @@ namespace nrg {
 
 namespace {
 
-/// Variables of a layer's record (z side) at sites that are multiples of `stride`, as a square.
-Matrix keptVariables(const Layer& layer, const Matrix& record, Index row, int lattice, int stride)
+/// The sites of a configuration that are multiples of `stride`, as a square.
+Matrix keptVariables(const Matrix& states, Index row, int lattice, int stride)
 {
     Matrix field(lattice / stride, lattice / stride);
-    for (std::size_t j = 0; j < layer.sites.size(); ++j) {
-        const int r = layer.sites[j] / lattice;
-        const int c = layer.sites[j] % lattice;
-        if (r % stride == 0 && c % stride == 0)
-            field(r / stride, c / stride) = record(row, static_cast<Index>(j));
-    }
+    for (int r = 0; r < lattice; r += stride)
+        for (int c = 0; c < lattice; c += stride)
+            field(r / stride, c / stride) = states(row, r * lattice + c);
     return field;
 }
 
@@ -40,7 +37,7 @@ std::vector<std::vector<int>> latentSites(const Layout& layout)
 
 RgStack rgStack(const Layout& layout, const ConstMatrixRef& x, const Tape& tape, Index row)
 {
-    assert(tape.layers.size() == layout.layers.size() && tape.blockLogDet.size() == layout.layers.size());
+    assert(tape.layers.size() == layout.layers.size() && tape.unitLogDet.size() == layout.layers.size());
     const int L = layout.lattice;
     const int levels = levelCount(layout);
     RgStack stack;
@@ -48,12 +45,11 @@ RgStack rgStack(const Layout& layout, const ConstMatrixRef& x, const Tape& tape,
     stack.levelLogDet = Vector::Zero(levels);
     for (std::size_t i = 0; i < layout.layers.size(); ++i) {
         const Layer& layer = layout.layers[i];
-        stack.blockLogDet.emplace_back(tape.blockLogDet[i].row(row).transpose().cast<double>());
+        stack.blockLogDet.emplace_back(tape.unitLogDet[i].row(row).transpose().cast<double>());
         stack.levelLogDet[layer.level] += stack.blockLogDet.back().sum();
         const bool isTop = i + 1 == layout.layers.size();
         if (isTop || layout.layers[i + 1].level != layer.level)
-            stack.fields.push_back(
-                keptVariables(layer, tape.layers[i], row, L, isTop ? layer.dilation : 2 * layer.dilation));
+            stack.fields.push_back(keptVariables(tape.zSides[i], row, L, isTop ? layer.dilation : 2 * layer.dilation));
     }
     return stack;
 }
@@ -69,19 +65,15 @@ std::vector<bool> causalCone(const Layout& layout, const BlockAddress& block)
             + std::to_string(own.blockCount() - 1) + " in this layer");
 
     std::vector<bool> inside(layout.latentLevel.size(), false);
-    const auto sitesOf = [](const Layer& layer, int number) {
-        const auto variables = static_cast<std::size_t>(layer.variablesPerBlock());
-        return std::span<const int>(layer.sites).subspan(static_cast<std::size_t>(number) * variables, variables);
-    };
-    for (const int site : sitesOf(own, block.block))
+    for (const int site : own.reads(block.block))
         inside[static_cast<std::size_t>(site)] = true;
     for (int i = block.layer - 1; i >= 0; --i) {
         const Layer& layer = layout.layers[static_cast<std::size_t>(i)];
         for (int number = 0; number < layer.blockCount(); ++number) {
-            const std::span<const int> sites = sitesOf(layer, number);
+            const std::span<const int> written = layer.writes(number);
             if (std::any_of(
-                    sites.begin(), sites.end(), [&](int site) { return inside[static_cast<std::size_t>(site)]; }))
-                for (const int site : sites)
+                    written.begin(), written.end(), [&](int site) { return inside[static_cast<std::size_t>(site)]; }))
+                for (const int site : layer.reads(number))
                     inside[static_cast<std::size_t>(site)] = true;
         }
     }

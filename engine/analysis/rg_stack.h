@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "engine/flow/renormalization_flow.h"
+#include "engine/flow/flow.h"
 
 namespace nrg {
 
@@ -25,7 +25,7 @@ std::vector<std::vector<int>> latentSites(const Layout& layout);
 
 /// The stack of configuration `row` of a batch.
 /// @param x     (batch x sites), physical side
-/// @param tape  of generate or infer through the same batch, with keepBlockLogDet
+/// @param tape  of generate or infer through the same batch, with keepDetails
 RgStack rgStack(const Layout& layout, const ConstMatrixRef& x, const Tape& tape, Index row);
 
 /// A block in the network: layer in `infer` order, and its number in the layer.

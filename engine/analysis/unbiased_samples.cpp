@@ -7,7 +7,7 @@
 
 #include "engine/core/parallel.h"
 #include "engine/core/philox.h"
-#include "engine/flow/symmetrized_flow.h"
+#include "engine/flow/model.h"
 #include "engine/sampling/hmc.h"
 #include "engine/sampling/latent_energy.h"
 #include "engine/sampling/wolff.h"
@@ -70,7 +70,7 @@ public:
         , m_progress(progress)
         , m_fields(fields)
     {
-        m_result.z.resize(options.samples, m_model->flow->siteCount());
+        m_result.z.resize(options.samples, m_model->flow().siteCount());
         m_result.y.resizeLike(m_result.z);
     }
 
@@ -119,21 +119,18 @@ private:
     double evaluationsPerChain() const { return 1.0 + m_options.trajectories * m_options.leapfrogSteps; }
     std::uint64_t groupOf(Index first) const
     {
-        return static_cast<std::uint64_t>(first / chainsInGroup(m_model->flow->siteCount()));
+        return static_cast<std::uint64_t>(first / chainsInGroup(m_model->flow().siteCount()));
     }
 
     Matrix start(Index first, Index count) const
     {
-        Matrix z(count, m_model->flow->siteCount());
-        drawPrior(z, m_options.seed, Stream::Analysis, 0, static_cast<std::uint32_t>(first), m_threads);
+        Matrix z(count, m_model->flow().siteCount());
+        m_model->prior().draw(z, m_options.seed, Stream::Analysis, 0, static_cast<std::uint32_t>(first), m_threads);
         const Index given = m_fields ? std::clamp<Index>(m_fields->rows() - first, 0, count) : 0;
         if (given > 0) {
-            Matrix y = drawPosteriorSigns(
+            const Matrix y = drawPosteriorSigns(
                 *m_model, *m_theta, m_fields->middleRows(first, given), m_options.seed + groupOf(first), m_threads);
-            FlowWorkspace workspace(m_threads);
-            Vector logAbsDet(given);
-            m_model->flow->infer(*m_theta, y, logAbsDet, workspace);
-            z.topRows(given) = y;
+            z.topRows(given) = m_model->density->latents(*m_theta, y, m_threads);
         }
         return z;
     }
@@ -167,7 +164,7 @@ std::optional<UnbiasedSamples> drawUnbiasedSamples(const std::shared_ptr<const M
     require(
         options.trajectories >= 2, "trajectories", options.trajectories, "at least 2, half of them for the step size");
     require(options.leapfrogSteps >= 1, "leapfrogSteps", options.leapfrogSteps, "at least 1");
-    const Index size = chainsInGroup(model->flow->siteCount());
+    const Index size = chainsInGroup(model->flow().siteCount());
     ChainGroups chains(model, theta, options, threads, progress, fields);
     Index groups = 0;
     try {
@@ -214,24 +211,14 @@ Matrix drawIsingFields(int lattice, double temperature, int samples, std::uint64
 Matrix drawPosteriorSigns(
     const Model& model, Parameters theta, const ConstMatrixRef& x, std::uint64_t seed, int threads)
 {
-    Matrix y = x;
-    if (!model.symmetric)
-        return y;
-    const Vector positive = positiveSignProbability(model, theta, x, threads);
-    for (Index i = 0; i < y.rows(); ++i)
-        if (uniformOf(seed, kPosteriorSign, 0, i) >= positive[i])
-            y.row(i) *= Real(-1);
-    return y;
+    return model.density->withPosteriorSigns(
+        theta, x, seed, {.stream = Stream::Analysis, .block = kPosteriorSign}, threads);
 }
 
 Matrix drawFairSigns(const Model& model, const ConstMatrixRef& y, std::uint64_t seed)
 {
     Matrix x = y;
-    if (!model.symmetric)
-        return x;
-    for (Index i = 0; i < x.rows(); ++i)
-        if (uniformOf(seed, kFairSign, 0, i) < 0.5)
-            x.row(i) *= Real(-1);
+    applySigns(x, model.density->drawFairSigns(x.rows(), seed, {.stream = Stream::Analysis, .block = kFairSign}));
     return x;
 }
 

@@ -4,9 +4,19 @@
 
 #include <algorithm>
 
+#include "engine/core/parallel.h"
 #include "engine/core/types.h"
+#include "engine/flow/flow_layer.h"
 
 namespace nrg {
+
+/// Whose turn it is.
+struct SliceTurn {
+    int slice;
+    int thread; ///< which scratch to use
+    int chunk;
+    bool startsChunk;
+};
 
 /// The slices of a batch. They depend on its shape alone, so that sums formed slice by slice do too. A batch too small
 /// for several threads, or of a lattice too large for cache, is one slice, whose layers they share tile by tile
@@ -24,6 +34,26 @@ public:
     int count() const { return static_cast<int>((m_batch + m_rows - 1) / m_rows); }
     Index first(int slice) const { return slice * m_rows; }
     Index rows(int slice) const { return std::min(m_rows, m_batch - first(slice)); }
+
+    /// Threads that take slices, each with scratch of its own: 1 where all share a single slice.
+    int workers(int threads) const { return count() > 1 ? std::max(threads, 1) : 1; }
+
+    /// body(turn) for every slice; the slices of a chunk in order, on one thread.
+    template <class Body>
+    void forEach(int threads, int chunks, const Body& body) const
+    {
+        parallelFor(workers(threads), chunks, [&](int chunk, int thread) {
+            for (int slice = count() * chunk / chunks; slice < count() * (chunk + 1) / chunks; ++slice)
+                body(SliceTurn{slice, thread, chunk, slice == count() * chunk / chunks});
+        });
+    }
+
+    /// Sets the workspace of a worker to the share of the threads that is left for within a slice.
+    void share(int threads, FlowWorkspace& workspace) const
+    {
+        workspace.threads = count() > 1 ? 1 : threads;
+        workspace.maxChunks = count() > 1 ? 1 : FlowWorkspace::kMaxChunks;
+    }
 
 private:
     static constexpr Index kWanted = 16;  ///< slices of a batch of medium size

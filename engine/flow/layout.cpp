@@ -13,8 +13,10 @@ namespace {
 /// Collects layers and gives each its parameter group.
 class Builder {
 public:
-    explicit Builder(const LayoutOptions& options)
+    /// @param part  what a level is called in the names of parameters
+    explicit Builder(const LayoutOptions& options, std::string part = "level")
         : m_options(options)
+        , m_part(std::move(part))
     {
         m_layout.lattice = options.lattice;
     }
@@ -31,6 +33,7 @@ public:
         layer.offset[1] = columnOffset;
         layer.decimator = decimator;
         layer.parameterGroup = groupOf(level, blockSide);
+        layer.name = nameOf(layer);
         const int stride = blockSide * dilation;
         for (int row = 0; row < L; row += stride)
             for (int column = 0; column < L; column += stride)
@@ -72,9 +75,26 @@ private:
         return place->second;
     }
 
+    /// By its place among the layers of its kind within a level, or among those that share.
+    std::string nameOf(const Layer& layer)
+    {
+        const auto [name, isNew] = m_names.try_emplace(layer.parameterGroup);
+        if (isNew) {
+            const std::string side = std::to_string(layer.blockSide);
+            const std::string part = m_options.shareLevels ? "shared" : m_part + std::to_string(layer.level);
+            const std::string kind
+                = part + '/' + (layer.decimator ? "decimator-" : "disentangler-") + side + 'x' + side + '-';
+            name->second = kind + std::to_string(m_kinds[kind]++);
+        }
+        return name->second;
+    }
+
     LayoutOptions m_options;
+    std::string m_part;
     Layout m_layout;
     int m_groups = 0;
+    std::map<int, std::string> m_names; ///< of the groups so far
+    std::map<std::string, int> m_kinds;
     int m_level = -1;
     std::map<int, int> m_indexInLevel;
     std::map<std::pair<int, int>, int> m_shared;
@@ -111,7 +131,7 @@ Layout makeTree(const LayoutOptions& options)
 /// Fig. 2(a): disentanglers only, all at the finest scale.
 Layout makeBrickwork(const LayoutOptions& options)
 {
-    Builder builder(options);
+    Builder builder(options, "round");
     for (int round = 0; round < options.depth; ++round)
         for (int repeat = 0; repeat < options.repeats; ++repeat) {
             builder.addLayer(round, 1, 2, 0, 0, false);

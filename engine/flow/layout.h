@@ -1,6 +1,7 @@
 #pragma once
 // Which blocks act where: the layouts mera, tree and brickwork as lists of layers.
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -8,8 +9,9 @@
 
 namespace nrg {
 
-/// One layer of equal blocks on disjoint sets of sites.
+/// One layer of equal units on disjoint sets of sites: blocks, so far.
 struct Layer {
+    std::string name;       ///< of its parameters, e.g. "level0/disentangler-2x2-0"; shared weights have one name
     int level = 0;          ///< scale l
     int dilation = 1;       ///< delta = 2^l
     int blockSide = 2;      ///< k
@@ -18,6 +20,13 @@ struct Layer {
     int parameterGroup = 0; ///< layers of equal group share their weights
     std::vector<int> sites; ///< (blocks x k*k): site = row * L + column of each variable of each block
 
+    /// Sites that a block writes, and those that it reads.
+    std::span<const int> writes(int block) const
+    {
+        const auto count = static_cast<std::size_t>(variablesPerBlock());
+        return std::span(sites).subspan(static_cast<std::size_t>(block) * count, count);
+    }
+    std::span<const int> reads(int block) const { return writes(block); }
     int variablesPerBlock() const { return blockSide * blockSide; }
     int blockCount() const { return static_cast<int>(sites.size()) / variablesPerBlock(); }
 };

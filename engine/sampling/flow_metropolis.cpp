@@ -4,7 +4,7 @@
 #include <string>
 
 #include "engine/core/philox.h"
-#include "engine/flow/symmetrized_flow.h"
+#include "engine/flow/model.h"
 
 namespace nrg {
 
@@ -16,8 +16,8 @@ ChainState startState(const Model& model, int chains, std::uint64_t seed, int th
     if (chains < 1)
         throw std::invalid_argument("chains is " + std::to_string(chains) + "; expected at least 1");
     ChainState state;
-    state.positions.resize(chains, model.flow->siteCount());
-    drawPrior(state.positions, seed, Stream::Proposal, 0, 0, threads);
+    state.positions.resize(chains, model.flow().siteCount());
+    model.prior().draw(state.positions, seed, Stream::Proposal, 0, 0, threads);
     return state;
 }
 
@@ -50,14 +50,14 @@ Vector FlowMetropolis::weigh(const Matrix& z, Matrix& fields)
     Vector energy(z.rows());
     Vector prior(z.rows());
     m_energy.evaluate(z, energy, nullptr, &fields);
-    logPrior(z, prior);
+    m_energy.model().prior().logProbability(z, prior);
     return -energy - prior;
 }
 
 ChainReport FlowMetropolis::advance()
 {
     const auto step = static_cast<std::uint64_t>(++m_state.step);
-    drawPrior(m_proposal, m_seed, Stream::Proposal, step, 0, m_threads);
+    m_energy.model().prior().draw(m_proposal, m_seed, Stream::Proposal, step, 0, m_threads);
     const Vector logWeights = weigh(m_proposal, m_proposalFields);
 
     // A chain whose own weight is not finite, under a new model, leaves at once.

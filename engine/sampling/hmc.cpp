@@ -6,9 +6,9 @@
 #include <stdexcept>
 #include <string>
 
+#include "engine/core/normal_matrix.h"
 #include "engine/core/parallel.h"
 #include "engine/core/philox.h"
-#include "engine/flow/symmetrized_flow.h"
 
 namespace nrg {
 
@@ -144,7 +144,7 @@ void Hmc::propose(Energy& energy, Slice& slice, Index first, Index rows)
     point.gradient = m_current.gradient.middleRows(first, rows);
     point.energy = m_current.energy.segment(first, rows);
     slice.momenta.resize(rows, point.positions.cols());
-    drawPrior(slice.momenta, m_options.seed, Stream::Momentum, static_cast<std::uint64_t>(m_state.step),
+    drawNormals(slice.momenta, m_options.seed, Stream::Momentum, static_cast<std::uint64_t>(m_state.step),
         static_cast<std::uint32_t>(first), 1);
     const Vector before = point.energy + kineticEnergy(slice.momenta);
     leapfrog(energy, point, slice.momenta, m_stepSizes.segment(first, rows), m_options.leapfrogSteps);

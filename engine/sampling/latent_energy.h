@@ -17,35 +17,19 @@ public:
     /// @param theta  frozen parameters; throws std::invalid_argument where their number is not the flow's
     LatentEnergy(std::shared_ptr<const Model> model, std::shared_ptr<const std::vector<Real>> theta, int threads);
 
-    Index variableCount() const override { return m_model->flow->siteCount(); }
+    const Model& model() const { return *m_model; }
+    Index variableCount() const override { return m_model->flow().siteCount(); }
     void evaluate(const ConstMatrixRef& positions, VectorRef energy, MatrixRef* gradient, Matrix* fields) override;
     Matrix positionsOf(const ConstMatrixRef& fields) override; ///< g^-1(x)
 
 private:
     /// Scratch of one slice of the chains, sized at first use.
     struct Slice {
-        FlowWorkspace flow;
+        DensitySlice density;
         TargetWorkspace target;
-        Matrix z;
-        Matrix x;         ///< g(z)
-        Matrix gradient;  ///< dU/dz
-        Matrix mirrored;  ///< g^-1(-x)
-        Matrix dMirrored; ///< weightMirrored * d ln q(x')/dx' at x' = -x
-        Tape generateTape;
-        Tape inferTape;
-        Vector energy;
-        Vector logAbsDet;              ///< ln|det dx/dz|
-        Vector logPrior;               ///< ln p(z)
-        Vector logAbsDetMirrored;      ///< ln|det dz'/dx'|
-        Vector logQMirrored;           ///< ln q(-x)
-        Vector weight, weightMirrored; ///< shares of q(x) and q(-x) in their sum
+        Matrix gradient; ///< dU/dz
+        Vector logPi;
     };
-
-    /// Energy of the latents in slice.z, and their gradient where asked for; then x is consumed.
-    /// @param fields  null, or where x is to be copied
-    void evaluateSlice(Slice& slice, bool withGradient, MatrixRef* fields) const;
-    /// Turns the plain energy of latents z, whose fields are in x, into Eq. (S7) and fills the weights.
-    void symmetrize(Slice& slice, bool withTape) const;
 
     std::shared_ptr<const Model> m_model;
     std::shared_ptr<const std::vector<Real>> m_theta;

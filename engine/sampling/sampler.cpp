@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/core/normal_matrix.h"
 #include "engine/core/philox.h"
-#include "engine/flow/symmetrized_flow.h"
 
 namespace nrg {
 
@@ -85,7 +85,7 @@ ChainReport metropolis(const ConstVectorRef& errors, std::uint64_t seed, std::in
 Matrix coldStart(int chains, int sites, std::uint64_t seed)
 {
     Matrix x(chains, sites);
-    drawPrior(x, seed, Stream::ColdStart, 0, 0, 1);
+    drawNormals(x, seed, Stream::ColdStart, 0, 0, 1);
     return x;
 }
 

@@ -5,9 +5,9 @@
 #include <stdexcept>
 #include <string>
 
+#include "engine/core/normal_matrix.h"
 #include "engine/core/parallel.h"
 #include "engine/core/philox.h"
-#include "engine/flow/symmetrized_flow.h"
 #include "engine/lattice/fourier_basis.h"
 #include "engine/sampling/fourier_modes.h"
 
@@ -179,7 +179,7 @@ Matrix drawFields(const SpinMatrix& spins, double temperature, std::uint64_t see
     const Eigen::VectorXd eigenvalues = couplingEigenvalues(lattice, temperature).reshaped();
     FourierModes::Workspace workspace;
     Matrix fields(spins.rows(), spins.cols());
-    drawPrior(fields, seed, Stream::Field, step, 0, threads);
+    drawNormals(fields, seed, Stream::Field, step, 0, threads);
     Matrix mean = spins.cast<Real>();
     modes.toModes(mean, threads, workspace);
     for (Index k = 0; k < fields.cols(); ++k)

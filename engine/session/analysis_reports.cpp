@@ -86,7 +86,7 @@ std::vector<int> responseLatents(const Layout& layout, std::span<const int> aske
     return latents;
 }
 
-std::optional<Response> mapsOf(const RenormalizationFlow& flow, Parameters theta, const ConstMatrixRef& y,
+std::optional<Response> mapsOf(const Flow& flow, Parameters theta, const ConstMatrixRef& y,
     std::span<const int> latents, MapKind kind, const Eigen::MatrixXd& rotation, int threads,
     const ResponseProgress& progress)
 {

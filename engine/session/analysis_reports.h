@@ -22,7 +22,7 @@ std::vector<int> responseLatents(const Layout& layout, std::span<const int> aske
 /// Maps of the latents of responseLatents(), as kind says.
 /// @param rotation  empty, or of the first rotation.rows() latents
 /// As response() and influence().
-std::optional<Response> mapsOf(const RenormalizationFlow& flow, Parameters theta, const ConstMatrixRef& y,
+std::optional<Response> mapsOf(const Flow& flow, Parameters theta, const ConstMatrixRef& y,
     std::span<const int> latents, MapKind kind, const Eigen::MatrixXd& rotation, int threads,
     const ResponseProgress& progress = {});
 

@@ -92,7 +92,7 @@ void AnalysisWorker::request(const AnalysisRequest& request)
         "at most " + std::to_string(kMaxLatents) + " of them");
     {
         const std::lock_guard lock(m_mutex);
-        const int sites = m_input.frozen ? m_input.frozen->model->flow->siteCount() : 128 * 128;
+        const int sites = m_input.frozen ? m_input.frozen->model->flow().siteCount() : 128 * 128;
         for (const int latent : request.latents)
             require(latent >= 0 && latent < sites, "latents", latent, "sites, " + rangeOf(0, sites - 1));
         const std::optional<AnalysisRequest>& before = m_input.request;
@@ -221,7 +221,7 @@ void AnalysisWorker::makeResponse(const std::stop_token& stop)
     const Clock::time_point start = Clock::now();
     const AnalysisRequest request = *m_now.request;
     const FrozenModel& frozen = *m_now.frozen;
-    const RenormalizationFlow& flow = *frozen.model->flow;
+    const Flow& flow = frozen.model->flow();
     SampleSet& set = m_responseSamples;
     if (!set.frozen || Version{set.frozen->model, set.frozen->step} != m_now.version())
         set = {.frozen = m_now.frozen, .z = {}, .y = {}, .rows = 0};
@@ -281,7 +281,7 @@ std::unique_ptr<InformationJob> AnalysisWorker::makeInformation(Index rows) cons
 {
     const SampleSet& set = m_informationSamples;
     const Matrix x = drawFairSigns(*set.frozen->model, set.y.topRows(rows), m_draws);
-    return std::make_unique<InformationJob>(set.frozen->model->flow->layout(), set.z.topRows(rows), x);
+    return std::make_unique<InformationJob>(set.frozen->model->flow().layout(), set.z.topRows(rows), x);
 }
 
 void AnalysisWorker::showInformation(const InformationJob& job)
@@ -339,13 +339,13 @@ void AnalysisWorker::goOnWithInformation(const std::stop_token& stop)
 bool AnalysisWorker::extend(SampleSet& set, Index rows, const std::stop_token& stop)
 {
     const FrozenModel& frozen = *set.frozen;
-    const Index sites = frozen.model->flow->siteCount();
+    const Index sites = frozen.model->flow().siteCount();
     const Index first = set.rows;
     const Index count = std::min<Index>(chainsInGroup(static_cast<int>(sites)), rows - first);
     if (m_fields.cols() != sites || m_fields.rows() < first + count) {
         growTo(m_fields, first + count, sites);
         m_fields.middleRows(first, count) = drawIsingFields(
-            frozen.model->flow->lattice(), frozen.temperature, static_cast<int>(count), m_draws++, threads());
+            frozen.model->flow().lattice(), frozen.temperature, static_cast<int>(count), m_draws++, threads());
     }
     const Matrix fields = m_fields.middleRows(first, count);
     const std::optional<UnbiasedSamples> drawn = drawUnbiasedSamples(

@@ -5,25 +5,32 @@
 
 #include <unistd.h>
 
+#include "engine/bijectors/catalog.h"
 #include "engine/core/parallel.h"
+#include "engine/priors/catalog.h"
 #include "engine/targets/catalog.h"
 
 namespace nrg {
 
 namespace {
 
-RenormalizationFlow::Options flowOptions(const Settings& settings)
+FlowOptions flowOptions(const Settings& settings)
 {
-    return {.layout = settings.layout,
+    FlowOptions options{.layout = settings.layout,
         .lattice = {.lattice = settings.lattice,
             .depth = resolvedDepth(settings),
             .repeats = settings.repeats,
             .block = settings.block,
             .shareLevels = settings.shareLevels},
-        .block2 = {.couplings = settings.couplings, .hidden = settings.hidden, .hiddenLayers = settings.hiddenLayers},
-        .block4 = {.couplings = settings.blockCouplings,
-            .hidden = settings.blockHidden,
-            .hiddenLayers = settings.hiddenLayers}};
+        .conditioner = {"mlp", Options(conditionerCatalog().front().options)},
+        .map = {"affine", Options(mapCatalog().front().options)},
+        .couplings = settings.couplings,
+        .blockCouplings = settings.blockCouplings};
+    options.conditioner.options.set("hidden", std::int64_t(settings.hidden));
+    options.conditioner.options.set("hidden-layers", std::int64_t(settings.hiddenLayers));
+    options.conditioner.options.set("block-hidden", std::int64_t(settings.blockHidden));
+    options.map.options.set("translation-scale", settings.translationScale);
+    return options;
 }
 
 } // namespace
@@ -41,9 +48,9 @@ std::shared_ptr<const Model> buildModel(const Settings& settings)
     if (std::vector<Problem> problems = validate(settings); !problems.empty())
         throw SettingsError(std::move(problems));
     auto model = std::make_shared<Model>();
-    model->flow = std::make_shared<RenormalizationFlow>(flowOptions(settings));
+    model->density = std::make_shared<Density>(
+        std::make_shared<Flow>(flowOptions(settings)), priorCatalog().front().make({}), settings.symmetric);
     model->target = buildTarget(settings);
-    model->symmetric = settings.symmetric;
     return model;
 }
 
@@ -51,7 +58,6 @@ TrainerOptions trainerOptions(const Settings& settings)
 {
     return {.estimator = settings.gradient == "path" ? GradientEstimator::Path : GradientEstimator::Total,
         .batch = settings.batch,
-        .translationScale = settings.translationScale,
         .learningRate = settings.learningRate,
         .warmupSteps = settings.warmupSteps,
         .decaySteps = settings.decaySteps,
@@ -71,10 +77,8 @@ double estimateMemory(const Settings& settings)
     constexpr double kStateCopies = 8;        // z, x, mirrored, their derivatives, the target's buffers
     constexpr double kCopiesOfParameters = 4; // theta, gradient, both moments
     constexpr double kChunks = 64;            // gradients of one layer's parameters, chunk by chunk
-    const RenormalizationFlow flow(flowOptions(settings));
-    double recorded = 0;
-    for (const Layer& layer : flow.layout().layers)
-        recorded += static_cast<double>(layer.sites.size());
+    const Flow flow(flowOptions(settings));
+    const auto recorded = static_cast<double>(flow.tapeSize());
     const double tapes = settings.symmetric ? 2 : 1;
     const double copies = kCopiesOfParameters + kChunks / std::max(flow.layout().parameterGroups, 1);
     const double values = static_cast<double>(settings.batch)

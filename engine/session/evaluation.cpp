@@ -6,7 +6,7 @@
 #include <stdexcept>
 #include <string>
 
-#include "engine/flow/symmetrized_flow.h"
+#include "engine/flow/model.h"
 #include "engine/sampling/observables.h"
 #include "engine/sampling/pareto_tail.h"
 
@@ -111,7 +111,7 @@ Trust trustIn(const Evaluation& evaluation)
 int sliceSize(const Model& model)
 {
     constexpr int kValues = 1 << 20;
-    return std::clamp(kValues / model.flow->siteCount(), 64, 4096);
+    return std::clamp(kValues / model.flow().siteCount(), 64, 4096);
 }
 
 } // namespace nrg

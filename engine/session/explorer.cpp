@@ -1,12 +1,11 @@
 #include "engine/session/explorer.h"
 
-#include <numbers>
 #include <stdexcept>
 #include <string>
 
 #include "engine/analysis/unbiased_samples.h"
 #include "engine/core/philox.h"
-#include "engine/flow/symmetrized_flow.h"
+#include "engine/flow/model.h"
 #include "engine/sampling/wolff.h"
 #include "engine/session/build_model.h"
 
@@ -19,10 +18,10 @@ constexpr std::uint64_t kSeed = 1; ///< of everything that is drawn here; draws 
 /// Which sample of the stream a draw is, so that the kinds do not repeat one another.
 enum DrawKind : std::uint32_t { kWholeDraw = 0, kScaleDraw = 1 };
 
-Eigen::VectorXf draw(int sites, DrawKind kind, std::uint64_t number)
+Eigen::VectorXf draw(const Model& model, DrawKind kind, std::uint64_t number)
 {
-    Matrix z(1, sites);
-    drawPrior(z, kSeed, Stream::Exploration, number, kind, 1);
+    Matrix z(1, model.flow().siteCount());
+    model.prior().draw(z, kSeed, Stream::Exploration, number, kind, 1);
     return z.row(0).transpose().cast<float>();
 }
 
@@ -42,12 +41,12 @@ Explorer::Explorer(std::shared_ptr<const FrozenModel> frozen, int threads)
 {
     if (!m_frozen || !m_frozen->model || !m_frozen->theta)
         throw std::invalid_argument("frozen is null; expected a model with its parameters");
-    const Index parameters = m_frozen->model->flow->parameterCount();
+    const Index parameters = m_frozen->model->flow().parameterCount();
     if (static_cast<Index>(m_frozen->theta->size()) != parameters)
         throw std::invalid_argument("theta has " + std::to_string(m_frozen->theta->size()) + " entries; expected "
             + std::to_string(parameters));
     m_latentSites = latentSites(layout());
-    m_tape.keepBlockLogDet = true;
+    m_tape.keepDetails = true;
 }
 
 const std::vector<int>& Explorer::latentsOf(int level) const
@@ -60,7 +59,7 @@ const std::vector<int>& Explorer::latentsOf(int level) const
 
 Eigen::VectorXf Explorer::drawLatents(std::uint64_t number) const
 {
-    return draw(siteCount(), kWholeDraw, number);
+    return draw(*m_frozen->model, kWholeDraw, number);
 }
 
 Eigen::VectorXf Explorer::drawField(std::uint64_t number) const
@@ -72,7 +71,7 @@ Eigen::VectorXf Explorer::drawField(std::uint64_t number) const
 
 Eigen::VectorXf Explorer::resampleScale(const Eigen::VectorXf& z, int level, std::uint64_t number) const
 {
-    const Eigen::VectorXf fresh = draw(siteCount(), kScaleDraw, number);
+    const Eigen::VectorXf fresh = draw(*m_frozen->model, kScaleDraw, number);
     Eigen::VectorXf mixed = asRow(z, siteCount(), "z").transpose().cast<float>();
     for (const int site : latentsOf(level))
         mixed[site] = fresh[site];
@@ -84,7 +83,7 @@ Exploration Explorer::generate(const Eigen::VectorXf& z)
     const Matrix latents = asRow(z, siteCount(), "z");
     Matrix x = latents;
     Vector logAbsDet(1);
-    m_frozen->model->flow->generate(*m_frozen->theta, x, logAbsDet, m_flow, &m_tape);
+    m_frozen->model->flow().generate(*m_frozen->theta, x, logAbsDet, m_flow, &m_tape);
     return describe(x, latents, -logAbsDet[0]);
 }
 
@@ -93,7 +92,7 @@ Exploration Explorer::infer(const Eigen::VectorXf& x)
     const Matrix field = asRow(x, siteCount(), "x");
     Matrix z = field;
     Vector logAbsDet(1);
-    m_frozen->model->flow->infer(*m_frozen->theta, z, logAbsDet, m_flow, &m_tape);
+    m_frozen->model->flow().infer(*m_frozen->theta, z, logAbsDet, m_flow, &m_tape);
     return describe(field, z, logAbsDet[0]);
 }
 
@@ -107,16 +106,11 @@ Exploration Explorer::describe(const Matrix& x, const Matrix& z, double logAbsDe
     result.tanh = result.x.array().tanh();
 
     Vector number(1);
-    logPrior(z, number);
+    model.prior().logProbability(z, number);
     result.logPrior = number[0];
-    result.logQ = result.logPrior + logAbsDetInfer;
-    if (model.symmetric) {
-        Matrix mirrored = -x;
-        Vector logAbsDet(1);
-        model.flow->infer(*m_frozen->theta, mirrored, logAbsDet, m_flow);
-        logPrior(mirrored, number);
-        result.logQ = logAddExp(result.logQ, number[0] + logAbsDet[0]) - std::numbers::ln2;
-    }
+    number[0] += logAbsDetInfer;
+    model.density->symmetrize(*m_frozen->theta, x, number, m_flow);
+    result.logQ = number[0];
     model.target->evaluate(x, number, nullptr, m_flow.threads, m_target);
     result.logPi = number[0];
 

@@ -42,7 +42,7 @@ public:
     int lattice() const { return layout().lattice; }
     int siteCount() const { return lattice() * lattice(); }
     /// The network: its layers in `infer` order, each with the sites of its blocks.
-    const Layout& layout() const { return m_frozen->model->flow->layout(); }
+    const Layout& layout() const { return m_frozen->model->flow().layout(); }
     /// Scale of the latent at each site (sites).
     const std::vector<int>& latentLevels() const { return layout().latentLevel; }
     /// Number of scales.

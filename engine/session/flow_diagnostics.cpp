@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "engine/flow/symmetrized_flow.h"
+#include "engine/flow/model.h"
 #include "engine/sampling/observables.h"
 #include "engine/session/magnetization.h"
 
@@ -18,8 +18,6 @@ constexpr double kOneSign = 0.95; ///< share of samples of one sign from which o
 bool diagnoseSigns(const FrozenModel& frozen, const DiagnosticsOptions& options, const std::function<bool()>& mayGoOn,
     FlowDiagnostics& result)
 {
-    Model plain = *frozen.model;
-    plain.symmetric = false;
     std::vector<double> magnetizations;
     double positive = 0;
     for (int first = 0; first < kSignSamples; first += kSlice) {
@@ -30,8 +28,7 @@ bool diagnoseSigns(const FrozenModel& frozen, const DiagnosticsOptions& options,
         positive += static_cast<double>((magnetization.array() * draws.eta.array() > 0).count());
         // q(x) and q(-x) at x = g(z), i.e. at eta x.
         const Matrix x = draws.eta.cast<Real>().asDiagonal() * draws.x;
-        const Vector bias = logProbability(plain, *frozen.theta, x, options.threads)
-            - logProbability(plain, *frozen.theta, -x, options.threads);
+        const Vector bias = frozen.model->density->signLogOdds(*frozen.theta, x, options.threads);
         result.signBias.insert(result.signBias.end(), bias.begin(), bias.end());
         if (!mayGoOn())
             return false;

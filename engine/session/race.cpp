@@ -78,7 +78,7 @@ void Race::enter(SamplerKind kind, int leapfrogs)
     std::unique_ptr<Sampler> sampler
         = m_model ? makeSampler(kind, *m_model, options) : makePhysicalSampler(kind, m_target, options);
     const double seconds = secondsSince(start);
-    const bool eitherSign = samplerRow(kind).needsFlow && m_model->model->symmetric;
+    const bool eitherSign = samplerRow(kind).needsFlow && m_model->model->isSymmetrised();
     m_entrants.push_back({std::move(sampler), ChainRecorder(kind, leapfrogs, m_target->lattice(), eitherSign)});
     m_entrants.back().record.start(*m_entrants.back().sampler, seconds);
 }

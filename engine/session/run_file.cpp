@@ -111,7 +111,7 @@ public:
         return settings;
     }
 
-    std::vector<Real> theta(const RenormalizationFlow& flow)
+    std::vector<Real> theta(const Flow& flow)
     {
         const auto isTheta = [](const auto& entry) { return entry.first.starts_with("theta/"); };
         std::int64_t stored = 0;
@@ -122,15 +122,15 @@ public:
                 "it holds " + std::to_string(stored) + " parameters, its settings ask for "
                     + std::to_string(flow.parameterCount()));
         std::vector<Real> theta(static_cast<std::size_t>(flow.parameterCount()));
-        const std::vector<ParameterTensor> tensors = flow.parameterTensors();
+        const std::vector<ParameterTensor> tensors = flow.tensors();
         for (const ParameterTensor& tensor : tensors) {
-            const std::vector<Real> values = reals(tensor.name, {tensor.shape.begin(), tensor.shape.end()});
+            const std::vector<Real> values = reals(tensor.legacyName, {tensor.shape.begin(), tensor.shape.end()});
             std::copy(values.begin(), values.end(), theta.begin() + tensor.offset);
         }
         return theta;
     }
 
-    TrainerState state(const RenormalizationFlow& flow, const Settings& settings)
+    TrainerState state(const Flow& flow, const Settings& settings)
     {
         TrainerState state;
         state.theta = theta(flow);
@@ -274,13 +274,13 @@ void writeRunFile(const std::filesystem::path& path, const Settings& settings, c
     const History& history, double seconds)
 {
     const TrainerState& state = trainer.state();
-    const std::vector<ParameterTensor> parameters = trainer.model().flow->parameterTensors();
+    const std::vector<ParameterTensor> parameters = trainer.model().flow().tensors();
     const std::vector<Part> parts = partsOf(history);
     const auto total = static_cast<std::int64_t>(state.theta.size());
 
     std::vector<TensorInfo> tensors;
     for (const ParameterTensor& tensor : parameters)
-        tensors.push_back({tensor.name, dtypeOf<Real>(), {tensor.shape.begin(), tensor.shape.end()}});
+        tensors.push_back({tensor.legacyName, dtypeOf<Real>(), {tensor.shape.begin(), tensor.shape.end()}});
     tensors.push_back({"adam/m", dtypeOf<Real>(), {total}});
     tensors.push_back({"adam/v", dtypeOf<Real>(), {total}});
     for (const Part& part : parts)
@@ -292,7 +292,7 @@ void writeRunFile(const std::filesystem::path& path, const Settings& settings, c
         std::size_t size = 1;
         for (const Index side : tensor.shape)
             size *= static_cast<std::size_t>(side);
-        writer.write<Real>(tensor.name, 0, theta.subspan(static_cast<std::size_t>(tensor.offset), size));
+        writer.write<Real>(tensor.legacyName, 0, theta.subspan(static_cast<std::size_t>(tensor.offset), size));
     }
     writer.write<Real>("adam/m", 0, state.adamM);
     writer.write<Real>("adam/v", 0, state.adamV);
@@ -306,7 +306,7 @@ RunFile readRunFile(const std::filesystem::path& path)
     Reader reader(path);
     RunFile run;
     run.settings = reader.settings();
-    run.state = reader.state(*buildModel(run.settings)->flow, run.settings);
+    run.state = reader.state(buildModel(run.settings)->flow(), run.settings);
     run.history = reader.history();
     run.seconds = reader.seconds();
     return run;
@@ -318,7 +318,7 @@ TrainedModel readTrainedModel(const std::filesystem::path& path)
     TrainedModel trained;
     trained.settings = reader.settings();
     trained.model = buildModel(trained.settings);
-    trained.theta = reader.theta(*trained.model->flow);
+    trained.theta = reader.theta(trained.model->flow());
     trained.step = reader.count("step");
     trained.seconds = reader.seconds();
     return trained;

@@ -6,7 +6,7 @@
 
 #include "engine/analysis/unbiased_samples.h"
 #include "engine/core/philox.h"
-#include "engine/flow/symmetrized_flow.h"
+#include "engine/flow/model.h"
 #include "engine/sampling/flow_metropolis.h"
 #include "engine/sampling/hmc.h"
 #include "engine/sampling/latent_energy.h"
@@ -54,22 +54,10 @@ Matrix coldPositions(Energy& energy, const SamplerOptions& options)
 }
 
 /// eta x of every chain, Eq. (S5); the draw is addressed by the chain's step.
-Matrix withPosteriorSign(const FrozenModel& model, const Matrix& x, std::int64_t step, const SamplerOptions& options)
+Matrix withPosteriorSigns(const FrozenModel& model, const Matrix& x, std::int64_t step, const SamplerOptions& options)
 {
-    Matrix signedFields = x;
-    if (!model.model->symmetric)
-        return signedFields;
-    const Vector positive = positiveSignProbability(*model.model, *model.theta, x, options.threads);
-    for (Index chain = 0; chain < x.rows(); ++chain) {
-        const double uniform = uniforms(options.seed,
-            {.stream = Stream::Sign,
-                .step = static_cast<std::uint64_t>(step),
-                .sample = static_cast<std::uint32_t>(chain),
-                .block = 0})[0];
-        if (uniform > positive[chain])
-            signedFields.row(chain) *= Real(-1);
-    }
-    return signedFields;
+    return model.model->density->withPosteriorSigns(*model.theta, x, options.seed,
+        {.stream = Stream::Sign, .step = static_cast<std::uint64_t>(step)}, options.threads);
 }
 
 Matrix latentPositions(Energy& energy, const FrozenModel& model, const SamplerOptions& options)
@@ -77,11 +65,11 @@ Matrix latentPositions(Energy& energy, const FrozenModel& model, const SamplerOp
     switch (options.start) {
     case ChainStart::Flow:
         expectChains(options);
-        return coldStart(options.chains, model.model->flow->siteCount(), options.seed); // z, not x
+        return coldStart(options.chains, model.model->flow().siteCount(), options.seed); // z, not x
     case ChainStart::Exact:
-        return energy.positionsOf(withPosteriorSign(model,
+        return energy.positionsOf(withPosteriorSigns(model,
             drawIsingFields(
-                model.model->flow->lattice(), model.temperature, options.chains, options.seed, options.threads),
+                model.model->flow().lattice(), model.temperature, options.chains, options.seed, options.threads),
             0, options));
     case ChainStart::Cold:
         break;
@@ -153,7 +141,7 @@ std::unique_ptr<Sampler> continueSampler(
         return std::make_unique<Hmc>(std::move(energies), hmcOptions(options), std::move(state));
     }
     auto energy = std::make_unique<LatentEnergy>(model.model, model.theta, options.threads);
-    state.positions = energy->positionsOf(withPosteriorSign(model, fields, state.step, options));
+    state.positions = energy->positionsOf(withPosteriorSigns(model, fields, state.step, options));
     if (kind == SamplerKind::Latent)
         return std::make_unique<Hmc>(std::move(energy), hmcOptions(options), std::move(state));
     return std::make_unique<FlowMetropolis>(model.model, model.theta, std::move(state), options.seed, options.threads);

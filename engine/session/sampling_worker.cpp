@@ -135,7 +135,7 @@ void SamplingWorker::Work::follow(const Wishes& wishes)
     if (wishes.model)
         adopt(wishes.model, wishes.training, wishes.threads);
     if (wishes.reference && m_reference && wishes.reference->done
-        && wishes.reference->lattice == m_model->model->flow->lattice()
+        && wishes.reference->lattice == m_model->model->flow().lattice()
         && wishes.reference->temperature == m_model->temperature) {
         m_referenceReport = *wishes.reference;
         m_reference.reset();
@@ -170,7 +170,7 @@ void SamplingWorker::Work::adopt(const std::shared_ptr<const FrozenModel>& model
     m_training = training;
     if (first) {
         m_reference
-            = std::make_unique<SpinReferenceRun>(model->model->flow->lattice(), model->temperature, model->seed);
+            = std::make_unique<SpinReferenceRun>(model->model->flow().lattice(), model->temperature, model->seed);
         m_referenceReport = m_reference->report();
     }
     if (newModel && due) {
@@ -230,8 +230,8 @@ void SamplingWorker::Work::startChains()
             {SamplerKind::PhysicalPreconditioned, m_options.physicalLeapfrogs}};
     for (const auto& [kind, leapfrogs] : wanted) {
         std::unique_ptr<Sampler> sampler = makeSampler(kind, *m_model, options(leapfrogs));
-        ChainRecorder recorder(
-            kind, leapfrogs, m_model->model->flow->lattice(), kind == SamplerKind::Latent && m_model->model->symmetric);
+        ChainRecorder recorder(kind, leapfrogs, m_model->model->flow().lattice(),
+            kind == SamplerKind::Latent && m_model->model->isSymmetrised());
         recorder.start(*sampler);
         m_chains.push_back({kind, leapfrogs, std::move(sampler), std::move(recorder), {}});
     }

@@ -70,7 +70,7 @@ void Session::start(Priority priority)
 {
     m_next.settings = m_settings;
     m_next.minusLogZ = m_trainer->model().target->minusLogZ();
-    m_next.parameters = m_trainer->model().flow->parameterCount();
+    m_next.parameters = m_trainer->model().flow().parameterCount();
     m_next.sampling = std::make_shared<const SamplingSnapshot>();
     m_next.analysis = std::make_shared<const AnalysisSnapshot>();
     m_sampling = std::make_unique<SamplingWorker>(

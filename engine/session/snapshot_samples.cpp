@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "engine/core/philox.h"
-#include "engine/flow/symmetrized_flow.h"
+#include "engine/flow/model.h"
 
 namespace nrg {
 
@@ -34,15 +34,10 @@ Samples samplesOfBatch(const Model& model, const Matrix& batch, std::uint64_t se
 {
     const auto address = static_cast<std::uint64_t>(step);
     Samples samples;
-    samples.lattice = model.flow->lattice();
-    samples.fields = batch.topRows(std::min(kShownSamples, batch.rows())).cast<float>();
-    if (model.symmetric)
-        for (Index i = 0; i < samples.fields.rows(); ++i) {
-            const auto draw = uniforms(
-                seed, {.stream = Stream::Sign, .step = address, .sample = static_cast<std::uint32_t>(i), .block = 0});
-            if (draw[0] < 0.5)
-                samples.fields.row(i) *= -1;
-        }
+    samples.lattice = model.flow().lattice();
+    Matrix x = batch.topRows(std::min(kShownSamples, batch.rows()));
+    applySigns(x, model.density->drawFairSigns(x.rows(), seed, {.stream = Stream::Sign, .step = address}));
+    samples.fields = x.cast<float>();
     drawSpins(samples, seed, address);
     return samples;
 }
@@ -50,7 +45,7 @@ Samples samplesOfBatch(const Model& model, const Matrix& batch, std::uint64_t se
 Samples freshSamples(const Model& model, Parameters theta, std::uint64_t seed, int threads)
 {
     Samples samples;
-    samples.lattice = model.flow->lattice();
+    samples.lattice = model.flow().lattice();
     samples.fields = drawSamples(model, theta, kShownSamples, seed, 0, threads).x.cast<float>();
     drawSpins(samples, seed, 0);
     return samples;

@@ -16,19 +16,10 @@ enum class GradientEstimator {
 
 /// Scratch of one slice of the batch, sized at first use.
 struct DistillationSlice {
-    FlowWorkspace flow;
+    DensitySlice density;
     TargetWorkspace target;
-    Matrix z;         ///< (rows x sites)
-    Matrix x;         ///< g(z), then consumed by the product
-    Matrix mirrored;  ///< g^-1(-x)
-    Matrix dX;        ///< dS/dx
-    Matrix dMirrored; ///< dS/d(-x)
-    Matrix score;     ///< d ln q/dx, path gradient only
-    Tape generateTape;
-    Tape inferTape;
-    Vector logQ, logQMirrored;     ///< (rows), ln q(x) and ln q(-x), nats
-    Vector logPi;                  ///< (rows)
-    Vector weight, weightMirrored; ///< (rows), shares of q(x) and q(-x) in q_sym(x), over the batch size
+    Matrix dX;    ///< (rows x sites), dS/dx
+    Vector logPi; ///< (rows)
 };
 
 /// Everything a loss evaluation needs; the caller fills z, the rest is sized at first use.

@@ -5,7 +5,7 @@
 #include <stdexcept>
 #include <string>
 
-#include "engine/flow/symmetrized_flow.h"
+#include "engine/flow/model.h"
 #include "engine/training/adam.h"
 
 namespace nrg {
@@ -23,14 +23,14 @@ Trainer::Trainer(std::shared_ptr<const Model> model, const TrainerOptions& optio
 {
     if (options.batch < 1)
         throw std::invalid_argument("batch is " + std::to_string(options.batch) + "; expected at least 1");
-    if (m_model->symmetric && !m_model->target->isSymmetric())
+    if (m_model->isSymmetrised() && !m_model->target->isSymmetric())
         throw std::invalid_argument("symmetric is on, but the target is not symmetric under x -> -x");
-    const auto parameters = static_cast<std::size_t>(m_model->flow->parameterCount());
+    const auto parameters = static_cast<std::size_t>(m_model->flow().parameterCount());
     m_state.theta.resize(parameters);
     m_state.adamM.assign(parameters, 0);
     m_state.adamV.assign(parameters, 0);
     m_gradient.resize(parameters);
-    m_model->flow->initialize(m_state.theta, options.seed, options.translationScale);
+    m_model->flow().initialize(m_state.theta, options.seed);
 }
 
 Trainer::~Trainer() = default;
@@ -40,8 +40,9 @@ StepReport Trainer::step()
     const auto start = std::chrono::steady_clock::now();
     DistillationWorkspace& w = *m_workspace;
     w.threads = m_options.threads;
-    w.z.resize(m_options.batch, m_model->flow->siteCount());
-    drawPrior(w.z, m_options.seed, Stream::Prior, static_cast<std::uint64_t>(m_state.step), 0, m_options.threads);
+    w.z.resize(m_options.batch, m_model->flow().siteCount());
+    m_model->prior().draw(
+        w.z, m_options.seed, Stream::Prior, static_cast<std::uint64_t>(m_state.step), 0, m_options.threads);
     const DistillationResult loss = distillationLoss(*m_model, m_state.theta, m_options.estimator, m_gradient, w);
 
     StepReport report;

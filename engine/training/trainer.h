@@ -15,7 +15,6 @@ namespace nrg {
 struct TrainerOptions {
     GradientEstimator estimator = GradientEstimator::Total;
     int batch = 512;
-    double translationScale = 1; ///< factor on t's last layer at the start
     double learningRate = 1e-3;
     std::int64_t warmupSteps = 0;
     std::int64_t decaySteps = 0; ///< 0 = constant

@@ -11,7 +11,7 @@
 #include "engine/analysis/mutual_information.h"
 #include "engine/analysis/response.h"
 #include "engine/core/parallel.h"
-#include "engine/flow/symmetrized_flow.h"
+#include "engine/flow/model.h"
 #include "engine/session/analysis_worker.h"
 #include "engine/session/build_model.h"
 #include "engine/session/explorer.h"
@@ -26,8 +26,8 @@ std::shared_ptr<const FrozenModel> paperModel(int lattice)
     settings.lattice = lattice;
     auto frozen = std::make_shared<FrozenModel>();
     frozen->model = buildModel(settings);
-    std::vector<Real> theta(static_cast<std::size_t>(frozen->model->flow->parameterCount()));
-    frozen->model->flow->initialize(theta, 1, 0.1);
+    std::vector<Real> theta(static_cast<std::size_t>(frozen->model->flow().parameterCount()));
+    frozen->model->flow().initialize(theta, 1);
     frozen->theta = std::make_shared<const std::vector<Real>>(std::move(theta));
     frozen->temperature = settings.temperature;
     return frozen;
@@ -36,7 +36,7 @@ std::shared_ptr<const FrozenModel> paperModel(int lattice)
 Matrix normalSamples(Index samples, Index variables)
 {
     Matrix matrix(samples, variables);
-    drawPrior(matrix, 1, Stream::Analysis, 0, 0, 1);
+    drawNormals(matrix, 1, Stream::Analysis, 0, 0, 1);
     return matrix;
 }
 
@@ -55,7 +55,7 @@ void dragLatent(benchmark::State& state)
 void responseMaps(benchmark::State& state)
 {
     const std::shared_ptr<const FrozenModel> frozen = paperModel(static_cast<int>(state.range(0)));
-    const RenormalizationFlow& flow = *frozen->model->flow;
+    const Flow& flow = frozen->model->flow();
     const Matrix y = normalSamples(256, flow.siteCount());
     const std::vector<int> latents = responseLatents(flow.layout(), {});
     for (auto _ : state)

@@ -5,7 +5,8 @@
 
 #include <benchmark/benchmark.h>
 
-#include "engine/flow/symmetrized_flow.h"
+#include "engine/core/normal_matrix.h"
+#include "engine/priors/normal.h"
 #include "engine/targets/dual_ising.h"
 #include "engine/targets/exact_ising.h"
 #include "engine/training/adam.h"
@@ -18,7 +19,7 @@ Matrix normalSamples(benchmark::State& state)
 {
     const auto lattice = state.range(0);
     Matrix samples(state.range(1), lattice * lattice);
-    drawPrior(samples, 1, Stream::Evaluation, 0, 0, 1);
+    drawNormals(samples, 1, Stream::Evaluation, 0, 0, 1);
     state.counters["elements"]
         = benchmark::Counter(static_cast<double>(samples.size()), benchmark::Counter::kIsIterationInvariantRate);
     return samples;
@@ -30,7 +31,7 @@ void drawNormals(benchmark::State& state)
     Matrix z = normalSamples(state);
     std::uint64_t step = 0;
     for (auto _ : state)
-        drawPrior(z, 1, Stream::Prior, ++step, 0, static_cast<int>(state.range(2)));
+        drawNormals(z, 1, Stream::Prior, ++step, 0, static_cast<int>(state.range(2)));
 }
 
 void targetGradient(benchmark::State& state)
@@ -64,7 +65,7 @@ void priorDensity(benchmark::State& state)
     const Matrix z = normalSamples(state);
     Vector logP(z.rows());
     for (auto _ : state) {
-        logPrior(z, logP);
+        NormalPrior().logProbability(z, logP);
         benchmark::DoNotOptimize(logP.data());
     }
 }

@@ -8,7 +8,7 @@
 
 #include "engine/core/aligned.h"
 #include "engine/core/instruction_set.h"
-#include "engine/flow/block_bijector.h"
+#include "support/flow_cases.h"
 
 namespace nrg {
 
@@ -19,18 +19,19 @@ enum Pass { kGenerate, kInfer, kGenerateProduct, kInferProduct };
 /// Arguments: side, couplings, hidden, hidden layers, pass.
 void tilePass(benchmark::State& state)
 {
-    const BlockBijector block(static_cast<int>(state.range(0)),
-        {.couplings = static_cast<int>(state.range(1)),
-            .hidden = static_cast<int>(state.range(2)),
-            .hiddenLayers = static_cast<int>(state.range(3))});
-    const BlockPlan& plan = block.plan();
+    const auto hidden = static_cast<int>(state.range(2));
+    const CouplingBijector block = test::blockOf(static_cast<int>(state.range(0)), static_cast<int>(state.range(1)),
+        {.hidden = hidden,
+            .hiddenLayers = static_cast<int>(state.range(3)),
+            .blockHidden = hidden,
+            .translationScale = 0.1});
     std::vector<Real> theta(static_cast<std::size_t>(block.parameterCount()));
     std::vector<Real> gradient(theta.size(), 0);
-    block.initialize(theta, 1, 0, 0.1);
+    block.initialize(theta, 1, 0);
 
     AlignedBuffer<Real> buffer;
-    const Index values = static_cast<Index>(plan.variables) * kTileStride;
-    Real* const data = buffer.ensure(static_cast<std::size_t>(2 * values + kTileStride + tileScratchSize(plan)));
+    const Index values = static_cast<Index>(block.variables()) * kTileStride;
+    Real* const data = buffer.ensure(static_cast<std::size_t>(2 * values + kTileStride + block.scratchSize()));
     const Tile tile{.values = data,
         .derivatives = data + values,
         .logDet = data + 2 * values,
@@ -40,22 +41,22 @@ void tilePass(benchmark::State& state)
     for (auto _ : state) {
         std::fill_n(data, 2 * values + kTileStride, Real(0.5));
         if (pass == kGenerate)
-            generateTile(plan, theta.data(), tile);
+            block.generate(theta.data(), tile);
         else if (pass == kInfer)
-            inferTile(plan, theta.data(), tile);
+            block.infer(theta.data(), tile);
         else if (pass == kGenerateProduct)
-            generateProductTile(plan, theta.data(), tile, gradient.data());
+            block.generateProduct(theta.data(), tile, gradient.data());
         else
-            inferProductTile(plan, theta.data(), tile, nullptr);
+            block.inferProduct(theta.data(), tile, nullptr);
         benchmark::ClobberMemory();
     }
     // A product evaluates the networks again and goes back once for the input, once more for theta.
     const double passes = pass == kGenerateProduct ? 3 : pass == kInferProduct ? 2 : 1;
     const double tiles = static_cast<double>(state.iterations()) * kTileRows;
-    const double exponentials = 2.0 * plan.hidden * plan.hiddenLayers * static_cast<double>(plan.couplings.size());
+    const OperationCount operations = block.operations();
     state.counters["multiply-adds"]
-        = benchmark::Counter(tiles * passes * static_cast<double>(plan.multiplyAdds()), benchmark::Counter::kIsRate);
-    state.counters["exponentials"] = benchmark::Counter(tiles * exponentials, benchmark::Counter::kIsRate);
+        = benchmark::Counter(tiles * passes * operations.multiplyAdds, benchmark::Counter::kIsRate);
+    state.counters["exponentials"] = benchmark::Counter(tiles * operations.exponentials, benchmark::Counter::kIsRate);
     state.SetLabel(instructionSet());
 }
 

@@ -1,19 +1,23 @@
 #pragma once
 // The rows of the law suites: every layout and block of the catalogs, small enough for finite differences.
 
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <vector>
 
+#include "engine/bijectors/catalog.h"
+#include "engine/bijectors/coupling_bijector.h"
 #include "engine/core/philox.h"
 #include "engine/flow/model.h"
+#include "engine/priors/normal.h"
 #include "engine/targets/dual_ising.h"
 
 namespace nrg::test {
 
 struct FlowCase {
     std::string name;
-    RenormalizationFlow::Options options;
+    FlowOptions options;
 };
 
 inline std::string nameOf(const FlowCase& flowCase)
@@ -21,21 +25,37 @@ inline std::string nameOf(const FlowCase& flowCase)
     return flowCase.name;
 }
 
+/// Networks of all blocks; those of 4x4 blocks have `blockHidden` units a layer.
+struct NetworkShape {
+    int hidden = 9;
+    int hiddenLayers = 1;
+    int blockHidden = 6;
+    double translationScale = 0.5;
+};
+
+inline FlowOptions withNetworks(FlowOptions options, const NetworkShape& shape)
+{
+    options.conditioner = {"mlp", Options(findRow(conditionerCatalog(), "mlp")->options)};
+    options.conditioner.options.set("hidden", std::int64_t(shape.hidden));
+    options.conditioner.options.set("hidden-layers", std::int64_t(shape.hiddenLayers));
+    options.conditioner.options.set("block-hidden", std::int64_t(shape.blockHidden));
+    options.map = {"affine", Options(findRow(mapCatalog(), "affine")->options)};
+    options.map.options.set("translation-scale", shape.translationScale);
+    return options;
+}
+
 /// Every layout of the catalog, with repeats, shared levels, deeper networks and 4x4 blocks where it allows them.
-inline std::vector<FlowCase> flowCases()
+inline std::vector<FlowCase> layoutCases()
 {
     std::vector<FlowCase> cases;
     for (const LayoutRow& row : layoutCatalog()) {
-        RenormalizationFlow::Options options;
-        options.layout = row.id;
+        FlowOptions options = withNetworks({.layout = row.id, .couplings = 7, .blockCouplings = 4}, {});
         options.lattice = {.lattice = 4, .depth = row.defaultDepth(4), .repeats = 1, .block = 2, .shareLevels = false};
-        options.block2 = {.couplings = 7, .hidden = 9, .hiddenLayers = 1};
-        options.block4 = {.couplings = 4, .hidden = 6, .hiddenLayers = 1};
         cases.push_back({row.id, options});
 
-        FlowCase repeated{row.id + "Repeated", options};
+        FlowCase repeated{row.id + "Repeated", withNetworks(options, {.hidden = 10, .hiddenLayers = 3})};
         repeated.options.lattice.repeats = 2;
-        repeated.options.block2 = {.couplings = 3, .hidden = 10, .hiddenLayers = 3};
+        repeated.options.couplings = 3;
         cases.push_back(repeated);
 
         FlowCase shared{row.id + "SharedLevels", options};
@@ -58,11 +78,39 @@ inline std::vector<FlowCase> flowCases()
     return cases;
 }
 
-/// Parameters away from the identity, scales included, so that every term of every gradient is at work.
-inline std::vector<Real> strongParameters(const RenormalizationFlow& flow, std::uint64_t seed)
+/// The layouts, and every other conditioner and map of the catalogs on a flow with both kinds of blocks.
+inline std::vector<FlowCase> flowCases()
+{
+    std::vector<FlowCase> cases = layoutCases();
+    const FlowCase base = *std::find_if(
+        cases.begin(), cases.end(), [](const FlowCase& flowCase) { return flowCase.options.lattice.block == 4; });
+    for (const ConditionerRow& conditioner : conditionerCatalog())
+        for (const MapRow& map : mapCatalog()) {
+            if (conditioner.id == base.options.conditioner.id && map.id == base.options.map.id)
+                continue;
+            FlowCase other{conditioner.id + map.title, base.options};
+            if (conditioner.id != base.options.conditioner.id)
+                other.options.conditioner = {conditioner.id, Options(conditioner.options)};
+            if (map.id != base.options.map.id)
+                other.options.map = {map.id, Options(map.options)};
+            cases.push_back(other);
+        }
+    return cases;
+}
+
+/// Couplings on one block, for tests of the kernels.
+inline CouplingBijector blockOf(int side, int couplings, const NetworkShape& shape)
+{
+    const FlowOptions options = withNetworks({}, shape);
+    return {side, couplings, findRow(conditionerCatalog(), "mlp")->make(options.conditioner.options, side),
+        findRow(mapCatalog(), "affine")->make(options.map.options)};
+}
+
+/// Parameters away from the identity, those of the maps included, so that every term of every gradient is at work.
+inline std::vector<Real> strongParameters(const Flow& flow, std::uint64_t seed)
 {
     std::vector<Real> theta(static_cast<std::size_t>(flow.parameterCount()));
-    flow.initialize(theta, seed, 0.5);
+    flow.initialize(theta, seed);
     for (std::size_t i = 0; i < theta.size(); ++i)
         theta[i] += static_cast<Real>(0.15
             * normals(seed, {.stream = Stream::Evaluation, .step = 7, .sample = static_cast<std::uint32_t>(i)})[0]);
@@ -83,13 +131,12 @@ inline Matrix normalMatrix(Index rows, Index columns, std::uint64_t seed)
     return matrix;
 }
 
-inline std::shared_ptr<const Model> modelOf(
-    const RenormalizationFlow::Options& options, double temperature, bool symmetric)
+inline std::shared_ptr<const Model> modelOf(const FlowOptions& options, double temperature, bool symmetric)
 {
     auto model = std::make_shared<Model>();
-    model->flow = std::make_shared<RenormalizationFlow>(options);
+    model->density
+        = std::make_shared<Density>(std::make_shared<Flow>(options), std::make_shared<NormalPrior>(), symmetric);
     model->target = std::make_unique<DualIsing>(options.lattice.lattice, temperature);
-    model->symmetric = symmetric;
     return model;
 }
 

@@ -83,6 +83,16 @@ HWY_INLINE void holdInRegister([[maybe_unused]] Vec& v)
 #endif
 }
 
+/// A product rounded before it is added to: GCC would fuse the two where the machine can, here and not there, and bits
+/// would depend on how code is inlined.
+HWY_INLINE Vec rounded(Vec v)
+{
+#if HWY_ARCH_X86 && HWY_TARGET <= HWY_AVX2 && HWY_COMPILER_GCC
+    asm("" : "+v"(v.raw));
+#endif
+    return v;
+}
+
 } // namespace
 } // namespace HWY_NAMESPACE
 } // namespace nrg

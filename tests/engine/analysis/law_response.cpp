@@ -30,15 +30,15 @@ class ResponseLaws : public testing::TestWithParam<FlowCase> { };
 class RotatingFlow {
 public:
     RotatingFlow(const std::string& layout, int lattice, int depth)
-        : m_block(2, kBlock)
+        : m_block(blockOf(2, kCouplings, {.hidden = kHidden}))
         , m_flow(optionsOf(layout, lattice, depth))
         , m_theta(static_cast<std::size_t>(m_flow.parameterCount()), 0)
     {
-        for (const ParameterTensor& tensor : m_flow.parameterTensors())
-            m_offsets[tensor.name] = tensor.offset;
+        for (const ParameterTensor& tensor : m_flow.tensors())
+            m_offsets[tensor.legacyName] = tensor.offset;
     }
 
-    const RenormalizationFlow& flow() const { return m_flow; }
+    const Flow& flow() const { return m_flow; }
     const std::vector<Real>& theta() const { return m_theta; }
 
     /// In infer direction: of each pair (near, far) the one becomes the sum / sqrt 2, the other the difference.
@@ -51,16 +51,17 @@ public:
     }
 
 private:
-    static constexpr BlockOptions kBlock{.couplings = 14, .hidden = 2, .hiddenLayers = 1};
+    static constexpr int kCouplings = 14;
+    static constexpr int kHidden = 2;
     static constexpr double kLinearFrom = 64; ///< c
 
-    static RenormalizationFlow::Options optionsOf(const std::string& layout, int lattice, int depth)
+    static FlowOptions optionsOf(const std::string& layout, int lattice, int depth)
     {
-        RenormalizationFlow::Options options;
+        FlowOptions options;
         options.layout = layout;
         options.lattice = {.lattice = lattice, .depth = depth};
-        options.block2 = kBlock;
-        return options;
+        options.couplings = kCouplings;
+        return withNetworks(options, {.hidden = kHidden});
     }
 
     static bool isEven(int variable) { return variable == 0 || variable == 3; }
@@ -85,7 +86,7 @@ private:
     /// active += factor * passive
     void shear(int group, int coupling, int passive, int active, double factor)
     {
-        const CouplingPlan& plan = m_block.plan().couplings[static_cast<std::size_t>(coupling)];
+        const CouplingSplit& plan = m_block.plan().splits[static_cast<std::size_t>(coupling)];
         const Index from = placeOf(plan.passive, passive);
         const Index to = placeOf(plan.active, active);
         const std::string prefix = "theta/" + std::to_string(group) + "/" + std::to_string(coupling) + "/t/";
@@ -108,8 +109,8 @@ private:
         return m_theta[static_cast<std::size_t>(m_offsets.at(tensor) + place)];
     }
 
-    BlockBijector m_block;
-    RenormalizationFlow m_flow;
+    CouplingBijector m_block;
+    Flow m_flow;
     std::vector<Real> m_theta;
     std::map<std::string, Index> m_offsets;
 };
@@ -126,7 +127,7 @@ std::vector<int> allSites(int lattice)
 
 TEST_P(ResponseLaws, meanSpreadAndErrorMatchCentralDifferences)
 {
-    const RenormalizationFlow flow(GetParam().options);
+    const Flow flow(GetParam().options);
     const std::vector<Real> theta = strongParameters(flow, 11);
     const Matrix y = normalMatrix(21, flow.siteCount(), 21); // two slices at L = 4 would be 64 rows each
     const std::vector<int> latents = {0, flow.siteCount() / 2 + 1, 1};
@@ -156,7 +157,7 @@ TEST_P(ResponseLaws, meanSpreadAndErrorMatchCentralDifferences)
 
 TEST_P(ResponseLaws, influenceIsTheInverseOfTheResponse)
 {
-    const RenormalizationFlow flow(GetParam().options);
+    const Flow flow(GetParam().options);
     if (flow.siteCount() > 64)
         return;
     const std::vector<Real> theta = strongParameters(flow, 11);
@@ -172,7 +173,7 @@ TEST_P(ResponseLaws, influenceIsTheInverseOfTheResponse)
 
 TEST_P(ResponseLaws, mixedLatentsHaveMixedMaps)
 {
-    const RenormalizationFlow flow(GetParam().options);
+    const Flow flow(GetParam().options);
     const std::vector<Real> theta = strongParameters(flow, 11);
     const Matrix y = normalMatrix(5, flow.siteCount(), 23);
     const std::vector<int> latents = {1, 0, 3};
@@ -317,7 +318,7 @@ TEST(Response, staggeredWavesAreToldFromSmoothOnes)
 
 TEST(Response, canBeCancelledAndRefusesWhatIsNotThere)
 {
-    const RenormalizationFlow flow(flowCases().front().options);
+    const Flow flow(flowCases().front().options);
     const std::vector<Real> theta = strongParameters(flow, 1);
     const Matrix y = normalMatrix(200, flow.siteCount(), 2);
     const std::vector<int> latents = {0, 1};

@@ -4,7 +4,7 @@
 
 #include "engine/analysis/response.h"
 #include "engine/analysis/unbiased_samples.h"
-#include "engine/flow/symmetrized_flow.h"
+#include "engine/flow/model.h"
 #include "engine/sampling/sampling_cases.h"
 
 namespace nrg::test {
@@ -19,11 +19,17 @@ struct Frozen {
 /// A flow far from the target and from the identity.
 Frozen untrained(double temperature, bool symmetric)
 {
-    Frozen frozen{modelOf(smallFlow(), temperature, symmetric), nullptr};
-    std::vector<Real> theta(static_cast<std::size_t>(frozen.model->flow->parameterCount()));
-    frozen.model->flow->initialize(theta, 3, 0.3);
+    Frozen frozen{modelOf(smallFlow(4, 0.3), temperature, symmetric), nullptr};
+    std::vector<Real> theta(static_cast<std::size_t>(frozen.model->flow().parameterCount()));
+    frozen.model->flow().initialize(theta, 3);
     frozen.theta = std::make_shared<const std::vector<Real>>(std::move(theta));
     return frozen;
+}
+
+/// Eq. (S5).
+Vector positiveSignProbability(const Frozen& frozen, const Matrix& y)
+{
+    return 1 / (1 + (-frozen.model->density->signLogOdds(*frozen.theta, y, 1)).array().exp());
 }
 
 struct MeanAndError {
@@ -59,7 +65,7 @@ TEST(UnbiasedSamples, followTheTargetWhateverTheFlow)
         Matrix y = samples->z;
         Vector ignored(y.rows());
         FlowWorkspace workspace;
-        frozen.model->flow->generate(*frozen.theta, y, ignored, workspace);
+        frozen.model->flow().generate(*frozen.theta, y, ignored, workspace);
         EXPECT_LT((y - samples->y).cwiseAbs().maxCoeff(), 1e-4f);
     }
 }
@@ -103,8 +109,8 @@ TEST(UnbiasedSamples, signsOfChainsAreThoseOfThePosterior)
     ASSERT_TRUE(samples);
     const Matrix x = drawFairSigns(*frozen.model, samples->y, 1);
     const Matrix y = drawPosteriorSigns(*frozen.model, *frozen.theta, x, 2, 1);
-    const Vector ofChains = positiveSignProbability(*frozen.model, *frozen.theta, samples->y, 1);
-    const Vector ofPosterior = positiveSignProbability(*frozen.model, *frozen.theta, y, 1);
+    const Vector ofChains = positiveSignProbability(frozen, samples->y);
+    const Vector ofPosterior = positiveSignProbability(frozen, y);
     const MeanAndError chains = statistics(ofChains);
     const MeanAndError posterior = statistics(ofPosterior);
     EXPECT_GT(chains.mean, 0.5 + 5 * chains.error) << "the flow has no sign of its own, so nothing is tested";

@@ -6,7 +6,7 @@
 
 #include <gtest/gtest.h>
 
-#include "engine/flow/symmetrized_flow.h"
+#include "engine/flow/model.h"
 #include "engine/lattice/fourier_basis.h"
 #include "sampling_cases.h"
 
@@ -185,13 +185,13 @@ TEST(LatentEnergy, isTheLogRatioOfTheTwoDensities)
     // Eq. (6) and (S7) from the parts that the flow's own tests verify.
     for (const bool symmetric : {false, true}) {
         const std::shared_ptr<const Model> model = modelOf(smallFlow(), 2.0, symmetric);
-        const auto theta = std::make_shared<const std::vector<Real>>(strongParameters(*model->flow, 4));
+        const auto theta = std::make_shared<const std::vector<Real>>(strongParameters(model->flow(), 4));
         const ModelSamples samples = drawSamples(*model, *theta, 40, 8, 0, 1);
         LatentEnergy energy(model, theta, 1);
         Vector actual(40);
         Vector prior(40);
         energy.evaluate(samples.z, actual, nullptr, nullptr);
-        logPrior(samples.z, prior);
+        model->prior().logProbability(samples.z, prior);
         EXPECT_LT((actual - (samples.logQ - samples.logPi - prior)).cwiseAbs().maxCoeff(), 1e-9);
     }
 }

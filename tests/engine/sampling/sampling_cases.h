@@ -45,12 +45,12 @@ inline ExactObservables enumerate(double temperature)
     return {sum.structureFactor / weight, sum.energyPerSite / weight};
 }
 
-inline RenormalizationFlow::Options smallFlow(int lattice = 4)
+inline FlowOptions smallFlow(int lattice = 4, double translationScale = 0.5)
 {
-    RenormalizationFlow::Options options;
+    FlowOptions options;
     options.lattice = {.lattice = lattice, .depth = lattice == 4 ? 2 : 3};
-    options.block2 = {.couplings = 6, .hidden = 16, .hiddenLayers = 1};
-    return options;
+    options.couplings = 6;
+    return withNetworks(options, {.hidden = 16, .translationScale = translationScale});
 }
 
 struct EnergyCase {
@@ -64,8 +64,8 @@ inline std::vector<EnergyCase> energyCases()
     const auto latent = [](bool symmetric) {
         return [symmetric](double temperature, int threads) -> std::unique_ptr<Energy> {
             const std::shared_ptr<const Model> model = modelOf(smallFlow(), temperature, symmetric);
-            std::vector<Real> theta(static_cast<std::size_t>(model->flow->parameterCount()));
-            model->flow->initialize(theta, 3, 0.5);
+            std::vector<Real> theta(static_cast<std::size_t>(model->flow().parameterCount()));
+            model->flow().initialize(theta, 3);
             for (std::size_t i = 0; i < theta.size(); ++i)
                 theta[i] += static_cast<Real>(
                     0.05 * normals(3, {Stream::Evaluation, 7, static_cast<std::uint32_t>(i), 0})[0]);
@@ -73,9 +73,8 @@ inline std::vector<EnergyCase> energyCases()
                 model, std::make_shared<const std::vector<Real>>(std::move(theta)), threads);
         };
     };
-    const auto target = [](double temperature) {
-        return std::shared_ptr<const Target>(std::make_unique<DualIsing>(4, temperature));
-    };
+    const auto target
+        = [](double temperature) { return std::shared_ptr<const Target>(std::make_unique<DualIsing>(4, temperature)); };
     return {
         {"LatentPlain", latent(false)},
         {"LatentSymmetric", latent(true)},

@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-#include "engine/flow/symmetrized_flow.h"
+#include "engine/flow/model.h"
 #include "engine/sampling/flow_metropolis.h"
 #include "engine/sampling/importance_sampling.h"
 #include "engine/training/trainer.h"
@@ -32,9 +32,8 @@ Trained train(double temperature, bool symmetric)
     options.batch = 128;
     options.learningRate = 1e-2;
     options.decaySteps = 1200;
-    options.translationScale = 0.1;
     const double trainedAt = temperature < 2 ? 2.2 : temperature < 2.5 ? 2.5 : temperature;
-    Trainer trainer(modelOf(smallFlow(), trainedAt, symmetric), options);
+    Trainer trainer(modelOf(smallFlow(4, 0.1), trainedAt, symmetric), options);
     for (int i = 0; i < 1200; ++i)
         trainer.step();
     return {
@@ -147,7 +146,7 @@ TEST(Hmc, aNewModelTakesTheChainsOver)
 TEST(FlowMetropolis, goesOnFromItsState)
 {
     const std::shared_ptr<const Model> model = modelOf(smallFlow(), 2.0, true);
-    const auto theta = std::make_shared<const std::vector<Real>>(strongParameters(*model->flow, 6));
+    const auto theta = std::make_shared<const std::vector<Real>>(strongParameters(model->flow(), 6));
     FlowMetropolis whole(model, theta, 64, 32, 1);
     for (int i = 0; i < 5; ++i)
         whole.advance();

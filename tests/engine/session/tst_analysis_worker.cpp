@@ -60,18 +60,18 @@ private:
 
 std::shared_ptr<const Model> modelAt(int lattice)
 {
-    RenormalizationFlow::Options options;
+    FlowOptions options;
     options.lattice = {.lattice = lattice, .depth = lattice == 4 ? 2 : lattice == 8 ? 3 : 4};
-    options.block2 = {.couplings = 4, .hidden = 8, .hiddenLayers = 1};
-    return modelOf(options, 2.5, true);
+    options.couplings = 4;
+    return modelOf(withNetworks(options, {.hidden = 8, .translationScale = 0.2}), 2.5, true);
 }
 
 std::shared_ptr<const FrozenModel> frozenAt(const std::shared_ptr<const Model>& model, std::int64_t step)
 {
     auto frozen = std::make_shared<FrozenModel>();
     frozen->model = model;
-    std::vector<Real> theta(static_cast<std::size_t>(model->flow->parameterCount()));
-    model->flow->initialize(theta, static_cast<std::uint64_t>(step + 1), 0.2);
+    std::vector<Real> theta(static_cast<std::size_t>(model->flow().parameterCount()));
+    model->flow().initialize(theta, static_cast<std::uint64_t>(step + 1));
     frozen->theta = std::make_shared<const std::vector<Real>>(std::move(theta));
     frozen->temperature = 2.5;
     frozen->step = step;

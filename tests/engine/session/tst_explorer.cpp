@@ -14,12 +14,12 @@ namespace {
 
 constexpr float kTolerance = 2e-4f; ///< of float32 through all couplings and back
 
-std::shared_ptr<const FrozenModel> frozen(const RenormalizationFlow::Options& options, bool symmetric)
+std::shared_ptr<const FrozenModel> frozen(const FlowOptions& options, bool symmetric)
 {
     auto result = std::make_shared<FrozenModel>();
     result->model = modelOf(options, 2.5, symmetric);
-    std::vector<Real> theta(static_cast<std::size_t>(result->model->flow->parameterCount()));
-    result->model->flow->initialize(theta, 3, 0.5);
+    std::vector<Real> theta(static_cast<std::size_t>(result->model->flow().parameterCount()));
+    result->model->flow().initialize(theta, 3);
     for (std::size_t i = 0; i < theta.size(); ++i)
         theta[i] += static_cast<Real>(0.05 * std::sin(static_cast<double>(i)));
     result->theta = std::make_shared<const std::vector<Real>>(std::move(theta));
@@ -27,13 +27,13 @@ std::shared_ptr<const FrozenModel> frozen(const RenormalizationFlow::Options& op
     return result;
 }
 
-RenormalizationFlow::Options flowOf(const std::string& layout, int lattice, int depth, int block = 2)
+FlowOptions flowOf(const std::string& layout, int lattice, int depth, int block = 2)
 {
-    RenormalizationFlow::Options options;
+    FlowOptions options;
     options.layout = layout;
     options.lattice = {.lattice = lattice, .depth = depth, .repeats = 1, .block = block};
-    options.block2 = {.couplings = 6, .hidden = 8, .hiddenLayers = 1};
-    return options;
+    options.couplings = 6;
+    return withNetworks(options, {.hidden = 8});
 }
 
 float distance(const Eigen::MatrixXf& a, const Eigen::MatrixXf& b)

@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-#include "engine/flow/symmetrized_flow.h"
+#include "engine/flow/model.h"
 #include "engine/training/distillation_loss.h"
 #include "support/flow_cases.h"
 
@@ -34,9 +34,9 @@ class DistillationLaws : public testing::TestWithParam<LossCase> {
 protected:
     DistillationLaws()
         : model(modelOf(GetParam().flow.options, 2.0, GetParam().symmetric))
-        , theta(strongParameters(*model->flow, 3))
+        , theta(strongParameters(model->flow(), 3))
     {
-        workspace.z = normalMatrix(9, model->flow->siteCount(), 71);
+        workspace.z = normalMatrix(9, model->flow().siteCount(), 71);
     }
 
     std::vector<Real> gradient(GradientEstimator estimator)
@@ -84,8 +84,8 @@ TEST_P(DistillationLaws, pathGradientOmitsExactlyTheScore)
     const std::vector<Real> path = gradient(GradientEstimator::Path);
     const Matrix x = workspace.x;
     for (std::size_t i = 0; i < theta.size(); i += stride()) {
-        const double score
-            = derivative(i, [&](const std::vector<Real>& moved) { return logProbability(*model, moved, x, 1).mean(); });
+        const double score = derivative(
+            i, [&](const std::vector<Real>& moved) { return model->density->logProbability(moved, x, 1).mean(); });
         EXPECT_NEAR(total[i] - path[i], score, kTolerance * (1 + std::abs(total[i]))) << "parameter " << i;
     }
 }
@@ -93,7 +93,7 @@ TEST_P(DistillationLaws, pathGradientOmitsExactlyTheScore)
 TEST_P(DistillationLaws, lossIsTheMeanLogRatio)
 {
     const DistillationResult loss = distillationLoss(*model, theta, GradientEstimator::Total, {}, workspace);
-    const Vector logQ = logProbability(*model, theta, workspace.x, 1);
+    const Vector logQ = model->density->logProbability(theta, workspace.x, 1);
     Vector logPi(logQ.size());
     TargetWorkspace targetWorkspace;
     model->target->evaluate(workspace.x, logPi, nullptr, 1, targetWorkspace);
@@ -105,7 +105,7 @@ TEST_P(DistillationLaws, slicesOfALargeBatchAddUpToTheWhole)
 {
     constexpr Index kBatch = 150; // ten slices, the last of them short
     constexpr Index kPart = 90;   // a batch that is not cut
-    const Matrix z = normalMatrix(kBatch, model->flow->siteCount(), 72);
+    const Matrix z = normalMatrix(kBatch, model->flow().siteCount(), 72);
     for (const GradientEstimator estimator : {GradientEstimator::Total, GradientEstimator::Path}) {
         std::vector<double> expected(theta.size(), 0);
         double freeEnergy = 0;
@@ -134,14 +134,11 @@ TEST_P(DistillationLaws, slicesOfALargeBatchAddUpToTheWhole)
 TEST_P(DistillationLaws, symmetricLossIsAtMostLnTwoLower)
 {
     // Per configuration q_sym >= q/2; on average q_sym's loss is never higher (Gibbs), here within four errors.
-    Model plain = *model;
-    plain.symmetric = false;
-    Model symmetric = *model;
-    symmetric.symmetric = true;
-    workspace.z = normalMatrix(2000, model->flow->siteCount(), 73);
-    distillationLoss(plain, theta, GradientEstimator::Total, {}, workspace);
+    const FlowOptions& options = GetParam().flow.options;
+    workspace.z = normalMatrix(2000, model->flow().siteCount(), 73);
+    distillationLoss(*modelOf(options, 2.0, false), theta, GradientEstimator::Total, {}, workspace);
     const Vector without = workspace.logRatio;
-    distillationLoss(symmetric, theta, GradientEstimator::Total, {}, workspace);
+    distillationLoss(*modelOf(options, 2.0, true), theta, GradientEstimator::Total, {}, workspace);
     const Vector gain = without - workspace.logRatio;
     EXPECT_LE(gain.maxCoeff(), std::log(2.0) + 1e-9);
     const double error = std::sqrt((gain.array() - gain.mean()).square().mean() / static_cast<double>(gain.size()));

@@ -8,7 +8,7 @@
 
 #include <gtest/gtest.h>
 
-#include "engine/flow/symmetrized_flow.h"
+#include "engine/flow/model.h"
 #include "engine/targets/exact_ising.h"
 #include "engine/training/trainer.h"
 #include "support/every_target.h"
@@ -20,10 +20,10 @@ namespace {
 
 std::shared_ptr<const Model> smallModel(double temperature, bool symmetric = true)
 {
-    RenormalizationFlow::Options options;
+    FlowOptions options;
     options.lattice = {.lattice = 4, .depth = 2};
-    options.block2 = {.couplings = 6, .hidden = 16, .hiddenLayers = 1};
-    return modelOf(options, temperature, symmetric);
+    options.couplings = 6;
+    return modelOf(withNetworks(options, {.hidden = 16, .translationScale = 0.1}), temperature, symmetric);
 }
 
 TrainerOptions smallOptions(int threads = 2)
@@ -32,7 +32,6 @@ TrainerOptions smallOptions(int threads = 2)
     options.estimator = GradientEstimator::Path;
     options.batch = 128;
     options.learningRate = 5e-3;
-    options.translationScale = 0.1;
     options.threads = threads;
     return options;
 }
@@ -168,25 +167,42 @@ TEST(Trainer, nonFiniteStepsAreSkippedAndThreeInARowReported)
     EXPECT_EQ(trainer.state().adamUpdates, 0);
 }
 
-TEST(SymmetrizedFlow, posteriorSignsOfOppositeConfigurationsAddToOne)
+TEST(SymmetrizedDensity, posteriorSignsAreAsFrequentAsTheirProbability)
 {
     Trainer trainer(smallModel(2.0), smallOptions());
     for (int i = 0; i < 30; ++i)
         trainer.step();
+    const Density& density = *trainer.model().density;
+    const std::vector<Real>& theta = trainer.state().theta;
     const Matrix x = normalMatrix(100, 16, 5);
-    const Vector plus = positiveSignProbability(trainer.model(), trainer.state().theta, x, 1);
-    const Vector minus = positiveSignProbability(trainer.model(), trainer.state().theta, -x, 1);
-    EXPECT_LT((plus + minus - Vector::Ones(100)).cwiseAbs().maxCoeff(), 1e-4);
+    const Vector positive = 1
+        / (1
+            + (density.logProbability(theta, -x, 1) - density.logProbability(theta, x, 1)
+                - density.signLogOdds(theta, x, 1))
+                  .array()
+                  .exp()); // ln q_sym is even, so that the first two cancel
+    constexpr int kDraws = 400;
+    Vector kept = Vector::Zero(x.rows());
+    for (int draw = 0; draw < kDraws; ++draw) {
+        const Matrix y = density.withPosteriorSigns(
+            theta, x, 3, {.stream = Stream::Sign, .step = static_cast<std::uint64_t>(draw)}, 1);
+        for (Index i = 0; i < x.rows(); ++i)
+            kept[i] += y.row(i) == x.row(i) ? 1.0 / kDraws : 0.0;
+    }
+    const Vector error = (positive.array() * (1 - positive.array()) / kDraws).sqrt();
+    EXPECT_GT((positive.array() - 0.5).abs().maxCoeff(), 0.2) << "all signs are equally likely";
+    for (Index i = 0; i < x.rows(); ++i)
+        EXPECT_NEAR(kept[i], positive[i], 4.5 * error[i] + 1e-3) << "configuration " << i;
 }
 
-TEST(SymmetrizedFlow, samplesCarryTheirOwnDensity)
+TEST(SymmetrizedDensity, samplesCarryTheirOwnDensity)
 {
     Trainer trainer(smallModel(2.0), smallOptions());
     for (int i = 0; i < 30; ++i)
         trainer.step();
     const Model& model = trainer.model();
     const ModelSamples samples = drawSamples(model, trainer.state().theta, 200, 5, 0, 2);
-    const Vector logQ = logProbability(model, trainer.state().theta, samples.x, 2);
+    const Vector logQ = model.density->logProbability(trainer.state().theta, samples.x, 2);
     EXPECT_LT((logQ - samples.logQ).cwiseAbs().maxCoeff(), 2e-3);
     EXPECT_LT((logQ - samples.logQ).cwiseAbs().mean(), 1e-4);
     EXPECT_GT((samples.eta.array() > 0).count(), 60);

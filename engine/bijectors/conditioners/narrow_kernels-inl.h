@@ -11,7 +11,7 @@
 
 #include <hwy/highway.h>
 
-#include "engine/flow/dense_kernels-inl.h"
+#include "engine/bijectors/conditioners/dense_kernels-inl.h"
 
 HWY_BEFORE_NAMESPACE();
 namespace nrg {

@@ -12,10 +12,10 @@
 
 #include <hwy/highway.h>
 
+#include "engine/bijectors/tile.h"
 #include "engine/core/simd/math-inl.h"
 #include "engine/core/simd/sums-inl.h"
 #include "engine/core/simd/vectors-inl.h"
-#include "engine/flow/tile_kernels.h"
 
 HWY_BEFORE_NAMESPACE();
 namespace nrg {

@@ -1,0 +1,22 @@
+// The tables of conditioners and maps.
+
+#include "engine/bijectors/catalog.h"
+
+#include "engine/bijectors/conditioners/mlp.h"
+#include "engine/bijectors/maps/affine.h"
+
+namespace nrg {
+
+const std::vector<ConditionerRow>& conditionerCatalog()
+{
+    static const std::vector<ConditionerRow> kRows{mlpConditioner()};
+    return kRows;
+}
+
+const std::vector<MapRow>& mapCatalog()
+{
+    static const std::vector<MapRow> kRows{affineMap()};
+    return kRows;
+}
+
+} // namespace nrg

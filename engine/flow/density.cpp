@@ -1,0 +1,215 @@
+#include "engine/flow/density.h"
+
+#include <cmath>
+#include <numbers>
+
+namespace nrg {
+
+namespace {
+
+/// ln(e^a + e^b) without overflow.
+double logAddExp(double a, double b)
+{
+    return std::max(a, b) + std::log1p(std::exp(-std::abs(a - b)));
+}
+
+/// to(i, .) += factor[i] * from(i, .)
+void addScaledRows(const Matrix& from, const Vector& factor, MatrixRef to)
+{
+    const Eigen::Array<Real, Eigen::Dynamic, 1> rows = factor.cast<Real>();
+    for (Index site = 0; site < from.cols(); ++site)
+        to.col(site).array() += from.col(site).array() * rows;
+}
+
+void scaleRows(Matrix& matrix, const Vector& factor)
+{
+    const Eigen::Array<Real, Eigen::Dynamic, 1> rows = factor.cast<Real>();
+    for (Index site = 0; site < matrix.cols(); ++site)
+        matrix.col(site).array() *= rows;
+}
+
+/// ln q(x) of Eq. (1) for the plain flow; x becomes z.
+Vector plainLogProbability(
+    const Flow& flow, const Prior& prior, Parameters theta, MatrixRef x, FlowWorkspace& workspace, Tape* tape = nullptr)
+{
+    Vector logAbsDet(x.rows());
+    Vector logQ(x.rows());
+    flow.infer(theta, x, logAbsDet, workspace, tape);
+    prior.logProbability(x, logQ);
+    return logQ + logAbsDet;
+}
+
+/// +1 with the probability given, else -1.
+double signOf(double uniform, double positive)
+{
+    return uniform < positive ? 1 : -1;
+}
+
+double uniformOf(std::uint64_t seed, Address address, Index sample)
+{
+    address.sample += static_cast<std::uint32_t>(sample);
+    return uniforms(seed, address)[0];
+}
+
+} // namespace
+
+void applySigns(Matrix& rows, const Vector& signs)
+{
+    for (Index i = 0; i < rows.rows(); ++i)
+        if (signs[i] < 0)
+            rows.row(i) *= Real(-1);
+}
+
+Density::Density(std::shared_ptr<const Flow> flow, std::shared_ptr<const Prior> prior, bool symmetrised)
+    : m_flow(std::move(flow))
+    , m_prior(std::move(prior))
+    , m_symmetrised(symmetrised)
+{
+}
+
+DensityDraws Density::draw(Parameters theta, int count, std::uint64_t seed, Stream stream, std::uint64_t step,
+    std::uint32_t firstSample, int threads) const
+{
+    DensityDraws draws;
+    draws.z.resize(count, m_flow->siteCount());
+    m_prior->draw(draws.z, seed, stream, step, firstSample, threads);
+    draws.x = draws.z;
+    draws.logQ.resize(count);
+    FlowWorkspace workspace(threads);
+    Vector logAbsDet(count);
+    m_flow->generate(theta, draws.x, logAbsDet, workspace);
+    m_prior->logProbability(draws.z, draws.logQ);
+    draws.logQ -= logAbsDet;
+    symmetrize(theta, draws.x, draws.logQ, workspace);
+    draws.eta = drawFairSigns(count, seed, {.stream = Stream::Sign, .step = step, .sample = firstSample});
+    applySigns(draws.x, draws.eta);
+    return draws;
+}
+
+Vector Density::logProbability(Parameters theta, const ConstMatrixRef& x, int threads) const
+{
+    FlowWorkspace workspace(threads);
+    Matrix z = x;
+    Vector logQ = plainLogProbability(*m_flow, *m_prior, theta, z, workspace);
+    symmetrize(theta, x, logQ, workspace);
+    return logQ;
+}
+
+void Density::symmetrize(Parameters theta, const ConstMatrixRef& x, VectorRef logQ, FlowWorkspace& workspace) const
+{
+    if (!m_symmetrised)
+        return;
+    Matrix z = -x;
+    const Vector mirrored = plainLogProbability(*m_flow, *m_prior, theta, z, workspace);
+    for (Index i = 0; i < logQ.size(); ++i)
+        logQ[i] = logAddExp(logQ[i], mirrored[i]) - std::numbers::ln2;
+}
+
+Matrix Density::latents(Parameters theta, const ConstMatrixRef& x, int threads) const
+{
+    FlowWorkspace workspace(threads);
+    Matrix z = x;
+    Vector logAbsDet(z.rows());
+    m_flow->infer(theta, z, logAbsDet, workspace);
+    return z;
+}
+
+Vector Density::signLogOdds(Parameters theta, const ConstMatrixRef& x, int threads) const
+{
+    FlowWorkspace workspace(threads);
+    Matrix z = x;
+    const Vector plus = plainLogProbability(*m_flow, *m_prior, theta, z, workspace);
+    z = -x;
+    const Vector minus = plainLogProbability(*m_flow, *m_prior, theta, z, workspace);
+    return plus - minus;
+}
+
+Vector Density::drawFairSigns(Index count, std::uint64_t seed, Address address) const
+{
+    Vector signs = Vector::Ones(count);
+    for (Index i = 0; m_symmetrised && i < count; ++i)
+        signs[i] = -signOf(uniformOf(seed, address, i), 0.5);
+    return signs;
+}
+
+Matrix Density::withPosteriorSigns(
+    Parameters theta, const ConstMatrixRef& x, std::uint64_t seed, Address address, int threads) const
+{
+    Matrix y = x;
+    if (!m_symmetrised)
+        return y;
+    Vector signs = 1 / (1 + (-signLogOdds(theta, x, threads)).array().exp());
+    for (Index i = 0; i < signs.size(); ++i)
+        signs[i] = signOf(uniformOf(seed, address, i), signs[i]);
+    applySigns(y, signs);
+    return y;
+}
+
+void Density::generate(Parameters theta, Derivatives wanted, DensitySlice& w) const
+{
+    const Index rows = w.z.rows();
+    Tape* const tape = wanted == Derivatives::None ? nullptr : &w.generateTape;
+    w.x = w.z;
+    w.logAbsDet.resize(rows);
+    w.logP.resize(rows);
+    if (wanted == Derivatives::PathProduct) {
+        w.score.resize(rows, w.z.cols());
+        m_prior->score(w.z, w.score);
+        m_flow->generateWithScore(theta, w.x, w.score, w.logAbsDet, w.flow, tape);
+    } else {
+        m_flow->generate(theta, w.x, w.logAbsDet, w.flow, tape);
+    }
+    m_prior->logProbability(w.z, w.logP);
+    w.logQ = w.logP - w.logAbsDet;
+    w.weight.setOnes(rows);
+    if (m_symmetrised)
+        weighSigns(theta, tape != nullptr, w);
+}
+
+/// ln q becomes ln q_sym, Eq. (S2), and the weights the shares of both signs in it.
+void Density::weighSigns(Parameters theta, bool withTape, DensitySlice& w) const
+{
+    w.mirrored = -w.x;
+    w.weightMirrored
+        = plainLogProbability(*m_flow, *m_prior, theta, w.mirrored, w.flow, withTape ? &w.inferTape : nullptr);
+    for (Index i = 0; i < w.logQ.size(); ++i) {
+        const double sum = logAddExp(w.logQ[i], w.weightMirrored[i]);
+        w.weight[i] = std::exp(w.logQ[i] - sum);
+        w.weightMirrored[i] = std::exp(w.weightMirrored[i] - sum);
+        w.logQ[i] = sum - std::numbers::ln2;
+    }
+}
+
+void Density::addMirrored(Parameters theta, double share, MatrixRef dState, Gradient dTheta, DensitySlice& w) const
+{
+    const Vector weight = share * w.weightMirrored;
+    w.dMirrored.resize(w.mirrored.rows(), w.mirrored.cols());
+    m_prior->score(w.mirrored, w.dMirrored);
+    scaleRows(w.dMirrored, weight);
+    m_flow->inferProduct(theta, w.mirrored, w.inferTape, w.dMirrored, weight, dTheta, w.flow);
+    dState -= w.dMirrored;
+}
+
+// With w + w' = 1 the shares of both signs,
+//     d [ln q_sym(x) - ln p(z)] = w' d [ln q(-x) - ln p(z)] - w d ln|det dx/dz|.
+void Density::product(Parameters theta, double share, MatrixRef dState, Gradient dTheta, DensitySlice& w) const
+{
+    if (m_symmetrised)
+        addMirrored(theta, share, dState, dTheta, w);
+    m_flow->generateProduct(theta, w.x, w.generateTape, dState, -share * w.weight, dTheta, w.flow);
+    if (m_symmetrised) {
+        m_prior->score(w.z, w.dMirrored);
+        addScaledRows(w.dMirrored, -share * w.weightMirrored, dState);
+    }
+}
+
+void Density::pathProduct(Parameters theta, double share, MatrixRef dState, Gradient dTheta, DensitySlice& w) const
+{
+    addScaledRows(w.score, share * w.weight, dState);
+    if (m_symmetrised)
+        addMirrored(theta, share, dState, {}, w);
+    w.logAbsDet.setZero(w.x.rows());
+    m_flow->generateProduct(theta, w.x, w.generateTape, dState, w.logAbsDet, dTheta, w.flow);
+}
+
+} // namespace nrg
