@@ -15,17 +15,17 @@ namespace nrg {
 
 /// What a pass leaves for its vector-Jacobian products.
 struct Tape {
-    std::vector<Matrix> layers;     ///< per layer, the sites that it wrote as they were before, (batch x written)
-    bool keepDetails = false;       ///< also the two below
-    std::vector<Matrix> unitLogDet; ///< per layer (batch x units), ln|det d(z side)/d(x side)|, nats
-    std::vector<Matrix> zSides;     ///< per layer (batch x sites), the state at its z side
+    std::vector<Matrix> layers = {};     ///< per layer, the sites that it wrote as they were before, (batch x written)
+    bool keepDetails = false;            ///< also the two below
+    std::vector<Matrix> unitLogDet = {}; ///< per layer (batch x units), ln|det d(z side)/d(x side)|, nats
+    std::vector<Matrix> zSides = {};     ///< per layer (batch x sites), the state at its z side
 };
 
 struct FlowOptions {
     std::string layout = "mera";
-    LayoutOptions lattice;
-    Component conditioner; ///< of the catalogs; an empty id stands for the first row and its standards
-    Component map;
+    LayoutOptions lattice = {};
+    Component conditioner = {}; ///< of the catalogs; an empty id stands for the first row and its standards
+    Component map = {};
     int couplings = 8;      ///< of a 2x2 block
     int blockCouplings = 4; ///< of a 4x4 block
 };
