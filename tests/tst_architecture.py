@@ -30,6 +30,12 @@ WITHOUT_QT = re.compile(r"^(engine/|app/cli$)")
 QT_HEADER = re.compile(r"^(Q[A-Z]\w*|Qt\w*/.*)$|^q[a-z]+\.h$")
 GUI_MAY_SEE = re.compile(r"^engine/(session/[^/]+|targets/catalog|targets/exact_ising|flow/layout)\.h$")
 
+# Compiled once per instruction set: what they include must be free of Eigen, whose inline functions the linker would
+# otherwise mix between instruction sets.
+KERNEL = re.compile(r"^[ \t]*#[ \t]*define[ \t]+HWY_TARGET_INCLUDE\b", re.MULTILINE)
+# A condition on one instruction set leaves out the better ones that later Highway releases add.
+ONE_TARGET = re.compile(r"\bHWY_TARGET\s*[!=]=\s*HWY_(?!SCALAR\b|EMU128\b)\w+")
+
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*(?:<([^>\n]+)>|"([^"\n]+)")', re.MULTILINE)
 
 
@@ -110,6 +116,46 @@ def violations(files):
     return problems
 
 
+def eigen_trail(path, files):
+    """How a file comes to include Eigen, as a list of files and the header; or None."""
+    seen, trails = {path}, [[path]]
+    for trail in trails:
+        for match in INCLUDE.finditer(files.get(trail[-1], "")):
+            included = match.group(1) or match.group(2)
+            if re.match(r"^(Eigen|unsupported)/", included):
+                return trail + [included]
+            target = resolve(trail[-1], included, files)
+            if target is not None and target not in seen:
+                seen.add(target)
+                trails.append(trail + [target])
+    return None
+
+
+def kernel_violations(files, listed):
+    """One sentence for each broken rule on vector code. listed: the sources that the build compiles as kernels."""
+    problems = []
+    for path, text in sorted(files.items()):
+        if not path.startswith("engine/"):
+            continue
+        if not path.startswith("engine/core/simd/") and re.search(r"#\s*include\s*[<\"]hwy/contrib/math/", text):
+            problems.append(f"{path}: only engine/core/simd/ includes hwy/contrib/math")
+        for match in ONE_TARGET.finditer(text):
+            where = f"{path}:{text.count(chr(10), 0, match.start()) + 1}"
+            problems.append(f"{where}: {match.group(0)} leaves out better instruction sets; compare with <=")
+        if KERNEL.search(text):
+            trail = eigen_trail(path, files)
+            if trail is not None:
+                problems.append("kernels do without Eigen: " + " -> ".join(trail))
+            if path not in listed:
+                problems.append(f"{path}: engine/CMakeLists.txt must name it in nrg_compile_as_kernels")
+    return problems
+
+
+def listed_kernels(text):
+    """The sources that engine/CMakeLists.txt compiles as kernels."""
+    return {"engine/" + name for call in re.findall(r"nrg_compile_as_kernels\(([^)]*)\)", text) for name in call.split()}
+
+
 def sources(*folders):
     for folder in folders:
         for directory, names, files in os.walk(os.path.join(ROOT, folder)):
@@ -127,6 +173,10 @@ class Architecture(unittest.TestCase):
                 files[path] = source.read()
         self.assertGreater(len(files), 20, "the sources were not found")
         self.assertEqual(violations(files), [])
+        with open(os.path.join(ROOT, "engine/CMakeLists.txt"), encoding="utf-8") as text:
+            listed = listed_kernels(text.read())
+        self.assertGreater(len(listed), 3, "the list of kernels was not found")
+        self.assertEqual(kernel_violations(files, listed), [])
 
     def broken(self, path, line, others=()):
         """Violations of a sample that includes one thing."""
@@ -157,6 +207,35 @@ class Architecture(unittest.TestCase):
         for path, line in bad:
             with self.subTest(path=path, line=line):
                 self.assertEqual(len(self.broken(path, line)), 1)
+
+    def test_every_rule_on_kernels_can_fail(self):
+        kernel = '#define HWY_TARGET_INCLUDE "engine/core/a.cpp"\n'
+        files = {
+            "engine/core/a.cpp": kernel + '#include "engine/core/b.h"',
+            "engine/core/b.h": '#include "c.h"',
+            "engine/core/c.h": "#include <vector>",
+        }
+        listed = {"engine/core/a.cpp"}
+        self.assertEqual(kernel_violations(files, listed), [])
+        self.assertEqual(len(kernel_violations(files, set())), 1)
+        for path, line in [
+            ("engine/core/c.h", "#include <Eigen/Core>"),
+            ("engine/core/a.cpp", kernel + "#include <Eigen/Dense>"),
+            ("engine/flow/d.h", "#include <hwy/contrib/math/math-inl.h>"),
+            ("engine/flow/d.h", "#if HWY_TARGET == HWY_AVX3"),
+            ("engine/flow/d.h", "#if HWY_TARGET != HWY_SSE4"),
+        ]:
+            with self.subTest(path=path, line=line):
+                self.assertEqual(len(kernel_violations({**files, path: line}, listed)), 1)
+        for path, line in [
+            ("engine/core/d.h", "#include <Eigen/Core>"),
+            ("engine/core/simd/d.h", "#include <hwy/contrib/math/math-inl.h>"),
+            ("engine/flow/d.h", "#if HWY_TARGET == HWY_SCALAR || HWY_TARGET <= HWY_AVX3"),
+        ]:
+            with self.subTest(path=path, line=line):
+                self.assertEqual(kernel_violations({**files, path: line}, listed), [])
+        self.assertEqual(listed_kernels("nrg_compile_as_kernels(\n  core/a.cpp b.cpp)"),
+                         {"engine/core/a.cpp", "engine/b.cpp"})
 
     def test_circles_are_found(self):
         circle = {

@@ -109,19 +109,6 @@ void FillNormalField(const NormalField& field)
     }
 }
 
-void NormalPairs(const std::uint32_t* u, const std::uint32_t* v, float* cosine, float* sine, Index count)
-{
-    const Words dw;
-    const auto lanes = static_cast<Index>(hn::Lanes(dw));
-    for (Index i = 0; i < count; i += lanes) {
-        const auto inUse = static_cast<std::size_t>(std::min(lanes, count - i));
-        FloatVec first, second;
-        boxMuller(loadFirst(dw, u + i, inUse), loadFirst(dw, v + i, inUse), first, second);
-        storeFirst(first, Floats(), cosine + i, inUse);
-        storeFirst(second, Floats(), sine + i, inUse);
-    }
-}
-
 } // namespace HWY_NAMESPACE
 } // namespace nrg
 HWY_AFTER_NAMESPACE();
@@ -130,12 +117,6 @@ HWY_AFTER_NAMESPACE();
 namespace nrg {
 
 HWY_EXPORT(FillNormalField);
-HWY_EXPORT(NormalPairs);
-
-void normalPairs(const std::uint32_t* u, const std::uint32_t* v, float* cosine, float* sine, Index count)
-{
-    HWY_DYNAMIC_DISPATCH(NormalPairs)(u, v, cosine, sine, count);
-}
 
 #ifndef NRG_DOUBLE
 

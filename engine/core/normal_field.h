@@ -8,11 +8,6 @@
 
 namespace nrg {
 
-/// The radii and angles of Box-Muller in float32: sqrt(-2 ln u) (cos, sin)(2 pi v) of u and v, the midpoints of two
-/// arrays of words as in uniforms().
-/// @param cosine, sine  (count), overwritten, each within 1e-6 of the exact value
-void normalPairs(const std::uint32_t* u, const std::uint32_t* v, float* cosine, float* sine, Index count);
-
 /// Fills a column-major (rows x columns) matrix: row i, columns 4 b to 4 b + 3 are the four normals of the address with
 /// sample first.sample + i and block first.block + b, those of normals() up to 1e-6 (in float64 to the last bit). A
 /// draw depends on its address alone, and is the same on every instruction set that has fused multiply-adds.

@@ -6,7 +6,7 @@
 namespace nrg {
 
 /// sum[i] += sum over sites of ln cosh x(i, site) and, unless the pointer is null, hyperbolic(i, site) = tanh x(i,
-/// site). In float32 ln cosh errs by less than 1.5e-7 and tanh by 4e-7 relative.
+/// site). In float32 ln cosh errs by less than 1.5e-7 and tanh by 3e-7 relative.
 /// @param x, hyperbolic  (rows x sites), their columns a stride apart
 /// @param sum            (rows)
 void addLogCosh(

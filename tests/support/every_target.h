@@ -24,7 +24,10 @@ void onEveryTarget(const Body& body)
 /// Whether an instruction set rounds a x b + c once; all of these give the same bits.
 inline bool fusesMultiplyAdd(const std::string& name)
 {
-    return name.rfind("AVX2", 0) == 0 || name.rfind("AVX3", 0) == 0;
+    for (const std::string prefix : {"AVX2", "AVX3", "AVX10", "NEON"})
+        if (name.rfind(prefix, 0) == 0)
+            return true;
+    return false;
 }
 
 } // namespace nrg::test

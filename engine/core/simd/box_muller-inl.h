@@ -37,7 +37,7 @@ HWY_INLINE FloatVec midpoint(WordVec v)
     return hn::Mul(sum, hn::Set(d, 0x1p-32f));
 }
 
-/// sqrt(-2 ln u). With u = 2^e (1 + x), 1 + x between sqrt(1/2) and sqrt(2),
+/// sqrt(-2 ln u) within 2e-7 relative. With u = 2^e (1 + x), 1 + x between sqrt(1/2) and sqrt(2),
 ///     -2 ln u = -2 e ln 2 - 2 x + x^2 - 2 x^3 P(x),   ln(1 + x) within 6e-9 relative.
 /// Above sqrt(1/2) x is -(1 - u), whose word is the complement of u's.
 HWY_INLINE FloatVec radius(WordVec word)
@@ -68,8 +68,8 @@ HWY_INLINE FloatVec radius(WordVec word)
     return hn::Sqrt(hn::NegMulAdd(e, hn::Set(d, 1.38629436f), p));
 }
 
-/// (cos, sin)(2 pi v). v is a number of quarter turns, the two highest bits of its word plus 1/8 turn, and a rest of at
-/// most 1/8 turn, f pi / 4. The polynomials err by less than 4e-9.
+/// (cos, sin)(2 pi v), each to 1e-7 absolute. v is a number of quarter turns, the two highest bits of its word plus 1/8
+/// turn, and a rest of at most 1/8 turn, f pi / 4. The polynomials err by less than 4e-9.
 HWY_INLINE void cosineAndSine(WordVec word, FloatVec& cosine, FloatVec& sine)
 {
     const Floats d;
@@ -98,6 +98,7 @@ HWY_INLINE void cosineAndSine(WordVec word, FloatVec& cosine, FloatVec& sine)
     sine = hn::Xor(hn::IfThenElse(isOdd, c, s), sineSign);
 }
 
+/// Two normals, sqrt(-2 ln u) (cos, sin)(2 pi v).
 HWY_INLINE void boxMuller(WordVec u, WordVec v, FloatVec& first, FloatVec& second)
 {
     FloatVec cosine, sine;

@@ -5,11 +5,11 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <numbers>
 #include <vector>
 
 #include <gtest/gtest.h>
 
+#include "engine/core/types.h"
 #include "support/every_target.h"
 
 namespace nrg::test {
@@ -33,39 +33,6 @@ std::array<double, 4> reference(Index row, Index block)
     return normals(kSeed,
         {kFirst.stream, kFirst.step, kFirst.sample + static_cast<std::uint32_t>(row),
             kFirst.block + static_cast<std::uint32_t>(block)});
-}
-
-struct Pairs {
-    std::vector<float> cosine, sine;
-};
-
-Pairs pairsOf(const std::vector<std::uint32_t>& u, const std::vector<std::uint32_t>& v)
-{
-    Pairs pairs{std::vector<float>(u.size()), std::vector<float>(u.size())};
-    normalPairs(u.data(), v.data(), pairs.cosine.data(), pairs.sine.data(), static_cast<Index>(u.size()));
-    return pairs;
-}
-
-double midpoint(std::uint32_t word)
-{
-    return (static_cast<double>(word) + 0.5) * 0x1p-32;
-}
-
-/// Words at both ends, at the powers of two, around sqrt(1/2) and around the eighths of a turn.
-std::vector<std::uint32_t> criticalWords()
-{
-    std::vector<std::uint32_t> words;
-    const auto around = [&words](std::uint32_t centre) {
-        for (std::uint32_t offset = 0; offset < 600; ++offset)
-            words.push_back(centre + offset - 300);
-    };
-    around(0);
-    around(0xB504F333u);
-    for (int bit = 0; bit < 32; ++bit)
-        around(std::uint32_t(1) << bit);
-    for (std::uint32_t eighth = 1; eighth < 8; ++eighth)
-        around(eighth << 29);
-    return words;
 }
 
 TEST(NormalField, agreesWithTheNormalsOfEveryAddress)
@@ -98,30 +65,6 @@ TEST(NormalField, agreesOverAMillionDraws)
                         - expected[static_cast<std::size_t>(column / 4 * kRows + row)]
                                   [static_cast<std::size_t>(column % 4)]));
         EXPECT_LT(largest, kTolerance);
-    });
-}
-
-// A word decides 2^32 radii and as many angles; here those where digits could be lost, in all pairs with a few others.
-TEST(NormalField, extremeWordsGiveExactRadiiAndAngles)
-{
-    const std::vector<std::uint32_t> critical = criticalWords();
-    onEveryTarget([&](const std::string&) {
-        for (const std::uint32_t other : {0u, 1u, 0x12345678u, 0x80000000u, 0xB504F300u, 0xFFFFFFFEu, 0xFFFFFFFFu}) {
-            const std::vector<std::uint32_t> constant(critical.size(), other);
-            for (const auto& [u, v] : {std::pair{&critical, &constant}, std::pair{&constant, &critical}}) {
-                const Pairs actual = pairsOf(*u, *v);
-                double largest = 0;
-                for (std::size_t i = 0; i < u->size(); ++i) {
-                    const double radius = std::sqrt(-2 * std::log(midpoint((*u)[i])));
-                    const double angle = 2 * std::numbers::pi * midpoint((*v)[i]);
-                    ASSERT_TRUE(std::isfinite(actual.cosine[i]) && std::isfinite(actual.sine[i]));
-                    // relative to the radius, that is also where it is small
-                    largest = std::max({largest, std::abs(actual.cosine[i] - radius * std::cos(angle)) / radius,
-                        std::abs(actual.sine[i] - radius * std::sin(angle)) / radius});
-                }
-                EXPECT_LT(largest, 3e-7);
-            }
-        }
     });
 }
 

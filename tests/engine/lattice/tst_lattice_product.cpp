@@ -7,6 +7,7 @@
 
 #include <gtest/gtest.h>
 
+#include "engine/core/types.h"
 #include "support/every_target.h"
 
 namespace nrg::test {
