@@ -354,7 +354,8 @@ void Session::saveNow(std::uint64_t request, const std::filesystem::path& path)
 {
     m_next.lastSave = {.request = request, .path = path.string(), .error = {}, .step = m_trainer->state().step};
     try {
-        writeRunFile(path, m_settings, *m_trainer, m_history, m_seconds);
+        writeRunFile(
+            path, {.settings = m_settings, .state = m_trainer->state(), .history = m_history, .seconds = m_seconds});
     } catch (const std::exception& error) {
         m_next.lastSave.error = error.what();
     }
