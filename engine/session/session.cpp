@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <future>
-#include <limits>
 #include <stdexcept>
 
 #include "engine/session/analysis_worker.h"
@@ -32,6 +31,12 @@ void expectRunnable(const Settings& settings)
 {
     if (std::vector<Problem> problems = validate(settings); !problems.empty())
         throw SettingsError(std::move(problems));
+}
+
+std::string stalledMessage(std::int64_t step)
+{
+    return "Three steps in a row were skipped because the loss or its gradient was not finite (step "
+        + std::to_string(step) + "); lower the learning rate or set a gradient-norm clip, then go on.";
 }
 
 } // namespace
@@ -286,25 +291,12 @@ void Session::work(const std::stop_token& stop)
 
 void Session::trainOneStep()
 {
-    const std::int64_t before = m_trainer->state().step;
-    const auto start = std::chrono::steady_clock::now();
-    StepReport report;
-    try {
-        report = m_trainer->step();
-    } catch (const std::runtime_error& error) {
-        if (m_trainer->state().step == before)
-            throw;
-        // Three skipped steps in a row: the trainer's state is sound, the last step is the third.
-        report.step = m_trainer->state().step;
-        report.skipped = true;
-        report.freeEnergy = report.sigma = report.gradientNorm = std::numeric_limits<double>::quiet_NaN();
-        report.learningRate = m_settings.learningRate;
-        report.stepSeconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-        append(report);
-        halt(RunState::Paused, "", error.what());
+    const StepOutcome outcome = m_trainer->step();
+    append(outcome);
+    if (outcome.stalled) {
+        halt(RunState::Paused, "", stalledMessage(outcome.step));
         return;
     }
-    append(report);
     if (const std::string condition = metCondition(); !condition.empty())
         halt(RunState::Finished, condition);
     else if (m_stepsLeft > 0 && --m_stepsLeft == 0)
