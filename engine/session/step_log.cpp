@@ -1,0 +1,58 @@
+#include "engine/session/step_log.h"
+
+#include <utility>
+
+namespace nrg {
+
+StepLog::StepLog(History history)
+    : m_history(std::move(history))
+    , m_base(std::make_shared<const History>(m_history))
+{
+    m_since.reserve(kShared);
+}
+
+void StepLog::append(const StepReport& report)
+{
+    m_history.append(report);
+    std::shared_ptr<const History> base;
+    if (m_since.size() + 1 == kShared) // only this thread changes it
+        base = std::make_shared<const History>(m_history);
+    const std::lock_guard lock(m_mutex);
+    if (base) {
+        m_base.swap(base);
+        m_since.clear();
+    } else {
+        m_since.push_back(report);
+    }
+    m_untaken.push_back(report);
+    if (m_untaken.size() > History::kCapacity)
+        m_untaken.pop_front();
+}
+
+History StepLog::copy() const
+{
+    std::shared_ptr<const History> base;
+    std::vector<StepReport> since;
+    since.reserve(kShared);
+    {
+        const std::lock_guard lock(m_mutex);
+        base = m_base;
+        since = m_since;
+    }
+    History history = *base;
+    for (const StepReport& report : since)
+        history.append(report);
+    return history;
+}
+
+std::vector<StepReport> StepLog::take()
+{
+    std::deque<StepReport> taken;
+    {
+        const std::lock_guard lock(m_mutex);
+        taken.swap(m_untaken);
+    }
+    return {taken.begin(), taken.end()};
+}
+
+} // namespace nrg
