@@ -17,6 +17,8 @@ void StepLog::append(const StepReport& report)
     std::shared_ptr<const History> base;
     if (m_since.size() + 1 == kShared) // only this thread changes it
         base = std::make_shared<const History>(m_history);
+    std::list<StepReport> newest{report}; // allocated and freed without the lock
+    std::list<StepReport> dropped;
     const std::lock_guard lock(m_mutex);
     if (base) {
         m_base.swap(base);
@@ -24,16 +26,15 @@ void StepLog::append(const StepReport& report)
     } else {
         m_since.push_back(report);
     }
-    m_untaken.push_back(report);
+    m_untaken.splice(m_untaken.end(), newest);
     if (m_untaken.size() > History::kCapacity)
-        m_untaken.pop_front();
+        dropped.splice(dropped.end(), m_untaken, m_untaken.begin());
 }
 
 History StepLog::copy() const
 {
     std::shared_ptr<const History> base;
-    std::vector<StepReport> since;
-    since.reserve(kShared);
+    std::vector<StepReport> since(kShared); // its memory is in place before the lock is taken
     {
         const std::lock_guard lock(m_mutex);
         base = m_base;
@@ -47,7 +48,7 @@ History StepLog::copy() const
 
 std::vector<StepReport> StepLog::take()
 {
-    std::deque<StepReport> taken;
+    std::list<StepReport> taken;
     {
         const std::lock_guard lock(m_mutex);
         taken.swap(m_untaken);

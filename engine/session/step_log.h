@@ -2,9 +2,10 @@
 // The steps of a run, kept by its worker and read by others.
 //
 // The worker's own History is never shared. Other threads get a copy of it that is at most kShared steps old and the
-// steps since; they put the two together on their own time. Under the mutex at most kShared reports are copied.
+// steps since; they put the two together on their own time. Under the mutex at most kShared reports are copied and
+// nothing is allocated.
 
-#include <deque>
+#include <list>
 #include <memory>
 #include <mutex>
 #include <vector>
@@ -37,7 +38,7 @@ private:
     mutable std::mutex m_mutex;
     std::shared_ptr<const History> m_base; ///< guarded by m_mutex, as are all below
     std::vector<StepReport> m_since;       ///< what m_history has had since m_base was copied from it
-    std::deque<StepReport> m_untaken;
+    std::list<StepReport> m_untaken;
 };
 
 } // namespace nrg
