@@ -15,7 +15,6 @@
 #include "engine/session/build_model.h"
 #include "engine/session/frozen_model.h"
 #include "engine/session/run_file.h"
-#include "engine/session/run_writer.h"
 #include "engine/session/session.h"
 #include "support/failing_memory.h"
 #include "support/faulty_target.h"
@@ -304,32 +303,6 @@ TEST_F(FailurePaths, aRunTooLargeToCopyIsNotSavedAndTrainingGoesOn)
     EXPECT_EQ(idle()->state, RunState::Paused);
     session->save(folder / "a.nrg");
     EXPECT_EQ(readRunFile(folder / "a.nrg").state.step, session->snapshot()->step);
-}
-
-TEST_F(FailurePaths, aWriterWithoutMemoryAnswersAndWritesTheNextFile)
-{
-    session->save(folder / "a.nrg");
-    RunFile run = readRunFile(folder / "a.nrg");
-    for (int step = 1; step <= 4000; ++step)
-        run.history.append({.step = step});
-    SnapshotMailbox mailbox;
-    RunWriter writer(mailbox);
-    const auto write = [&](std::uint64_t number, RunFile file) {
-        auto request = std::make_shared<SaveRequest>(number, folder / "b.nrg");
-        auto outcome = request->outcome();
-        writer.write(std::move(request), std::move(file));
-        return outcome.get()->error;
-    };
-    RunFile copy = run;
-    {
-        const AllocationLimit limit(10000);
-        EXPECT_EQ(write(1, std::move(copy)),
-            "The run was not saved, because the machine has run out of memory; close other programs, then save again.");
-    }
-    EXPECT_EQ(mailbox.newest()->lastSave.request, 1u);
-    EXPECT_EQ(write(2, run), "");
-    EXPECT_EQ(mailbox.newest()->lastSave.request, 2u);
-    EXPECT_EQ(readRunFile(folder / "b.nrg").history.rows().size(), 4000u);
 }
 
 TEST_F(FailurePaths, requestsAreWrittenInOrderAndClosingWaitsForThem)
