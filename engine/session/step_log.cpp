@@ -13,22 +13,26 @@ StepLog::StepLog(History history)
 
 void StepLog::append(const StepReport& report)
 {
-    m_history.append(report);
-    std::shared_ptr<const History> base;
-    if (m_since.size() + 1 == kShared) // only this thread changes it
-        base = std::make_shared<const History>(m_history);
     std::list<StepReport> newest{report}; // allocated and freed without the lock
     std::list<StepReport> dropped;
+    m_history.append(report);
+    const bool isFull = m_since.size() == kShared; // only this thread changes it
+    if (isFull)
+        share();
     const std::lock_guard lock(m_mutex);
-    if (base) {
-        m_base.swap(base);
-        m_since.clear();
-    } else {
+    if (!isFull)
         m_since.push_back(report);
-    }
     m_untaken.splice(m_untaken.end(), newest);
     if (m_untaken.size() > History::kCapacity)
         dropped.splice(dropped.end(), m_untaken, m_untaken.begin());
+}
+
+void StepLog::share()
+{
+    auto base = std::make_shared<const History>(m_history);
+    const std::lock_guard lock(m_mutex);
+    m_base.swap(base);
+    m_since.clear();
 }
 
 History StepLog::copy() const

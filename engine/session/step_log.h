@@ -21,6 +21,13 @@ public:
     // For the worker alone.
 
     void append(const StepReport& report);
+    /// Alters the history other than by a step. For rare changes: it copies the whole.
+    template <class Change>
+    void amend(Change change)
+    {
+        change(m_history);
+        share();
+    }
     const History& history() const { return m_history; }
 
     // For any thread.
@@ -32,6 +39,9 @@ public:
 
 private:
     static constexpr std::size_t kShared = 512;
+
+    /// Lets others see the history as it is now.
+    void share();
 
     History m_history; ///< the worker's own
 

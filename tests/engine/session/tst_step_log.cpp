@@ -47,6 +47,20 @@ TEST(StepLog, goesOnFromAnEarlierHistory)
     EXPECT_TRUE(log.take().empty());
 }
 
+TEST(StepLog, aChangeOfTheHistoryIsSeenAtOnce)
+{
+    StepLog log{History()};
+    for (std::int64_t step = 1; step <= 700; ++step)
+        log.append(reportOf(step));
+    log.amend([](History& history) { history.clear(); });
+    EXPECT_TRUE(log.copy().rows().empty());
+    EXPECT_TRUE(log.history().rows().empty());
+    log.append(reportOf(701));
+    ASSERT_EQ(log.copy().rows().size(), 1u);
+    EXPECT_EQ(log.copy().rows()[0].step, 701);
+    EXPECT_EQ(log.take().size(), 701u);
+}
+
 TEST(StepLog, reportsThatNobodyTakesAreBounded)
 {
     StepLog log{History()};
