@@ -351,13 +351,12 @@ std::shared_ptr<RaceSnapshot> SamplingWorker::Work::endedRace() const
 
 void SamplingWorker::Work::fail(std::string_view sentence) noexcept
 {
-    const bool wasRacing = m_race != nullptr;
     m_options.on = false;
     m_chains.clear();
     m_race.reset();
     assignReserved(m_message, sentence);
     try {
-        if (wasRacing) {
+        if (m_raceReport && m_raceReport->running) {
             const std::shared_ptr<RaceSnapshot> race = endedRace();
             race->message = m_message;
             m_raceReport = race;
