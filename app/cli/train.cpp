@@ -45,7 +45,7 @@ std::unique_ptr<Session> openSession(const TrainOptions& options)
     if (options.resume.empty())
         return std::make_unique<Session>(options.settings.settings());
     std::unique_ptr<Session> session = Session::open(options.resume);
-    const Settings stored = session->snapshot()->settings;
+    const Settings stored = *session->snapshot()->settings;
     const Settings asked = options.settings.over(stored);
     expectResumable(stored, asked, options.resume);
     if (options.settings.given().contains("learning-rate"))

@@ -1,7 +1,6 @@
 #include "engine/session/analysis_worker.h"
 
 #include <algorithm>
-#include <cctype>
 #include <stdexcept>
 
 #include "engine/analysis/unbiased_samples.h"
@@ -36,17 +35,6 @@ std::string rangeOf(std::int64_t from, std::int64_t to)
     return std::to_string(from) + " to " + std::to_string(to);
 }
 
-/// An exception's text as a sentence.
-std::string sentence(std::string text)
-{
-    if (text.empty())
-        return "The analysis failed.";
-    text.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(text.front())));
-    if (text.back() != '.')
-        text += '.';
-    return text;
-}
-
 void growTo(Matrix& matrix, Index rows, Index columns)
 {
     if (matrix.rows() < rows || matrix.cols() != columns)
@@ -57,11 +45,9 @@ void growTo(Matrix& matrix, Index rows, Index columns)
 
 AnalysisWorker::AnalysisWorker(Publish publish, Priority priority)
     : m_publish(std::move(publish))
-    , m_worker([this, priority](const std::stop_token& stop) {
-        setPriority(priority);
-        work(stop);
-    })
 {
+    m_next.message.reserve(kSentenceLength);
+    m_worker = startGuarded(*this, priority);
 }
 
 AnalysisWorker::~AnalysisWorker()
@@ -119,25 +105,6 @@ void AnalysisWorker::cancel()
     m_wake.notify_all();
 }
 
-void AnalysisWorker::work(const std::stop_token& stop)
-{
-    while (!stop.stop_requested()) {
-        try {
-            turn(stop);
-        } catch (const std::exception& error) {
-            dropInformation();
-            m_failed = true;
-            m_now.responseAsked = false;
-            m_now.informationAsked = false;
-            m_lastResponse = Clock::now();
-            m_next.message = sentence(error.what());
-            m_next.working = false;
-            m_next.stage.clear();
-            publish();
-        }
-    }
-}
-
 void AnalysisWorker::turn(const std::stop_token& stop)
 {
     takeInput();
@@ -159,6 +126,31 @@ void AnalysisWorker::turn(const std::stop_token& stop)
         else
             m_wake.wait(lock, stop, changed);
     }
+}
+
+void AnalysisWorker::fail(std::string_view sentence) noexcept
+{
+    dropInformation();
+    m_failed = true;
+    m_now.responseAsked = false;
+    m_now.informationAsked = false;
+    m_lastResponse = Clock::now();
+    m_next.working = false;
+    m_next.stage.clear();
+    assignReserved(m_next.message, sentence);
+    try {
+        publish();
+    } catch (...) {
+        if (!m_spare)
+            return; // an earlier failure is shown, and there has been no memory since
+        assignReserved(m_spare->message, sentence);
+        m_publish(std::move(m_spare));
+    }
+}
+
+std::string_view AnalysisWorker::outOfMemory() const noexcept
+{
+    return "The machine has run out of memory; analyse with fewer samples.";
 }
 
 void AnalysisWorker::takeInput()
@@ -394,6 +386,8 @@ void AnalysisWorker::publish()
 {
     m_lastPublish = Clock::now();
     m_publish(std::make_shared<const AnalysisSnapshot>(m_next));
+    if (!m_spare)
+        m_spare = spareSnapshot<AnalysisSnapshot>();
 }
 
 } // namespace nrg

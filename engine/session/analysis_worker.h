@@ -16,18 +16,18 @@
 #include <string>
 #include <thread>
 
-#include "engine/core/priority.h"
 #include "engine/session/analysis_reports.h"
 #include "engine/session/analysis_snapshot.h"
 #include "engine/session/frozen_model.h"
+#include "engine/session/guarded_worker.h"
 
 namespace nrg {
 
-class AnalysisWorker {
+class AnalysisWorker final : private GuardedWork {
 public:
     using Publish = std::function<void(std::shared_ptr<const AnalysisSnapshot>)>;
 
-    /// @param publish  called on the worker's thread with every new snapshot, never null
+    /// @param publish  called on the worker's thread with every new snapshot, never null; must not throw
     explicit AnalysisWorker(Publish publish, Priority priority = Priority::Normal);
     /// Gives up what is under way and joins, within a tenth of a second.
     ~AnalysisWorker();
@@ -79,9 +79,9 @@ private:
         Index rows = 0; ///< drawn so far
     };
 
-    void work(const std::stop_token& stop);
-    /// One piece of work, or a wait until there is one.
-    void turn(const std::stop_token& stop);
+    void turn(const std::stop_token& stop) override;
+    void fail(std::string_view sentence) noexcept override;
+    std::string_view outOfMemory() const noexcept override;
     /// Takes over what the callers have said since.
     void takeInput();
     bool isResponseDue(Clock::time_point now) const;
@@ -109,7 +109,9 @@ private:
     // Owned by the thread.
     Input m_now;             ///< of the current piece of work
     AnalysisSnapshot m_next; ///< what is published
-    Matrix m_fields;         ///< (samples x sites), x of the chains so far
+    std::shared_ptr<AnalysisSnapshot> m_spare
+        = spareSnapshot<AnalysisSnapshot>(); ///< to show a failure in when there is no memory
+    Matrix m_fields;                         ///< (samples x sites), x of the chains so far
     std::uint64_t m_draws = 0;
     SampleSet m_responseSamples;
     SampleSet m_informationSamples;

@@ -270,12 +270,11 @@ Metadata settingsMetadata(const Settings& settings)
     return metadata;
 }
 
-void writeRunFile(const std::filesystem::path& path, const Settings& settings, const Trainer& trainer,
-    const History& history, double seconds)
+void writeRunFile(const std::filesystem::path& path, const RunFile& run)
 {
-    const TrainerState& state = trainer.state();
-    const std::vector<ParameterTensor> parameters = trainer.model().flow().tensors();
-    const std::vector<Part> parts = partsOf(history);
+    const TrainerState& state = run.state;
+    const std::vector<ParameterTensor> parameters = buildModel(run.settings)->flow().tensors();
+    const std::vector<Part> parts = partsOf(run.history);
     const auto total = static_cast<std::int64_t>(state.theta.size());
 
     std::vector<TensorInfo> tensors;
@@ -286,7 +285,7 @@ void writeRunFile(const std::filesystem::path& path, const Settings& settings, c
     for (const Part& part : parts)
         declare(part, tensors);
 
-    SafetensorsWriter writer(path, tensors, metadataOf(settings, state, history, seconds));
+    SafetensorsWriter writer(path, tensors, metadataOf(run.settings, state, run.history, run.seconds));
     const Parameters theta(state.theta);
     for (const ParameterTensor& tensor : parameters) {
         std::size_t size = 1;

@@ -22,8 +22,7 @@ struct RunFile {
 };
 
 /// Writes beside `path` and renames; an older file stays intact on failure. Throws FileError.
-void writeRunFile(const std::filesystem::path& path, const Settings& settings, const Trainer& trainer,
-    const History& history, double seconds);
+void writeRunFile(const std::filesystem::path& path, const RunFile& run);
 
 /// Reads and checks everything. Throws FileError, one sentence.
 RunFile readRunFile(const std::filesystem::path& path);

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
-#include <exception>
 #include <stdexcept>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "engine/session/chain_recorder.h"
@@ -76,13 +76,14 @@ public:
         : m_publish(std::move(publish))
         , m_rest(std::move(rest))
     {
+        m_message.reserve(kSentenceLength);
     }
 
     void follow(const Wishes& wishes);
     bool hasWork() const { return m_model && (m_race || (m_options.on && !done())); }
     /// The piece that is due, some milliseconds up to one step of the chains.
     void work();
-    void fail(const std::string& what);
+    void fail(std::string_view sentence) noexcept;
 
 private:
     bool samples() const { return m_model && m_options.on; }
@@ -97,6 +98,8 @@ private:
     void advanceRace();
     void diagnose();
     void publish();
+    /// The race as it stands, not running any more.
+    std::shared_ptr<RaceSnapshot> endedRace() const;
 
     Publish m_publish;
     std::function<bool(double)> m_rest;
@@ -114,6 +117,9 @@ private:
     std::unique_ptr<Race> m_race; ///< null when none runs
     std::shared_ptr<const RaceSnapshot> m_raceReport;
     std::string m_message;
+    // To show a failure in when there is no memory.
+    std::shared_ptr<SamplingSnapshot> m_spare = spareSnapshot<SamplingSnapshot>();
+    std::shared_ptr<RaceSnapshot> m_spareRace = spareSnapshot<RaceSnapshot>();
     Clock::time_point m_adopted;
     Clock::time_point m_diagnosed;
     Clock::time_point m_published;
@@ -143,9 +149,7 @@ void SamplingWorker::Work::follow(const Wishes& wishes)
     }
     if (wishes.cancelRace && m_race) {
         m_race.reset();
-        auto report = std::make_shared<RaceSnapshot>(*m_raceReport);
-        report->running = false;
-        m_raceReport = std::move(report);
+        m_raceReport = endedRace();
         m_published = {};
     }
     if (wishes.race && m_model) {
@@ -332,23 +336,49 @@ void SamplingWorker::Work::publish()
     if (m_race)
         m_raceReport = std::make_shared<const RaceSnapshot>(m_race->snapshot());
     m_publish(std::move(snapshot), m_raceReport);
+    if (!m_spareRace)
+        m_spareRace = spareSnapshot<RaceSnapshot>();
+    if (!m_spare)
+        m_spare = spareSnapshot<SamplingSnapshot>();
 }
 
-void SamplingWorker::Work::fail(const std::string& what)
+std::shared_ptr<RaceSnapshot> SamplingWorker::Work::endedRace() const
 {
-    m_message = what;
+    auto report = std::make_shared<RaceSnapshot>(*m_raceReport);
+    report->running = false;
+    return report;
+}
+
+void SamplingWorker::Work::fail(std::string_view sentence) noexcept
+{
     m_options.on = false;
     m_chains.clear();
     m_race.reset();
-    publish();
+    assignReserved(m_message, sentence);
+    try {
+        if (m_raceReport && m_raceReport->running) {
+            const std::shared_ptr<RaceSnapshot> race = endedRace();
+            race->message = m_message;
+            m_raceReport = race;
+        }
+        publish();
+    } catch (...) {
+        if (!m_spare)
+            return; // an earlier failure is shown, and there has been no memory since
+        assignReserved(m_spare->message, sentence);
+        m_spare->options = m_options;
+        m_spare->modelStep = m_model ? m_model->step : 0;
+        if (m_raceReport && m_raceReport->running && m_spareRace) {
+            assignReserved(m_spareRace->message, sentence);
+            m_raceReport = std::move(m_spareRace);
+        }
+        m_publish(std::move(m_spare), m_raceReport);
+    }
 }
 
 SamplingWorker::SamplingWorker(Publish publish, Priority priority)
-    : m_publish(std::move(publish))
-    , m_worker([this, priority](const std::stop_token& stop) {
-        setPriority(priority);
-        run(stop);
-    })
+    : m_work(std::make_unique<Work>(std::move(publish), [this](double busy) { return rest(busy); }))
+    , m_worker(startGuarded(*this, priority))
 {
 }
 
@@ -416,44 +446,44 @@ void SamplingWorker::offerReference(std::shared_ptr<const SpinReference> referen
     });
 }
 
-void SamplingWorker::run(const std::stop_token& stop)
+void SamplingWorker::turn(const std::stop_token& stop)
 {
-    Wishes now;
-    // Rests after `busy` seconds of work so long that the share of one core is kept; false when there is a command.
-    const auto rest = [&](double busy) {
+    m_stop = stop;
+    {
         std::unique_lock lock(m_mutex);
-        const auto called = [&] { return m_wishes.commands != now.commands; };
-        if (now.training)
-            m_wake.wait_for(lock, stop, Seconds(busy * (1 / now.options.effort - 1)), called);
-        return !called() && !stop.stop_requested();
-    };
-    Work work(m_publish, rest);
-    std::uint64_t followed = 0;
-    while (!stop.stop_requested()) {
-        {
-            std::unique_lock lock(m_mutex);
-            if (!work.hasWork())
-                m_wake.wait(lock, stop, [&] { return m_wishes.serial != followed; });
-            now = m_wishes;
-            m_wishes.race.reset();
-            m_wishes.cancelRace = false;
-        }
-        if (stop.stop_requested())
-            return;
-        const Clock::time_point start = Clock::now();
-        try {
-            if (now.serial != followed)
-                work.follow(now);
-            followed = now.serial;
-            if (work.hasWork())
-                work.work();
-        } catch (const std::bad_alloc&) {
-            work.fail("The machine has run out of memory; sample with fewer chains.");
-        } catch (const std::exception& error) {
-            work.fail(error.what());
-        }
-        rest(secondsSince(start));
+        if (!m_work->hasWork())
+            m_wake.wait(lock, stop, [&] { return m_wishes.serial != m_followed; });
+        m_now = m_wishes;
+        m_wishes.race.reset();
+        m_wishes.cancelRace = false;
     }
+    if (stop.stop_requested())
+        return;
+    const Clock::time_point start = Clock::now();
+    if (std::exchange(m_followed, m_now.serial) != m_now.serial)
+        m_work->follow(m_now);
+    if (m_work->hasWork())
+        m_work->work();
+    rest(secondsSince(start));
+}
+
+void SamplingWorker::fail(std::string_view sentence) noexcept
+{
+    m_work->fail(sentence);
+}
+
+std::string_view SamplingWorker::outOfMemory() const noexcept
+{
+    return "The machine has run out of memory; sample with fewer chains.";
+}
+
+bool SamplingWorker::rest(double busy)
+{
+    std::unique_lock lock(m_mutex);
+    const auto called = [&] { return m_wishes.commands != m_now.commands; };
+    if (m_now.training)
+        m_wake.wait_for(lock, m_stop, Seconds(busy * (1 / m_now.options.effort - 1)), called);
+    return !called() && !m_stop.stop_requested();
 }
 
 } // namespace nrg

@@ -15,15 +15,15 @@
 #include <stop_token>
 #include <thread>
 
-#include "engine/core/priority.h"
 #include "engine/session/frozen_model.h"
+#include "engine/session/guarded_worker.h"
 #include "engine/session/sampling_snapshot.h"
 
 namespace nrg {
 
-class SamplingWorker {
+class SamplingWorker final : private GuardedWork {
 public:
-    /// Called on the worker's thread with what is new; the race is null where there is none.
+    /// Called on the worker's thread with what is new; the race is null where there is none. Must not throw.
     using Publish = std::function<void(std::shared_ptr<const SamplingSnapshot>, std::shared_ptr<const RaceSnapshot>)>;
 
     explicit SamplingWorker(Publish publish, Priority priority = Priority::Normal);
@@ -61,12 +61,22 @@ private:
 
     template <class Change>
     void wish(Change change);
-    void run(const std::stop_token& stop);
+    void turn(const std::stop_token& stop) override;
+    void fail(std::string_view sentence) noexcept override;
+    std::string_view outOfMemory() const noexcept override;
+    /// Rests after `busy` seconds of work so long that the share of one core is kept; false when there is a command.
+    bool rest(double busy);
 
-    Publish m_publish;
     std::mutex m_mutex;
     std::condition_variable_any m_wake;
-    Wishes m_wishes;       ///< guarded by m_mutex
+    Wishes m_wishes; ///< guarded by m_mutex
+
+    // Owned by the thread once it runs.
+    std::unique_ptr<Work> m_work;
+    Wishes m_now;                 ///< of the current piece of work
+    std::uint64_t m_followed = 0; ///< number of the last wish that was followed
+    std::stop_token m_stop;
+
     std::jthread m_worker; ///< last, so that it joins first
 };
 

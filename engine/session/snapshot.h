@@ -1,5 +1,5 @@
 #pragma once
-// What a running session shows: an immutable value, made by its workers, read by anyone.
+// What a running session shows: immutable parts, made by its workers, read by anyone. Whatever is large is shared.
 
 #include <cstdint>
 #include <memory>
@@ -49,9 +49,9 @@ struct SaveReport {
     std::int64_t step = 0;
 };
 
-struct Snapshot {
-    std::uint64_t serial = 0; ///< grows with every snapshot of a session
-    Settings settings;
+/// What the training worker shows.
+struct TrainingSnapshot {
+    std::shared_ptr<const Settings> settings; ///< never null in a session's snapshot
     RunState state = RunState::Paused;
     std::string message;   ///< why it failed, paused or finished; empty otherwise
     std::string stoppedBy; ///< "steps", "seconds", "target-gap", "user" or empty
@@ -60,10 +60,14 @@ struct Snapshot {
     std::int64_t skippedSteps = 0;
     std::int64_t parameters = 0;
     TrainingFigures figures;
-    std::optional<double> minusLogZ; ///< exact, nats
-    Samples samples;
+    std::optional<double> minusLogZ;          ///< exact, nats
+    std::shared_ptr<const Samples> samples;   ///< null before the first are drawn
+    std::shared_ptr<const FrozenModel> model; ///< at most a quarter of a second old while training; never null
+};
+
+struct Snapshot : TrainingSnapshot {
+    std::uint64_t serial = 0; ///< grows with every snapshot of a session
     SaveReport lastSave;
-    std::shared_ptr<const FrozenModel> model;         ///< at most a quarter of a second old while training; never null
     std::shared_ptr<const SamplingSnapshot> sampling; ///< never null
     std::shared_ptr<const RaceSnapshot> race;         ///< null before the first race
     std::shared_ptr<const AnalysisSnapshot> analysis; ///< never null

@@ -18,4 +18,9 @@ struct StepReport {
     bool operator==(const StepReport&) const = default;
 };
 
+/// What Trainer::step() has done.
+struct StepOutcome : StepReport {
+    bool stalled = false; ///< three steps in a row were skipped, this one the last
+};
+
 } // namespace nrg

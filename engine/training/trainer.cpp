@@ -35,7 +35,7 @@ Trainer::Trainer(std::shared_ptr<const Model> model, const TrainerOptions& optio
 
 Trainer::~Trainer() = default;
 
-StepReport Trainer::step()
+StepOutcome Trainer::step()
 {
     const auto start = std::chrono::steady_clock::now();
     DistillationWorkspace& w = *m_workspace;
@@ -45,7 +45,7 @@ StepReport Trainer::step()
         w.z, m_options.seed, Stream::Prior, static_cast<std::uint64_t>(m_state.step), 0, m_options.threads);
     const DistillationResult loss = distillationLoss(*m_model, m_state.theta, m_options.estimator, m_gradient, w);
 
-    StepReport report;
+    StepOutcome report;
     report.freeEnergy = loss.freeEnergy;
     report.sigma = loss.sigma;
     report.gradientNorm = norm(m_gradient);
@@ -58,7 +58,9 @@ StepReport Trainer::step()
     report.step = ++m_state.step;
     if (report.skipped) {
         ++m_state.skippedSteps;
-        ++m_state.consecutiveSkips;
+        report.stalled = ++m_state.consecutiveSkips >= kMaxConsecutiveSkips;
+        if (report.stalled)
+            m_state.consecutiveSkips = 0;
     } else {
         m_state.consecutiveSkips = 0;
         const bool clip = m_options.clipNorm > 0 && report.gradientNorm > m_options.clipNorm;
@@ -66,12 +68,6 @@ StepReport Trainer::step()
             report.learningRate, ++m_state.adamUpdates, m_state.adamM, m_state.adamV);
     }
     report.stepSeconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-    if (m_state.consecutiveSkips >= kMaxConsecutiveSkips) {
-        m_state.consecutiveSkips = 0;
-        throw std::runtime_error("Three steps in a row were skipped because the loss or its gradient was not finite "
-                                 "(step "
-            + std::to_string(report.step) + "); lower the learning rate or set a gradient-norm clip, then go on.");
-    }
     return report;
 }
 

@@ -41,8 +41,9 @@ public:
     Trainer(std::shared_ptr<const Model> model, const TrainerOptions& options);
     ~Trainer();
 
-    /// One update. Three skipped steps in a row throw std::runtime_error with the reason; the state stays usable.
-    StepReport step();
+    /// One update. After three skipped steps in a row the outcome is stalled; the count then starts again. The state
+    /// stays that of the last complete step where an exception ends it.
+    StepOutcome step();
 
     void setLearningRate(double learningRate) { m_options.learningRate = learningRate; }
     void setThreads(int threads) { m_options.threads = threads; }

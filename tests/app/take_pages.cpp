@@ -58,7 +58,7 @@ int main(int argc, char** argv)
                 applyLook(look);
                 window.resize(size);
                 window.pages().showPage(page);
-                window.selection().setLatent(window.run().snapshot().settings.lattice); // one of scale 0
+                window.selection().setLatent(window.run().snapshot().settings->lattice); // one of scale 0
                 waitFor(kSettle);
                 const QString path
                     = folder.filePath(QStringLiteral("%1-%2x%3-%4.png")

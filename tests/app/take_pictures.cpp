@@ -157,7 +157,7 @@ int main(int argc, char** argv)
         done = saveResponses(window, *frame, folder) && done;
     if (ViewFrame* frame = find(window, QStringLiteral("information")); isWanted(frame))
         done = saveEnlarged(window, *frame, folder, QStringLiteral("latents-information")) && done;
-    window.selection().setLatent(window.run().snapshot().settings.lattice); // one of scale 0
+    window.selection().setLatent(window.run().snapshot().settings->lattice); // one of scale 0
     for (ViewFrame* frame : window.pages().views())
         if (isWanted(frame))
             done

@@ -208,7 +208,7 @@ void TestMainWindow::theLearningRateIsLive()
     trainFor(3);
     const std::int64_t before = step();
     edit(QStringLiteral("learning-rate"), 5e-4);
-    QTRY_COMPARE_WITH_TIMEOUT(m_window->run().snapshot().settings.learningRate, 5e-4, kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->run().snapshot().settings->learningRate, 5e-4, kPatience);
     QCOMPARE(m_answers.asked, 0);
     QVERIFY(step() >= before);
     QCOMPARE(m_window->run().history().marks().size(), std::size_t(1));
@@ -222,7 +222,7 @@ void TestMainWindow::threadsAreLive()
     trainFor(3);
     const std::int64_t before = step();
     edit(QStringLiteral("threads"), 2);
-    QTRY_COMPARE_WITH_TIMEOUT(m_window->run().snapshot().settings.threads, 2, kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->run().snapshot().settings->threads, 2, kPatience);
     QTRY_VERIFY_WITH_TIMEOUT(step() > before + 2, kPatience);
     QCOMPARE(m_answers.asked, 0);
 }

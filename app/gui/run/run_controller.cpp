@@ -55,7 +55,7 @@ void RunController::adopt(std::unique_ptr<nrg::Session> session)
     m_session = std::move(session);
     m_session->setSampling(m_sampling);
     m_snapshot = m_session->snapshot();
-    m_settings = m_snapshot->settings;
+    m_settings = *m_snapshot->settings;
     if (auto reference = m_references.find(m_settings.lattice, m_settings.temperature))
         m_session->offerReference(std::move(reference));
     m_history.restore(m_session->history());

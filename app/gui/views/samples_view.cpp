@@ -105,12 +105,9 @@ void SamplesView::applyTheme(const Theme& theme)
 
 void SamplesView::show(const RunHistory&, const nrg::Snapshot& snapshot)
 {
-    if (snapshot.serial == m_serial && snapshot.samples.lattice == m_samples.lattice)
+    if (snapshot.samples == m_samples)
         return;
-    m_serial = snapshot.serial;
-    if (snapshot.samples.lattice == m_samples.lattice && snapshot.samples.fields == m_samples.fields)
-        return;
-    if (snapshot.samples.lattice != m_samples.lattice)
+    if (!snapshot.samples || !m_samples || snapshot.samples->lattice != m_samples->lattice)
         m_limit = 0;
     m_samples = snapshot.samples;
     draw();
@@ -118,12 +115,14 @@ void SamplesView::show(const RunHistory&, const nrg::Snapshot& snapshot)
 
 void SamplesView::draw()
 {
+    static const nrg::Samples kNone;
+    const nrg::Samples& samples = m_samples ? *m_samples : kNone;
     const int count = m_count->currentData().toInt();
-    HeatMapData fields = mapsOf(m_samples.fields, m_samples.lattice, count);
+    HeatMapData fields = mapsOf(samples.fields, samples.lattice, count);
     m_limit = symmetricLimit(fields.values, m_limit);
     m_bar->setLimit(m_limit);
     m_fields->setData(std::move(fields), m_limit);
-    m_spins->setData(mapsOf(m_samples.spins, m_samples.lattice, count), kSpinLimit);
+    m_spins->setData(mapsOf(samples.spins, samples.lattice, count), kSpinLimit);
 }
 
 } // namespace nrg::gui

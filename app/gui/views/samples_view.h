@@ -1,6 +1,7 @@
 #pragma once
 // Configurations that the flow draws now: the fields x, and spins s drawn from them.
 
+#include <memory>
 #include <vector>
 
 #include "app/gui/views/view.h"
@@ -37,8 +38,7 @@ private:
     ColorBar* m_bar;
     HeatMap* m_spins;
     QLabel* m_spinKey;
-    nrg::Samples m_samples;
-    std::uint64_t m_serial = 0;
+    std::shared_ptr<const nrg::Samples> m_samples; ///< null before the first
     double m_limit = 0;
 };
 

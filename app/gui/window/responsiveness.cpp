@@ -204,9 +204,9 @@ int measureResponsiveness(std::unique_ptr<MainWindow> window, double seconds, co
     const nrg::Snapshot& snapshot = window->run().snapshot();
     result[QStringLiteral("steps")] = static_cast<qint64>(snapshot.step);
     result[QStringLiteral("step_ms")] = 1000 * snapshot.figures.secondsPerStep;
-    result[QStringLiteral("lattice")] = snapshot.settings.lattice;
+    result[QStringLiteral("lattice")] = snapshot.settings->lattice;
     result[QStringLiteral("threads")]
-        = snapshot.settings.threads > 0 ? snapshot.settings.threads : QThread::idealThreadCount();
+        = snapshot.settings->threads > 0 ? snapshot.settings->threads : QThread::idealThreadCount();
     result[QStringLiteral("platform")] = QGuiApplication::platformName();
 
     const PauseTimes pauses = pauseSeveralTimes(*window);

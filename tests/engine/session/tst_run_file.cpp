@@ -39,7 +39,7 @@ protected:
     {
         for (int step = 0; step < 7; ++step)
             history.append(trainer.step());
-        writeRunFile(path, settings, trainer, history, 1.25);
+        writeRunFile(path, {settings, trainer.state(), history, 1.25});
     }
 
     /// The file with its JSON header changed.
@@ -70,7 +70,7 @@ protected:
     std::filesystem::path original() const
     {
         const auto copy = folder / "original.nrg";
-        writeRunFile(copy, settings, trainer, history, 1.25);
+        writeRunFile(copy, {settings, trainer.state(), history, 1.25});
         return copy;
     }
 
@@ -119,7 +119,7 @@ TEST_F(RunFileTest, aHistoryThatIsBeingGatheredComesBack)
     state.pending = {.step = 10, .freeEnergy = -3};
     state.pendingCount = 2;
     state.stride = 4;
-    writeRunFile(path, settings, trainer, History::restored(state), 0);
+    writeRunFile(path, {settings, trainer.state(), History::restored(state), 0});
     EXPECT_EQ(readRunFile(path).history.state(), state);
 }
 
@@ -189,7 +189,7 @@ TEST_F(RunFileTest, parametersThatAreNotFiniteAreRefused)
     TrainerState state = trainer.state();
     state.theta[3] = std::numeric_limits<Real>::quiet_NaN();
     trainer.restore(state);
-    writeRunFile(path, settings, trainer, history, 0);
+    writeRunFile(path, {settings, trainer.state(), history, 0});
     EXPECT_NE(complaint().find("not finite"), std::string::npos);
 }
 

@@ -2,6 +2,7 @@
 // checked is order.
 
 #include <cmath>
+#include <thread>
 
 #include <gtest/gtest.h>
 
@@ -57,10 +58,10 @@ TEST(Session, startsPausedWithASnapshotAndSamples)
     const auto first = idle(session);
     EXPECT_EQ(first->state, RunState::Paused);
     EXPECT_EQ(first->step, 0);
-    EXPECT_EQ(first->settings, smallSettings());
+    EXPECT_EQ(*first->settings, smallSettings());
     EXPECT_GT(first->parameters, 0);
     EXPECT_TRUE(first->minusLogZ);
-    EXPECT_EQ(first->samples.fields.rows(), 16);
+    EXPECT_EQ(first->samples->fields.rows(), 16);
     EXPECT_TRUE(session.takeReports().empty());
 }
 
@@ -141,9 +142,9 @@ TEST(Session, aFreshRunShowsItsFirstStepWithSamples)
     idle(session);
     session.step();
     const auto first = idle(session);
-    EXPECT_EQ(first->samples.lattice, 4);
-    ASSERT_EQ(first->samples.fields.rows(), 16);
-    EXPECT_TRUE((first->samples.spins.array().abs() == 1).all());
+    EXPECT_EQ(first->samples->lattice, 4);
+    ASSERT_EQ(first->samples->fields.rows(), 16);
+    EXPECT_TRUE((first->samples->spins.array().abs() == 1).all());
     EXPECT_FALSE(std::isnan(first->figures.freeEnergy));
 }
 
@@ -173,9 +174,9 @@ TEST(Session, shownSpinsFollowTheFields)
     for (int step = 0; step < 200; ++step) {
         session.step();
         const auto shown = idle(session);
-        sum += (shown->samples.spins.cast<double>().array() - shown->samples.fields.cast<double>().array().tanh())
+        sum += (shown->samples->spins.cast<double>().array() - shown->samples->fields.cast<double>().array().tanh())
                    .sum();
-        count += static_cast<double>(shown->samples.spins.size());
+        count += static_cast<double>(shown->samples->spins.size());
     }
     EXPECT_LT(std::abs(sum / count), 5 / std::sqrt(count));
 }
@@ -207,7 +208,7 @@ TEST(Session, savingPausingAndResumingChangesNoBit)
     }
     const auto rest = Session::open(folder / "half.nrg", 2);
     EXPECT_EQ(idle(*rest)->step, 25);
-    EXPECT_EQ(rest->snapshot()->settings.threads, 2);
+    EXPECT_EQ(rest->snapshot()->settings->threads, 2);
     rest->run({.steps = 60, .seconds = {}, .targetGap = {}});
     const auto end = idle(*rest);
     rest->save(folder / "rest.nrg");
@@ -233,7 +234,7 @@ TEST(Session, liveParametersApplyAtTheNextStepAndAreSaved)
     session.setLearningRate(5e-4);
     session.setThreads(2);
     session.step();
-    EXPECT_EQ(idle(session)->settings.learningRate, 5e-4);
+    EXPECT_EQ(idle(session)->settings->learningRate, 5e-4);
     const std::vector<StepReport> reports = session.takeReports();
     ASSERT_EQ(reports.size(), 2u);
     EXPECT_EQ(reports[0].learningRate, 1e-3);

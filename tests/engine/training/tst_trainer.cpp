@@ -152,19 +152,31 @@ TEST(Trainer, restoreRefusesAnotherModelsState)
     EXPECT_THROW(trainer.restore(state), std::invalid_argument);
 }
 
-TEST(Trainer, nonFiniteStepsAreSkippedAndThreeInARowReported)
+TEST(Trainer, nonFiniteStepsAreSkippedAndEveryThirdInARowIsStalled)
 {
     Trainer trainer(smallModel(2.0), smallOptions());
     TrainerState state = trainer.state();
     state.theta[0] = std::numeric_limits<Real>::quiet_NaN();
     trainer.restore(state);
     const std::vector<Real> momentsBefore = trainer.state().adamM;
-    EXPECT_TRUE(trainer.step().skipped);
-    EXPECT_TRUE(trainer.step().skipped);
+    for (int step = 1; step <= 6; ++step) {
+        SCOPED_TRACE(step);
+        const StepOutcome outcome = trainer.step();
+        EXPECT_EQ(outcome.step, step);
+        EXPECT_TRUE(outcome.skipped);
+        EXPECT_EQ(outcome.stalled, step == 3 || step == 6);
+        EXPECT_FALSE(std::isfinite(outcome.freeEnergy));
+        EXPECT_EQ(outcome.learningRate, smallOptions().learningRate);
+        EXPECT_EQ(trainer.state().consecutiveSkips, step % 3);
+    }
     EXPECT_EQ(trainer.state().adamM, momentsBefore);
-    EXPECT_THROW(trainer.step(), std::runtime_error);
-    EXPECT_EQ(trainer.state().skippedSteps, 3);
+    EXPECT_EQ(trainer.state().skippedSteps, 6);
     EXPECT_EQ(trainer.state().adamUpdates, 0);
+
+    state.theta[0] = 0;
+    trainer.restore(state);
+    EXPECT_FALSE(trainer.step().skipped);
+    EXPECT_FALSE(trainer.step().stalled);
 }
 
 TEST(SymmetrizedDensity, posteriorSignsAreAsFrequentAsTheirProbability)

@@ -1,0 +1,83 @@
+#include "engine/session/run_writer.h"
+
+#include <utility>
+
+namespace nrg {
+
+RunWriter::RunWriter(SnapshotMailbox& mailbox, Priority priority)
+    : m_mailbox(mailbox)
+    , m_worker(startGuarded(*this, priority))
+{
+}
+
+RunWriter::~RunWriter()
+{
+    std::unique_lock lock(m_mutex);
+    m_written.wait(lock, [this] { return m_jobs.empty(); });
+}
+
+void RunWriter::write(std::shared_ptr<SaveRequest> request, RunFile run)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_jobs.push_back({std::move(request), std::move(run)});
+    }
+    m_wake.notify_one();
+}
+
+void RunWriter::refuse(SaveRequest& request) noexcept
+{
+    finish(request, outOfMemory());
+}
+
+void RunWriter::turn(const std::stop_token& stop)
+{
+    Job* job = nullptr;
+    {
+        std::unique_lock lock(m_mutex);
+        if (!m_wake.wait(lock, stop, [this] { return !m_jobs.empty(); }))
+            return;
+        job = &m_jobs.front(); // stays where it is while others are appended
+    }
+    writeRunFile(job->request->path(), job->run);
+    finish(*job->request, {});
+    release();
+}
+
+void RunWriter::fail(std::string_view sentence) noexcept
+{
+    // Only the writing throws, and the job it belongs to is still the first.
+    SaveRequest* request = nullptr;
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!m_jobs.empty())
+            request = m_jobs.front().request.get();
+    }
+    if (!request)
+        return;
+    finish(*request, sentence);
+    release();
+}
+
+std::string_view RunWriter::outOfMemory() const noexcept
+{
+    return "The run was not saved, because the machine has run out of memory; close other programs, then save again.";
+}
+
+void RunWriter::finish(SaveRequest& request, std::string_view error) noexcept
+{
+    m_mailbox.setSaved(request.report(error)); // first, so that whoever has the answer finds it in the snapshot
+    request.answer();
+}
+
+void RunWriter::release() noexcept
+{
+    std::list<Job> done; // destroyed without the lock
+    {
+        const std::lock_guard lock(m_mutex);
+        done.splice(done.begin(), m_jobs, m_jobs.begin());
+    }
+    m_written.notify_all();
+}
+
+} // namespace nrg

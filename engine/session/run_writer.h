@@ -1,0 +1,52 @@
+#pragma once
+// Writes run files on a thread of its own, so that training goes on meanwhile.
+
+#include <condition_variable>
+#include <list>
+#include <memory>
+#include <mutex>
+#include <thread>
+
+#include "engine/session/guarded_worker.h"
+#include "engine/session/run_file.h"
+#include "engine/session/save_request.h"
+#include "engine/session/snapshot_mailbox.h"
+
+namespace nrg {
+
+class RunWriter final : private GuardedWork {
+public:
+    /// The mailbox must outlive the writer; it gets the outcome of every request.
+    explicit RunWriter(SnapshotMailbox& mailbox, Priority priority = Priority::Normal);
+    /// Writes what it has been given, then joins.
+    ~RunWriter();
+    RunWriter(const RunWriter&) = delete;
+    RunWriter& operator=(const RunWriter&) = delete;
+
+    /// Files are written in the order of the calls. Returns at once.
+    void write(std::shared_ptr<SaveRequest> request, RunFile run);
+    /// Answers a request for which there was no memory to copy the run.
+    void refuse(SaveRequest& request) noexcept;
+
+private:
+    struct Job {
+        std::shared_ptr<SaveRequest> request;
+        RunFile run;
+    };
+
+    void turn(const std::stop_token& stop) override;
+    void fail(std::string_view sentence) noexcept override;
+    std::string_view outOfMemory() const noexcept override;
+    void finish(SaveRequest& request, std::string_view error) noexcept;
+    /// Forgets the job under way.
+    void release() noexcept;
+
+    SnapshotMailbox& m_mailbox;
+    std::mutex m_mutex;
+    std::condition_variable_any m_wake;
+    std::condition_variable m_written;
+    std::list<Job> m_jobs; ///< guarded by m_mutex; the first is under way
+    std::jthread m_worker; // last, so that it joins first
+};
+
+} // namespace nrg

@@ -1,0 +1,277 @@
+#include "engine/session/training_worker.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "engine/session/analysis_worker.h"
+#include "engine/session/build_model.h"
+#include "engine/session/frozen_model.h"
+#include "engine/session/run_writer.h"
+#include "engine/session/sampling_worker.h"
+#include "engine/session/snapshot_mailbox.h"
+#include "engine/session/snapshot_samples.h"
+#include "engine/session/training_figures.h"
+#include "engine/training/trainer.h"
+
+namespace nrg {
+
+namespace {
+
+constexpr std::chrono::milliseconds kSamplesInterval{33};
+constexpr std::chrono::milliseconds kModelInterval{250};
+
+std::string stalledMessage(std::int64_t step)
+{
+    return "Three steps in a row were skipped because the loss or its gradient was not finite (step "
+        + std::to_string(step) + "); lower the learning rate or set a gradient-norm clip, then go on.";
+}
+
+} // namespace
+
+TrainingWorker::TrainingWorker(std::unique_ptr<Trainer> trainer, const Settings& settings, History history,
+    double seconds, const Outlets& outlets, Priority priority)
+    : m_outlets(outlets)
+    , m_log(std::move(history))
+    , m_trainer(std::move(trainer))
+    , m_settings(settings)
+    , m_seconds(seconds)
+    , m_spare(spareSnapshot<TrainingSnapshot>())
+    , m_commands(std::make_shared<CommandQueue>())
+{
+    m_next.settings = std::make_shared<const Settings>(m_settings);
+    m_next.minusLogZ = m_trainer->model().target->minusLogZ();
+    m_next.parameters = m_trainer->model().flow().parameterCount();
+    m_next.message.reserve(kSentenceLength);
+    publish(false);
+    m_commands->post([this] { publish(true); }); // what the flow draws before it is trained further
+    m_worker = startGuarded(*this, priority);
+}
+
+TrainingWorker::~TrainingWorker()
+{
+    m_worker.request_stop();
+    m_commands->close();
+}
+
+void TrainingWorker::run(const StopCriteria& stop)
+{
+    m_commands->post([this, stop] {
+        if (m_next.state == RunState::Failed)
+            return;
+        begin(stop, -1);
+        if (const std::string condition = metCondition(); !condition.empty())
+            halt(RunState::Finished, condition);
+        else
+            publish(false);
+    });
+}
+
+void TrainingWorker::pause()
+{
+    m_commands->post([this] {
+        if (m_running)
+            halt(RunState::Paused, "user");
+    });
+}
+
+void TrainingWorker::step(int count)
+{
+    m_commands->post([this, count] {
+        if (m_next.state == RunState::Failed || count < 1)
+            return;
+        begin({}, std::max<std::int64_t>(m_stepsLeft, 0) + count);
+        publish(false);
+    });
+}
+
+void TrainingWorker::setLearningRate(double learningRate)
+{
+    m_commands->post([this, learningRate] {
+        m_settings.learningRate = learningRate;
+        m_trainer->setLearningRate(learningRate);
+        changeSettings();
+    });
+}
+
+void TrainingWorker::setThreads(int threads)
+{
+    m_commands->post([this, threads] {
+        m_settings.threads = threads;
+        m_trainer->setThreads(resolvedThreads(threads));
+        changeSettings();
+    });
+}
+
+SaveTicket TrainingWorker::requestSave(const std::filesystem::path& path)
+{
+    const std::lock_guard lock(m_requestMutex);
+    auto request = std::make_shared<SaveRequest>(++m_saveRequests, path);
+    SaveTicket ticket{.number = m_saveRequests, .outcome = request->outcome()};
+    m_commands->post([this, request = std::move(request)] { save(request); });
+    return ticket;
+}
+
+bool TrainingWorker::waitUntilIdle(std::chrono::milliseconds timeout)
+{
+    const std::shared_ptr<CommandQueue> commands = m_commands; // the worker may go meanwhile
+    return commands->waitUntilIdle(timeout);
+}
+
+void TrainingWorker::turn(const std::stop_token& stop)
+{
+    const CommandQueue::Command command = m_commands->next(m_running, stop);
+    if (stop.stop_requested())
+        return;
+    if (command)
+        command();
+    else if (m_running)
+        trainOneStep();
+}
+
+void TrainingWorker::fail(std::string_view sentence) noexcept
+{
+    m_running = false;
+    m_stepsLeft = -1;
+    m_next.state = RunState::Failed;
+    m_next.stoppedBy.clear();
+    assignReserved(m_next.message, sentence.substr(0, kSentenceLength));
+    try {
+        publish(false);
+    } catch (...) {
+        if (!m_spare)
+            return;        // an earlier failure has been shown
+        *m_spare = m_next; // allocates nothing: what is large is shared, and the texts fit
+        m_outlets.mailbox.setTraining(std::move(m_spare));
+        tellWorkers();
+    }
+}
+
+std::string_view TrainingWorker::outOfMemory() const noexcept
+{
+    return "The machine has run out of memory; lower batch, lattice or the number of layers.";
+}
+
+void TrainingWorker::begin(const StopCriteria& stop, std::int64_t steps)
+{
+    m_stop = stop;
+    m_stepsLeft = steps;
+    m_sittingStart = m_seconds;
+    m_running = true;
+    m_next.state = RunState::Running;
+    m_next.message.clear();
+    m_next.stoppedBy.clear();
+}
+
+void TrainingWorker::trainOneStep()
+{
+    const StepOutcome outcome = m_trainer->step();
+    append(outcome);
+    if (outcome.stalled)
+        halt(RunState::Paused, "", stalledMessage(outcome.step));
+    else if (const std::string condition = metCondition(); !condition.empty())
+        halt(RunState::Finished, condition);
+    else if (m_stepsLeft > 0 && --m_stepsLeft == 0)
+        halt(RunState::Paused, "user");
+    else
+        publish(m_samplesStep <= 0 || std::chrono::steady_clock::now() - m_lastSamples >= kSamplesInterval);
+}
+
+void TrainingWorker::append(StepReport report)
+{
+    m_seconds += report.stepSeconds;
+    report.seconds = m_seconds;
+    m_log.append(report);
+}
+
+std::string TrainingWorker::metCondition() const
+{
+    if (m_stop.steps && m_trainer->state().step >= *m_stop.steps)
+        return "steps";
+    if (m_stop.seconds && m_seconds - m_sittingStart >= *m_stop.seconds)
+        return "seconds";
+    if (m_stop.targetGap && m_next.minusLogZ) {
+        const std::vector<StepReport> recent = m_log.history().recent(kFigureSteps);
+        const TrainingFigures figures = trainingFigures(recent, m_next.minusLogZ);
+        if (recent.size() == kFigureSteps && *figures.gap <= *m_stop.targetGap)
+            return "target-gap";
+    }
+    return {};
+}
+
+void TrainingWorker::halt(RunState state, const std::string& stoppedBy, const std::string& message)
+{
+    m_running = false;
+    m_stepsLeft = -1;
+    m_next.state = state;
+    m_next.stoppedBy = stoppedBy;
+    m_next.message = message;
+    publish(m_samplesStep != m_trainer->state().step);
+}
+
+void TrainingWorker::changeSettings()
+{
+    m_next.settings = std::make_shared<const Settings>(m_settings);
+    publish(false);
+}
+
+void TrainingWorker::save(const std::shared_ptr<SaveRequest>& request)
+{
+    request->setStep(m_trainer->state().step);
+    try {
+        m_outlets.writer.write(request,
+            {.settings = m_settings, .state = m_trainer->state(), .history = m_log.history(), .seconds = m_seconds});
+    } catch (const std::bad_alloc&) {
+        m_outlets.writer.refuse(*request); // no reason to end the run
+    }
+}
+
+void TrainingWorker::refreshSamples()
+{
+    const Trainer& trainer = *m_trainer;
+    const bool isTrained = trainer.lastBatch().rows() > 0;
+    m_next.samples = std::make_shared<const Samples>(isTrained
+            ? samplesOfBatch(trainer.model(), trainer.lastBatch(), m_settings.seed, trainer.state().step)
+            : freshSamples(trainer.model(), trainer.state().theta, m_settings.seed, trainer.options().threads));
+    m_samplesStep = isTrained ? trainer.state().step : 0;
+    m_lastSamples = std::chrono::steady_clock::now();
+}
+
+void TrainingWorker::refreshModel()
+{
+    const TrainerState& state = m_trainer->state();
+    const auto now = std::chrono::steady_clock::now();
+    if (m_next.model && (m_next.model->step == state.step || (m_running && now - m_lastModel < kModelInterval)))
+        return;
+    m_next.model = std::make_shared<const FrozenModel>(FrozenModel{.model = m_trainer->sharedModel(),
+        .theta = std::make_shared<const std::vector<Real>>(state.theta),
+        .temperature = m_settings.temperature,
+        .seed = m_settings.seed,
+        .step = state.step,
+        .seconds = m_seconds});
+    m_lastModel = now;
+}
+
+void TrainingWorker::publish(bool withSamples)
+{
+    if (withSamples)
+        refreshSamples();
+    refreshModel();
+    m_next.step = m_trainer->state().step;
+    m_next.seconds = m_seconds;
+    m_next.skippedSteps = m_trainer->state().skippedSteps;
+    m_next.figures = trainingFigures(m_log.history().recent(kFigureSteps), m_next.minusLogZ);
+    m_outlets.mailbox.setTraining(std::make_shared<const TrainingSnapshot>(m_next));
+    tellWorkers();
+}
+
+void TrainingWorker::tellWorkers()
+{
+    const int threads = m_trainer->options().threads;
+    if (m_told.model == m_next.model && m_told.running == m_running && m_told.threads == threads)
+        return;
+    m_told = {m_next.model, m_running, threads};
+    m_outlets.sampling.setModel(m_next.model, m_running, threads);
+    m_outlets.analysis.setModel(m_next.model, m_running, threads);
+}
+
+} // namespace nrg

@@ -1,0 +1,116 @@
+#pragma once
+// Trains on a thread of its own, follows commands between two steps and shows how far it is.
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <thread>
+#include <vector>
+
+#include "engine/session/command_queue.h"
+#include "engine/session/guarded_worker.h"
+#include "engine/session/save_request.h"
+#include "engine/session/settings.h"
+#include "engine/session/snapshot.h"
+#include "engine/session/step_log.h"
+#include "engine/session/stop_criteria.h"
+
+namespace nrg {
+
+class AnalysisWorker;
+class RunWriter;
+class SamplingWorker;
+class SnapshotMailbox;
+class Trainer;
+
+class TrainingWorker final : private GuardedWork {
+public:
+    /// Who is told what; all of them must outlive the worker.
+    struct Outlets {
+        SnapshotMailbox& mailbox;
+        RunWriter& writer;
+        SamplingWorker& sampling;
+        AnalysisWorker& analysis;
+    };
+
+    /// Paused where the trainer stands; the mailbox has a first snapshot on return.
+    /// @param seconds  training time so far
+    TrainingWorker(std::unique_ptr<Trainer> trainer, const Settings& settings, History history, double seconds,
+        const Outlets& outlets, Priority priority);
+    /// Ends every wait for it, and joins after the step under way; commands that are left are dropped.
+    ~TrainingWorker();
+    TrainingWorker(const TrainingWorker&) = delete;
+    TrainingWorker& operator=(const TrainingWorker&) = delete;
+
+    // All return at once and are followed between two steps, in order. After a failure run() and step() do nothing.
+
+    void run(const StopCriteria& stop);
+    void pause();
+    void step(int count);
+    void setLearningRate(double learningRate);
+    void setThreads(int threads);
+    /// Copies the run between two steps and gives it to the writer. After a failure it is the run as of the last
+    /// complete step.
+    SaveTicket requestSave(const std::filesystem::path& path);
+
+    // For any thread.
+
+    std::vector<StepReport> takeReports() { return m_log.take(); }
+    History history() const { return m_log.copy(); }
+    /// See Session::waitUntilIdle.
+    bool waitUntilIdle(std::chrono::milliseconds timeout);
+
+private:
+    void turn(const std::stop_token& stop) override;
+    void fail(std::string_view sentence) noexcept override;
+    std::string_view outOfMemory() const noexcept override;
+
+    void begin(const StopCriteria& stop, std::int64_t steps);
+    void trainOneStep();
+    void append(StepReport report);
+    /// Name of the condition that holds, or empty.
+    std::string metCondition() const;
+    void halt(RunState state, const std::string& stoppedBy, const std::string& message = {});
+    void changeSettings();
+    void save(const std::shared_ptr<SaveRequest>& request);
+    void refreshSamples();
+    void refreshModel();
+    void publish(bool withSamples);
+    /// Gives the other workers the newest model, and says whether they have the machine to themselves.
+    void tellWorkers();
+
+    const Outlets m_outlets;
+    StepLog m_log;
+
+    // Owned by the thread once it runs.
+    std::unique_ptr<Trainer> m_trainer;
+    Settings m_settings;
+    StopCriteria m_stop;
+    std::int64_t m_stepsLeft = -1; ///< -1: until stopped
+    double m_seconds = 0;
+    double m_sittingStart = 0;
+    bool m_running = false;
+    TrainingSnapshot m_next;
+    std::shared_ptr<TrainingSnapshot> m_spare; ///< to show a failure in when there is no memory; null once it is used
+    std::chrono::steady_clock::time_point m_lastSamples;
+    std::int64_t m_samplesStep = -1; ///< step that m_next.samples show
+    std::chrono::steady_clock::time_point m_lastModel;
+    struct Told {
+        std::shared_ptr<const FrozenModel> model;
+        bool running = false;
+        int threads = 0;
+    };
+    Told m_told; ///< what the other workers know
+
+    std::mutex m_requestMutex; ///< requests are posted in the order of their numbers
+    std::uint64_t m_saveRequests = 0;
+
+    const std::shared_ptr<CommandQueue> m_commands; ///< shared, so that a wait for it outlives the worker
+    std::jthread m_worker;                          // last, so that it joins first
+};
+
+} // namespace nrg

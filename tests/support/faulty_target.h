@@ -1,0 +1,82 @@
+#pragma once
+// A target that can be made to fail: what reaches the failure path of whoever evaluates it.
+
+#include <functional>
+#include <limits>
+#include <mutex>
+#include <utility>
+
+#include "engine/targets/dual_ising.h"
+
+namespace nrg::test {
+
+/// The dual Ising target, and a fault of the test's choice after some more evaluations.
+class FaultyTarget final : public Target {
+public:
+    /// Called with the result of an evaluation, which it may change. May throw or take its time.
+    using Fault = std::function<void(VectorRef logPi)>;
+
+    FaultyTarget(int lattice, double temperature)
+        : m_ising(lattice, temperature)
+    {
+    }
+
+    /// From the evaluation after the next `after` ones on, on whatever thread; an empty fault repairs the target.
+    void setFault(Fault fault, int after = 0)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_fault = std::move(fault);
+        m_after = after;
+    }
+
+    int lattice() const override { return m_ising.lattice(); }
+    bool isSymmetric() const override { return m_ising.isSymmetric(); }
+    std::optional<double> minusLogZ() const override { return m_ising.minusLogZ(); }
+    Eigen::MatrixXd couplingSpectrum() const override { return m_ising.couplingSpectrum(); }
+
+    void evaluate(const ConstMatrixRef& x, VectorRef logPi, MatrixRef* gradient, int threads,
+        TargetWorkspace& workspace) const override
+    {
+        m_ising.evaluate(x, logPi, gradient, threads, workspace);
+        strike(logPi);
+    }
+
+    void evaluateRest(const ConstMatrixRef& x, VectorRef rest, MatrixRef* gradient, int threads) const override
+    {
+        m_ising.evaluateRest(x, rest, gradient, threads);
+        strike(rest);
+    }
+
+private:
+    void strike(VectorRef values) const
+    {
+        Fault fault;
+        {
+            const std::lock_guard lock(m_mutex);
+            if (!m_fault || m_after-- > 0)
+                return;
+            m_after = 0;
+            fault = m_fault;
+        }
+        fault(values);
+    }
+
+    DualIsing m_ising;
+    mutable std::mutex m_mutex;
+    Fault m_fault;           ///< guarded by m_mutex
+    mutable int m_after = 0; ///< guarded by m_mutex
+};
+
+/// Faults by what they do.
+template <class Exception>
+FaultyTarget::Fault throwing(Exception exception)
+{
+    return [exception](VectorRef) { throw exception; };
+}
+
+inline void makeNotFinite(VectorRef logPi)
+{
+    logPi.setConstant(std::numeric_limits<double>::quiet_NaN());
+}
+
+} // namespace nrg::test
