@@ -10,11 +10,11 @@
 #include "app/cli/output.h"
 #include "app/cli/progress.h"
 #include "engine/analysis/unbiased_samples.h"
+#include "engine/run/build_model.h"
+#include "engine/run/run_file.h"
+#include "engine/run/safetensors.h"
 #include "engine/sampling/observables.h"
 #include "engine/session/analysis_reports.h"
-#include "engine/session/build_model.h"
-#include "engine/session/run_file.h"
-#include "engine/session/safetensors.h"
 
 namespace nrg::cli {
 

@@ -8,7 +8,7 @@
 #include "app/cli/output.h"
 #include "app/cli/step_operations.h"
 #include "engine/core/instruction_set.h"
-#include "engine/session/build_model.h"
+#include "engine/run/build_model.h"
 
 namespace nrg::cli {
 

@@ -7,9 +7,9 @@
 #include "app/cli/options.h"
 #include "app/cli/output.h"
 #include "app/cli/progress.h"
-#include "engine/session/build_model.h"
+#include "engine/run/build_model.h"
+#include "engine/run/run_file.h"
 #include "engine/session/evaluation.h"
-#include "engine/session/run_file.h"
 
 namespace nrg::cli {
 

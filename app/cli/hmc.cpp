@@ -6,7 +6,7 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/progress.h"
 #include "app/cli/sampled_model.h"
-#include "engine/session/build_model.h"
+#include "engine/run/build_model.h"
 #include "engine/session/chain_recorder.h"
 #include "engine/session/sampler_catalog.h"
 

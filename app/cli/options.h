@@ -10,7 +10,7 @@
 
 #include <CLI/CLI.hpp>
 
-#include "engine/session/settings.h"
+#include "engine/run/settings.h"
 
 namespace nrg::cli {
 

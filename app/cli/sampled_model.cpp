@@ -1,7 +1,7 @@
 #include "app/cli/sampled_model.h"
 
-#include "engine/session/build_model.h"
-#include "engine/session/run_file.h"
+#include "engine/run/build_model.h"
+#include "engine/run/run_file.h"
 #include "engine/session/sampler_catalog.h"
 
 namespace nrg::cli {

@@ -2,7 +2,7 @@
 // What a training step costs, counted rather than measured: multiply-adds and exponentials of the networks s and t.
 
 #include "engine/flow/renormalization_flow.h"
-#include "engine/session/settings.h"
+#include "engine/run/settings.h"
 #include "engine/training/distillation_loss.h"
 
 namespace nrg::cli {

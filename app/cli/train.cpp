@@ -9,8 +9,8 @@
 #include "app/cli/options.h"
 #include "app/cli/output.h"
 #include "app/cli/progress.h"
-#include "engine/session/atomic_file.h"
-#include "engine/session/run_file.h"
+#include "engine/run/atomic_file.h"
+#include "engine/run/run_file.h"
 #include "engine/session/session.h"
 
 namespace nrg::cli {

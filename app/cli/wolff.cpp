@@ -7,8 +7,8 @@
 #include "app/cli/options.h"
 #include "app/cli/output.h"
 #include "app/cli/progress.h"
+#include "engine/run/build_model.h"
 #include "engine/sampling/wolff.h"
-#include "engine/session/build_model.h"
 
 namespace nrg::cli {
 

@@ -5,7 +5,7 @@
 #include <stdexcept>
 
 #include "engine/analysis/unbiased_samples.h"
-#include "engine/session/build_model.h"
+#include "engine/run/build_model.h"
 
 namespace nrg {
 

@@ -7,8 +7,8 @@
 #include "engine/analysis/unbiased_samples.h"
 #include "engine/core/philox.h"
 #include "engine/flow/symmetrized_flow.h"
+#include "engine/run/build_model.h"
 #include "engine/sampling/wolff.h"
-#include "engine/session/build_model.h"
 
 namespace nrg {
 

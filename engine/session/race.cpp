@@ -6,7 +6,7 @@
 #include <string>
 #include <utility>
 
-#include "engine/session/build_model.h"
+#include "engine/run/build_model.h"
 #include "engine/session/sampler_catalog.h"
 
 namespace nrg {

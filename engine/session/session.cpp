@@ -6,10 +6,10 @@
 #include <limits>
 #include <stdexcept>
 
+#include "engine/run/build_model.h"
+#include "engine/run/run_file.h"
 #include "engine/session/analysis_worker.h"
-#include "engine/session/build_model.h"
 #include "engine/session/frozen_model.h"
-#include "engine/session/run_file.h"
 #include "engine/session/sampling_worker.h"
 #include "engine/session/snapshot_samples.h"
 #include "engine/session/training_figures.h"

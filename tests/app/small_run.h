@@ -2,7 +2,7 @@
 // What the window's tests share: a run whose steps take milliseconds, and a user who answers questions.
 
 #include "app/gui/run/run_questions.h"
-#include "engine/session/settings.h"
+#include "engine/run/settings.h"
 
 inline nrg::Settings smallSettings()
 {

@@ -12,8 +12,8 @@
 #include "engine/analysis/response.h"
 #include "engine/core/parallel.h"
 #include "engine/flow/symmetrized_flow.h"
+#include "engine/run/build_model.h"
 #include "engine/session/analysis_worker.h"
-#include "engine/session/build_model.h"
 #include "engine/session/explorer.h"
 
 namespace nrg {

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-#include "engine/session/run_file.h"
+#include "engine/run/run_file.h"
 #include "engine/session/session.h"
 #include "support/temporary_folder.h"
 

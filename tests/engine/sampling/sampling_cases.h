@@ -73,9 +73,8 @@ inline std::vector<EnergyCase> energyCases()
                 model, std::make_shared<const std::vector<Real>>(std::move(theta)), threads);
         };
     };
-    const auto target = [](double temperature) {
-        return std::shared_ptr<const Target>(std::make_unique<DualIsing>(4, temperature));
-    };
+    const auto target
+        = [](double temperature) { return std::shared_ptr<const Target>(std::make_unique<DualIsing>(4, temperature)); };
     return {
         {"LatentPlain", latent(false)},
         {"LatentSymmetric", latent(true)},

@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-#include "engine/session/build_model.h"
+#include "engine/run/build_model.h"
 #include "engine/session/evaluation.h"
 #include "engine/targets/exact_ising.h"
 

@@ -8,8 +8,8 @@
 
 #include <gtest/gtest.h>
 
+#include "engine/run/build_model.h"
 #include "engine/sampling/sampling_cases.h"
-#include "engine/session/build_model.h"
 #include "engine/session/sampler_catalog.h"
 #include "engine/targets/exact_ising.h"
 

@@ -5,8 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include "engine/run/run_file.h"
 #include "engine/session/frozen_model.h"
-#include "engine/session/run_file.h"
 #include "engine/session/session.h"
 #include "support/temporary_folder.h"
 

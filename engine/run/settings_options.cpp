@@ -1,6 +1,6 @@
 // The one table from which the settings form, the shell options and the run file's metadata are built.
 
-#include "engine/session/settings.h"
+#include "engine/run/settings.h"
 
 #include <algorithm>
 #include <concepts>

@@ -9,9 +9,9 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/core/errors.h"
-#include "engine/session/build_model.h"
-#include "engine/session/run_file.h"
-#include "engine/session/safetensors.h"
+#include "engine/run/build_model.h"
+#include "engine/run/run_file.h"
+#include "engine/run/safetensors.h"
 #include "support/temporary_folder.h"
 
 namespace nrg::test {

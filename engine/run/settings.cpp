@@ -1,13 +1,13 @@
 // Text forms of parameter values, and what makes settings runnable.
 
-#include "engine/session/settings.h"
+#include "engine/run/settings.h"
 
 #include <algorithm>
 #include <charconv>
 #include <cmath>
 
 #include "engine/flow/layout.h"
-#include "engine/session/build_model.h"
+#include "engine/run/build_model.h"
 
 namespace nrg {
 

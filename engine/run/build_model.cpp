@@ -1,4 +1,4 @@
-#include "engine/session/build_model.h"
+#include "engine/run/build_model.h"
 
 #include <algorithm>
 #include <limits>

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-#include "engine/session/history.h"
+#include "engine/run/history.h"
 #include "engine/session/training_figures.h"
 
 namespace nrg::test {

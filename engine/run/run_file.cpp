@@ -1,12 +1,12 @@
-#include "engine/session/run_file.h"
+#include "engine/run/run_file.h"
 
 #include <algorithm>
 #include <charconv>
 #include <cmath>
 
 #include "engine/core/errors.h"
-#include "engine/session/build_model.h"
-#include "engine/session/safetensors.h"
+#include "engine/run/build_model.h"
+#include "engine/run/safetensors.h"
 
 namespace nrg {
 

@@ -1,6 +1,6 @@
 // Named starting points.
 
-#include "engine/session/settings.h"
+#include "engine/run/settings.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "engine/session/history.h"
+#include "engine/run/history.h"
 
 #include <algorithm>
 #include <utility>

@@ -6,8 +6,8 @@
 
 #include <gtest/gtest.h>
 
-#include "engine/session/build_model.h"
-#include "engine/session/settings.h"
+#include "engine/run/build_model.h"
+#include "engine/run/settings.h"
 
 namespace nrg::test {
 

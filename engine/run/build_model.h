@@ -4,7 +4,7 @@
 #include <memory>
 
 #include "engine/flow/model.h"
-#include "engine/session/settings.h"
+#include "engine/run/settings.h"
 #include "engine/training/trainer.h"
 
 namespace nrg {

@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "engine/session/history.h"
-#include "engine/session/settings.h"
+#include "engine/run/history.h"
+#include "engine/run/settings.h"
 #include "engine/training/trainer.h"
 
 namespace nrg {
