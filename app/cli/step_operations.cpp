@@ -38,10 +38,13 @@ std::vector<Traversal> traversals(GradientEstimator estimator, bool symmetric)
 Operations evaluationOperations(const Settings& settings, const RenormalizationFlow& flow)
 {
     Operations sum{.multiplyAdds = flow.multiplyAddsPerPass()};
+    const Options& layout = settings.layout.options;
+    const Options& networks = settings.conditioner.options;
     for (const Layer& layer : flow.layout().layers) {
         const bool large = layer.blockSide == 4;
-        const double couplings = large ? settings.blockCouplings : settings.couplings;
-        const double hiddenUnits = 2.0 * (large ? settings.blockHidden : settings.hidden) * settings.hiddenLayers;
+        const double couplings = layout.integer(large ? "block-couplings" : "couplings");
+        const double hiddenUnits
+            = 2.0 * networks.integer(large ? "block-hidden" : "hidden") * networks.integer("hidden-layers");
         const double moved = 0.5 * layer.variablesPerBlock();
         sum.exponentials += layer.blockCount() * couplings * (hiddenUnits + 2 * moved);
     }
@@ -64,8 +67,8 @@ Operations stepOperations(
 {
     const Operations evaluation = evaluationOperations(settings, flow);
     const Operations units = stepUnits(estimator, settings.symmetric, activations);
-    return {.multiplyAdds = units.multiplyAdds * evaluation.multiplyAdds * settings.batch,
-        .exponentials = units.exponentials * evaluation.exponentials * settings.batch};
+    return {.multiplyAdds = units.multiplyAdds * evaluation.multiplyAdds * settings.training.batch,
+        .exponentials = units.exponentials * evaluation.exponentials * settings.training.batch};
 }
 
 } // namespace nrg::cli

@@ -6,6 +6,8 @@
 #include <stdexcept>
 #include <utility>
 
+#include "engine/flow/layout_options.h"
+
 namespace nrg {
 
 namespace {
@@ -133,10 +135,12 @@ int log2Of(int lattice)
 const std::vector<LayoutRow>& layoutCatalog()
 {
     static const std::vector<LayoutRow> kRows = {
-        {"mera", "MERA", "Disentanglers and decimators, scale by scale (Fig. 1a)", 1, log2Of, log2Of, true, makeMera},
-        {"tree", "Tree", "Decimators only, like a tree tensor network", 1, log2Of, log2Of, false, makeTree},
+        {"mera", "MERA", "Disentanglers and decimators, scale by scale (Fig. 1a)", 1, log2Of, log2Of, true, makeMera,
+            layoutOptions(true)},
+        {"tree", "Tree", "Decimators only, like a tree tensor network", 1, log2Of, log2Of, false, makeTree,
+            layoutOptions(false)},
         {"brickwork", "Brickwork", "Disentanglers only, all at the finest scale (Fig. 2a)", 1, [](int) { return 32; },
-            log2Of, false, makeBrickwork},
+            log2Of, false, makeBrickwork, layoutOptions(false)},
     };
     return kRows;
 }

@@ -1,74 +1,14 @@
-// The one table from which the settings form, the shell options and the run file's metadata are built.
-
-#include "engine/run/settings.h"
+#include "engine/run/settings_options.h"
 
 #include <algorithm>
-#include <concepts>
-#include <limits>
+#include <optional>
+#include <stdexcept>
 
-#include "engine/core/catalog.h"
-#include "engine/flow/layout.h"
-#include "engine/targets/catalog.h"
+#include "engine/run/component_kinds.h"
 
 namespace nrg {
 
 namespace {
-
-template <auto Member>
-ParameterValue getMember(const Settings& settings)
-{
-    const auto& value = settings.*Member;
-    using T = std::remove_cvref_t<decltype(value)>;
-    if constexpr (std::same_as<T, int> || std::same_as<T, std::uint64_t>)
-        return static_cast<std::int64_t>(value);
-    else
-        return value;
-}
-
-/// Out-of-range integers saturate, so that validate() still sees that they are out of range.
-template <auto Member>
-void setMember(Settings& settings, const ParameterValue& value)
-{
-    auto& member = settings.*Member;
-    using T = std::remove_cvref_t<decltype(member)>;
-    if constexpr (std::same_as<T, int>) {
-        using Limits = std::numeric_limits<int>;
-        member
-            = static_cast<int>(std::clamp<std::int64_t>(std::get<std::int64_t>(value), Limits::min(), Limits::max()));
-    } else if constexpr (std::same_as<T, std::uint64_t>) {
-        member = static_cast<std::uint64_t>(std::get<std::int64_t>(value));
-    } else {
-        member = std::get<T>(value);
-    }
-}
-
-struct Description {
-    const char* key;
-    const char* label;
-    const char* symbol;
-    const char* help;
-    double minimum = 0;
-    double maximum = 0;
-    const char* unit = "";
-};
-
-template <auto Member>
-ParameterRow row(const char* group, const Description& about, std::vector<Choice> choices = {}, bool live = false)
-{
-    return {.key = about.key,
-        .group = group,
-        .label = about.label,
-        .symbol = about.symbol,
-        .help = about.help,
-        .unit = about.unit,
-        .defaultValue = getMember<Member>(Settings{}),
-        .minimum = about.minimum,
-        .maximum = about.maximum,
-        .choices = std::move(choices),
-        .live = live,
-        .get = getMember<Member>,
-        .set = setMember<Member>};
-}
 
 std::vector<Choice> latticeChoices()
 {
@@ -78,111 +18,268 @@ std::vector<Choice> latticeChoices()
     return choices;
 }
 
-void appendTargetRows(std::vector<ParameterRow>& rows)
+const MemberOption<Settings>& latticeOption()
 {
-    rows.push_back(row<&Settings::target>("target",
-        {"target", "Target", "π", "The density that the flow learns, given up to its normalisation Z."},
-        choicesOf(targetCatalog())));
-    rows.push_back(row<&Settings::lattice>("target",
-        {"lattice", "Lattice size", "L", "Sites a side of the periodic square lattice, N = L² in all.", 4, 128},
-        latticeChoices()));
-    rows.push_back(row<&Settings::temperature>("target",
-        {"temperature", "Temperature", "T",
-            "Temperature of the Ising model; the coupling is J/T and the critical point T_c = 2 / ln(1 + √2) ≈ 2.269.",
-            0.1, 100, "J/k_B"}));
+    static const MemberOption<Settings> kOption = memberOption<&Settings::lattice>({.key = "lattice",
+        .label = "Lattice size",
+        .symbol = "L",
+        .help = "Sites a side of the periodic square lattice, N = L² in all.",
+        .unit = "",
+        .standard = {},
+        .minimum = 4,
+        .maximum = 128,
+        .choices = latticeChoices()});
+    return kOption;
 }
 
-void appendLayoutRows(std::vector<ParameterRow>& rows)
+const MemberOption<Settings>& symmetricOption()
 {
-    rows.push_back(row<&Settings::layout>("flow",
-        {"layout", "Layout", "", "How the blocks are arranged in layers, from the lattice up to the coarsest scale."},
-        choicesOf(layoutCatalog())));
-    rows.push_back(row<&Settings::depth>("flow",
-        {"depth", "Depth", "d",
-            "Levels, each twice as coarse as the one before; 0 stands for log2 L (brickwork: pairs of layers, up to "
-            "32).",
-            0, 32}));
-    rows.push_back(row<&Settings::repeats>(
-        "flow", {"repeats", "Repeats", "", "Pairs of disentangler and decimator layers in each level.", 1, 16}));
-    rows.push_back(row<&Settings::block>("flow",
-        {"block", "Largest block", "k",
-            "Side of the largest blocks; with 4, every level that has four sites a side begins with layers of 4 x 4 "
-            "disentanglers (mera only).",
-            2, 4},
-        {{"2", "2 x 2"}, {"4", "4 x 4"}}));
-    rows.push_back(row<&Settings::couplings>("flow",
-        {"couplings", "Couplings", "", "Affine couplings of a 2 x 2 block: x = z exp(s) + t on half of it, Eq. (S1).",
-            1, 64}));
-    rows.push_back(row<&Settings::hidden>("flow",
-        {"hidden", "Hidden width", "", "Units in each hidden layer of the networks s and t of a 2 x 2 block.", 1,
-            1024}));
-    rows.push_back(row<&Settings::hiddenLayers>("flow",
-        {"hidden-layers", "Hidden layers", "", "Hidden layers, with ELU, of the networks s and t of every block.", 1,
-            8}));
-    rows.push_back(row<&Settings::blockCouplings>("flow",
-        {"block-couplings", "4 x 4 couplings", "", "Affine couplings of a 4 x 4 block, where block is 4.", 1, 64}));
-    rows.push_back(row<&Settings::blockHidden>("flow",
-        {"block-hidden", "4 x 4 hidden width", "",
-            "Units in each hidden layer of the networks s and t of a 4 x 4 block, where block is 4.", 1, 1024}));
-    rows.push_back(row<&Settings::shareLevels>("flow",
-        {"share-levels", "Share levels", "",
-            "All levels share their weights (footnote 41), as in a scale-invariant renormalization group."}));
-    rows.push_back(row<&Settings::translationScale>("flow",
-        {"translation-scale", "Initial translation", "",
-            "Factor on the last layer of the network t at the start; small values start near the identity.", 0, 10}));
-    rows.push_back(row<&Settings::symmetric>("flow",
-        {"symmetric", "Symmetrised", "q_sym",
-            "Imposes the spin-flip symmetry on the density: q_sym(x) = [q(x) + q(-x)] / 2, Eq. (S2)."}));
+    static const MemberOption<Settings> kOption = memberOption<&Settings::symmetric>({.key = "symmetric",
+        .label = "Symmetrised",
+        .symbol = "q_sym",
+        .help = "Imposes the spin-flip symmetry on the density: q_sym(x) = [q(x) + q(-x)] / 2, Eq. (S2).",
+        .unit = "",
+        .standard = {}});
+    return kOption;
 }
 
-void appendTrainingRows(std::vector<ParameterRow>& rows)
+/// The run's own option with this key, or null.
+const MemberOption<Settings>* findOwn(std::string_view key)
 {
-    rows.push_back(row<&Settings::gradient>("training",
-        {"gradient", "Gradient", "∂F/∂θ",
-            "Estimator of the gradient: total is the derivative of Eq. (5) as it stands; path differentiates ln q "
-            "through x alone, and its noise vanishes as q approaches π/Z."},
-        {{"total", "Total"}, {"path", "Path"}}));
-    rows.push_back(row<&Settings::batch>("training",
-        {"batch", "Batch", "", "Configurations drawn at each step to estimate the free energy, Eq. (5).", 1, 65536}));
-    rows.push_back(row<&Settings::learningRate>("training",
-        {"learning-rate", "Learning rate", "", "Step length of Adam, before warm-up and decay.", 1e-8, 1}, {}, true));
-    rows.push_back(row<&Settings::warmupSteps>("training",
-        {"warmup-steps", "Warm-up", "", "Steps over which the learning rate rises linearly; 0 for none.", 0, 1e9,
-            "steps"}));
-    rows.push_back(row<&Settings::decaySteps>("training",
-        {"decay-steps", "Decay", "",
-            "Steps over which the learning rate falls along a cosine to its final value; 0 keeps it constant.", 0, 1e9,
-            "steps"}));
-    rows.push_back(row<&Settings::finalLearningRate>("training",
-        {"final-learning-rate", "Final learning rate", "", "Learning rate at the end of the decay.", 0, 1}));
-    rows.push_back(row<&Settings::clipNorm>("training",
-        {"clip-norm", "Clip gradient at", "", "Longer gradients are scaled down to this norm; 0 for never.", 0, 1e9}));
-    rows.push_back(row<&Settings::seed>("training",
-        {"seed", "Seed", "", "Equal seeds give equal results, whatever the number of threads.", 0,
-            9007199254740991.0}));
-    rows.push_back(row<&Settings::threads>(
-        "training", {"threads", "Threads", "", "Processor cores to compute on; 0 for all of them.", 0, 512}, {}, true));
+    for (const MemberOption<Settings>* option : {&latticeOption(), &symmetricOption()})
+        if (option->row.key == key)
+            return option;
+    return nullptr;
+}
+
+/// The kind whose chosen component has this option, or null.
+const ComponentKind* ownerOf(const Settings& settings, std::string_view key)
+{
+    for (const ComponentKind& kind : componentKinds())
+        if (const ComponentRow* const row = kind.rowOf(settings); row && findOption(row->options, key))
+            return &kind;
+    return nullptr;
+}
+
+void append(std::vector<OptionGroup>& groups, const std::string& title, const std::string& component,
+    std::vector<const OptionRow*> rows)
+{
+    if (!rows.empty())
+        groups.push_back({title, component, std::move(rows)});
+}
+
+std::vector<const OptionRow*> pointersTo(const std::vector<OptionRow>& rows)
+{
+    std::vector<const OptionRow*> pointers;
+    for (const OptionRow& row : rows)
+        pointers.push_back(&row);
+    return pointers;
+}
+
+/// Titles of the components of a kind that have this option.
+std::string titlesWith(const ComponentKind& kind, std::string_view key)
+{
+    std::string titles;
+    for (const ComponentRow& component : kind.rows)
+        if (findOption(component.options, key))
+            titles += (titles.empty() ? "" : ", ") + component.title;
+    return titles;
+}
+
+/// The options of all components of a kind, each once, those together that the same components have.
+void appendComponents(const ComponentKind& kind, std::vector<OptionGroup>& groups)
+{
+    std::vector<OptionGroup> own;
+    for (const ComponentRow& component : kind.rows)
+        for (const OptionRow& row : component.options) {
+            const std::string titles = titlesWith(kind, row.key);
+            auto group = std::find_if(
+                own.begin(), own.end(), [&titles](const OptionGroup& g) { return g.component == titles; });
+            if (group == own.end())
+                group = own.insert(own.end(), {kind.choice.label, titles, {}});
+            const bool isNew = std::none_of(group->rows.begin(), group->rows.end(),
+                [&row](const OptionRow* earlier) { return earlier->key == row.key; });
+            if (isNew)
+                group->rows.push_back(&row);
+        }
+    groups.insert(groups.end(), own.begin(), own.end());
+}
+
+/// @param appendOf  appends what the components of a kind bring
+template <class AppendOf>
+std::vector<OptionGroup> groupsOf(const AppendOf& appendOf)
+{
+    std::vector<OptionGroup> groups;
+    for (const ComponentKind& kind : componentKinds()) {
+        std::vector<const OptionRow*> own{&kind.choice};
+        if (kind.member == &Settings::target)
+            own.push_back(&latticeOption().row);
+        append(groups, kind.choice.label, "", std::move(own));
+        appendOf(kind, groups);
+    }
+    append(groups, "Symmetry", "", {&symmetricOption().row});
+    std::vector<const OptionRow*> training;
+    for (const MemberOption<TrainingSettings>& option : trainingOptions())
+        training.push_back(&option.row);
+    append(groups, "Training", "", std::move(training));
+    return groups;
+}
+
+/// The kind one of whose components has this option, or null.
+const ComponentKind* findKindWith(std::string_view key)
+{
+    for (const ComponentKind& kind : componentKinds())
+        for (const ComponentRow& row : kind.rows)
+            if (findOption(row.options, key))
+                return &kind;
+    return nullptr;
+}
+
+Problem notAnOption(const Settings& settings, const std::string& key)
+{
+    const ComponentKind* const kind = findKindWith(key);
+    const ComponentRow* const row = kind ? kind->rowOf(settings) : nullptr;
+    if (!row)
+        return {key, key + " is not an option that this program knows; it may be one of a newer NeuralRG Lab."};
+    return {key, key + " is not an option of " + kind->choice.key + ' ' + row->id + " (" + row->title + ")."};
+}
+
+/// Layouts without 4 x 4 blocks once took the options of these blocks, too: where a layout lacks them the admissible
+/// values say what it does anyway, and change nothing. The problem of any other value.
+std::optional<Problem> problemOfFormer(const Settings& settings, const OptionRow& row, const std::string& text)
+{
+    const OptionValue value = parseValue(row, text);
+    if (row.key == "block" && value != OptionValue(std::int64_t(2)))
+        return Problem{row.key, "block is " + text + "; expected 2 with layout " + settings.layout.id + '.'};
+    return std::nullopt;
+}
+
+/// The row of a former option of all layouts, or null.
+const OptionRow* findFormer(std::string_view key)
+{
+    if (key != "block" && key != "block-couplings")
+        return nullptr;
+    const ComponentKind* const kind = findKindWith(key);
+    for (const ComponentRow& row : kind->rows)
+        if (const OptionRow* const option = findOption(row.options, key))
+            return option;
+    return nullptr;
+}
+
+/// Sets one option from its text, or says what is wrong.
+std::optional<Problem> take(Settings& settings, const std::string& key, const std::string& text, FormerOptions accepted)
+{
+    try {
+        if (const OptionRow* const row = findOption(settings, key))
+            setOption(settings, key, parseValue(*row, text));
+        else if (const OptionRow* const former = findFormer(key); former && accepted == FormerOptions::Accepted)
+            return problemOfFormer(settings, *former, text);
+        else
+            return notAnOption(settings, key);
+    } catch (const SettingsError& error) {
+        return error.problems().front();
+    }
+    return std::nullopt;
 }
 
 } // namespace
 
-const std::vector<ParameterRow>& parameterTable()
+std::vector<OptionGroup> optionGroups(const Settings& settings)
 {
-    static const std::vector<ParameterRow> kRows = [] {
-        std::vector<ParameterRow> rows;
-        appendTargetRows(rows);
-        appendLayoutRows(rows);
-        appendTrainingRows(rows);
-        return rows;
-    }();
-    return kRows;
+    return groupsOf([&settings](const ComponentKind& kind, std::vector<OptionGroup>& groups) {
+        if (const ComponentRow* const component = kind.rowOf(settings))
+            append(groups, kind.choice.label, component->title, pointersTo(component->options));
+    });
 }
 
-const ParameterRow* findParameter(std::string_view key)
+std::vector<OptionGroup> allOptionGroups()
 {
-    const auto& rows = parameterTable();
-    const auto row = std::find_if(rows.begin(), rows.end(), [key](const ParameterRow& r) { return r.key == key; });
-    return row == rows.end() ? nullptr : &*row;
+    return groupsOf(appendComponents);
+}
+
+std::vector<const OptionRow*> allOptionRows(std::string_view key)
+{
+    std::vector<const OptionRow*> rows;
+    for (const ComponentKind& kind : componentKinds())
+        for (const ComponentRow& component : kind.rows)
+            if (const OptionRow* const row = findOption(component.options, key))
+                rows.push_back(row);
+    if (rows.empty())
+        if (const OptionRow* const row = findOption(Settings{}, key))
+            rows.push_back(row);
+    return rows;
+}
+
+const OptionRow* findOption(const Settings& settings, std::string_view key)
+{
+    if (const ComponentKind* const kind = findKind(key))
+        return &kind->choice;
+    if (const ComponentKind* const owner = ownerOf(settings, key))
+        return findOption(owner->rowOf(settings)->options, key);
+    if (const auto* const own = findOwn(key))
+        return &own->row;
+    const auto* const training = findOption(trainingOptions(), key);
+    return training ? &training->row : nullptr;
+}
+
+OptionValue optionOf(const Settings& settings, std::string_view key)
+{
+    if (const ComponentKind* const kind = findKind(key))
+        return (settings.*kind->member).id;
+    if (const ComponentKind* const owner = ownerOf(settings, key))
+        return (settings.*owner->member).options.value(key);
+    if (const auto* const own = findOwn(key))
+        return own->get(settings);
+    if (const auto* const training = findOption(trainingOptions(), key))
+        return training->get(settings.training);
+    throw std::out_of_range("there is no option " + std::string(key));
+}
+
+void setOption(Settings& settings, std::string_view key, OptionValue value)
+{
+    if (const ComponentKind* const kind = findKind(key))
+        choose(settings, *kind, std::get<std::string>(value));
+    else if (const ComponentKind* const owner = ownerOf(settings, key))
+        (settings.*owner->member).options.set(key, std::move(value));
+    else if (const auto* const own = findOwn(key))
+        own->set(settings, value);
+    else if (const auto* const training = findOption(trainingOptions(), key))
+        training->set(settings.training, value);
+    else
+        throw std::out_of_range("there is no option " + std::string(key));
+}
+
+bool matters(const OptionRow& row, const Settings& settings)
+{
+    return !row.onlyWith
+        || (findOption(settings, row.onlyWith->key) && optionOf(settings, row.onlyWith->key) == row.onlyWith->value);
+}
+
+Settings withOptions(Settings base, const OptionTexts& texts, FormerOptions former)
+{
+    std::vector<Problem> problems;
+    for (const bool components : {true, false})
+        for (const auto& [key, text] : texts)
+            if ((findKind(key) != nullptr) == components)
+                if (std::optional<Problem> problem = take(base, key, text, former))
+                    problems.push_back(std::move(*problem));
+    if (!problems.empty())
+        throw SettingsError(std::move(problems));
+    return base;
+}
+
+Settings settingsWith(std::initializer_list<std::pair<const std::string, std::string>> texts)
+{
+    return withOptions(Settings{}, texts);
+}
+
+OptionTexts optionTexts(const Settings& settings)
+{
+    OptionTexts texts;
+    for (const OptionGroup& group : optionGroups(settings))
+        for (const OptionRow* const row : group.rows)
+            texts[row->key] = formatValue(optionOf(settings, row->key));
+    return texts;
 }
 
 } // namespace nrg

@@ -5,6 +5,7 @@
 #include <future>
 #include <limits>
 #include <stdexcept>
+#include <utility>
 
 #include "engine/run/build_model.h"
 #include "engine/run/run_file.h"
@@ -55,9 +56,10 @@ std::unique_ptr<Session> Session::open(const std::filesystem::path& path, std::o
 {
     RunFile file = readRunFile(path);
     if (threads) {
-        file.settings.threads = *threads;
+        file.settings.training.threads = *threads;
         expectRunnable(file.settings);
     }
+    file.history.resume();
     std::unique_ptr<Trainer> trainer = makeTrainer(file.settings);
     trainer->restore(std::move(file.state));
     return std::unique_ptr<Session>(
@@ -137,10 +139,11 @@ void Session::step(int count)
 void Session::setLearningRate(double learningRate)
 {
     Settings probe = snapshot()->settings;
-    probe.learningRate = learningRate;
+    probe.training.learningRate = learningRate;
     expectRunnable(probe);
     post([this, learningRate] {
-        m_settings.learningRate = learningRate;
+        const double before = std::exchange(m_settings.training.learningRate, learningRate);
+        markChange("learning-rate", before, learningRate);
         m_trainer->setLearningRate(learningRate);
         publish(false);
     });
@@ -149,10 +152,10 @@ void Session::setLearningRate(double learningRate)
 void Session::setThreads(int threads)
 {
     Settings probe = snapshot()->settings;
-    probe.threads = threads;
+    probe.training.threads = threads;
     expectRunnable(probe);
     post([this, threads] {
-        m_settings.threads = threads;
+        m_settings.training.threads = threads;
         m_trainer->setThreads(resolvedThreads(threads));
         publish(false);
     });
@@ -298,7 +301,7 @@ void Session::trainOneStep()
         report.step = m_trainer->state().step;
         report.skipped = true;
         report.freeEnergy = report.sigma = report.gradientNorm = std::numeric_limits<double>::quiet_NaN();
-        report.learningRate = m_settings.learningRate;
+        report.learningRate = m_settings.training.learningRate;
         report.stepSeconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
         append(report);
         halt(RunState::Paused, "", error.what());
@@ -311,6 +314,15 @@ void Session::trainOneStep()
         halt(RunState::Paused, "user");
     else
         publish(m_samplesStep <= 0 || std::chrono::steady_clock::now() - m_lastSamples >= kSamplesInterval);
+}
+
+void Session::markChange(const char* key, const OptionValue& from, const OptionValue& to)
+{
+    const std::int64_t step = m_trainer->state().step;
+    if (step == 0 || from == to)
+        return; // before the first step nothing is changed that the curves show
+    const std::lock_guard lock(m_mutex);
+    m_history.mark({.step = step, .key = key, .from = formatValue(from), .to = formatValue(to)});
 }
 
 void Session::append(const StepReport& step)
@@ -354,7 +366,8 @@ void Session::saveNow(std::uint64_t request, const std::filesystem::path& path)
 {
     m_next.lastSave = {.request = request, .path = path.string(), .error = {}, .step = m_trainer->state().step};
     try {
-        writeRunFile(path, m_settings, *m_trainer, m_history, m_seconds);
+        writeRunFile(
+            path, {.settings = m_settings, .state = m_trainer->state(), .history = m_history, .seconds = m_seconds});
     } catch (const std::exception& error) {
         m_next.lastSave.error = error.what();
     }
@@ -365,8 +378,8 @@ void Session::refreshSamples()
 {
     const TrainerState& state = m_trainer->state();
     m_next.samples = m_trainer->lastBatch().rows() > 0
-        ? samplesOfBatch(m_trainer->model(), m_trainer->lastBatch(), m_settings.seed, state.step)
-        : freshSamples(m_trainer->model(), state.theta, m_settings.seed, m_trainer->options().threads);
+        ? samplesOfBatch(m_trainer->model(), m_trainer->lastBatch(), m_settings.training.seed, state.step)
+        : freshSamples(m_trainer->model(), state.theta, m_settings.training.seed, m_trainer->options().threads);
     m_samplesStep = m_trainer->lastBatch().rows() > 0 ? state.step : 0;
     m_lastSamples = std::chrono::steady_clock::now();
 }
@@ -402,8 +415,8 @@ void Session::refreshModel()
         return;
     m_next.model = std::make_shared<const FrozenModel>(FrozenModel{.model = m_trainer->sharedModel(),
         .theta = std::make_shared<const std::vector<Real>>(state.theta),
-        .temperature = m_settings.temperature,
-        .seed = m_settings.seed,
+        .temperature = m_settings.target.options.number("temperature"),
+        .seed = m_settings.training.seed,
         .step = state.step,
         .seconds = m_seconds});
     m_lastModel = now;

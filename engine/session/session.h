@@ -97,6 +97,8 @@ private:
     void work(const std::stop_token& stop);
     void trainOneStep();
     void append(const StepReport& report);
+    /// Leaves a mark in the history.
+    void markChange(const char* key, const OptionValue& from, const OptionValue& to);
     /// Name of the condition that holds, or empty.
     std::string metCondition() const;
     void halt(RunState state, const std::string& stoppedBy, const std::string& message = {});

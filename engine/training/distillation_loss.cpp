@@ -12,8 +12,6 @@ namespace nrg {
 
 namespace {
 
-constexpr int kMaxChunks = 16; ///< slices form at most this many chunks, each with a gradient of its own
-
 /// to(i, .) = factor[i] * from(i, .)
 void scaleRows(const Matrix& from, const Vector& factor, Matrix& to)
 {
@@ -158,7 +156,7 @@ DistillationResult distillationLoss(
     const Index batch = w.z.rows();
     const double share = 1 / static_cast<double>(batch);
     const BatchSlices slices(batch, w.z.cols());
-    const int chunks = std::min(slices.count(), kMaxChunks);
+    const int chunks = std::min(slices.count(), DistillationWorkspace::kMaxChunks);
     const bool sharesBatch = slices.count() > 1;
     w.x.resize(batch, w.z.cols());
     w.logRatio.resize(batch);
