@@ -237,6 +237,10 @@ OptionValue optionOf(const Settings& settings, std::string_view key)
 
 void setOption(Settings& settings, std::string_view key, OptionValue value)
 {
+    const OptionRow* const row = findOption(settings, key);
+    const auto* const whole = std::get_if<std::int64_t>(&value);
+    if (whole && row && row->isNumber() && !row->isWhole())
+        value = static_cast<double>(*whole);
     if (const ComponentKind* const kind = findKind(key))
         choose(settings, *kind, std::get<std::string>(value));
     else if (const ComponentKind* const owner = ownerOf(settings, key))

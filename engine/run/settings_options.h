@@ -34,7 +34,8 @@ const OptionRow* findOption(const Settings& settings, std::string_view key);
 
 /// These throw std::out_of_range for an option that the settings do not have.
 OptionValue optionOf(const Settings& settings, std::string_view key);
-/// Choosing another component keeps the values of options that it has too. The value is not checked, see validate().
+/// Choosing another component keeps the values of options that it has too. The value is not checked, see validate(); it
+/// must be of the option's type, but a whole number serves where any number does.
 void setOption(Settings& settings, std::string_view key, OptionValue value);
 
 /// Whether the condition of a row holds, so that the option has an effect.

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <cstring>
 #include <limits>
+#include <set>
 
 #include <gtest/gtest.h>
 
@@ -11,7 +12,9 @@
 #include "engine/core/errors.h"
 #include "engine/run/build_model.h"
 #include "engine/run/run_file.h"
+#include "engine/run/run_tensors.h"
 #include "engine/run/safetensors.h"
+#include "engine/run/settings_options.h"
 #include "support/temporary_folder.h"
 
 namespace nrg::test {
@@ -20,15 +23,39 @@ namespace {
 
 Settings smallSettings()
 {
-    Settings settings;
-    settings.lattice = 4;
-    settings.couplings = 2;
-    settings.hidden = 5;
-    settings.batch = 16;
-    settings.temperature = 2.5;
-    settings.threads = 1;
-    settings.seed = 77;
-    return settings;
+    return settingsWith({{"lattice", "4"}, {"temperature", "2.5"}, {"couplings", "2"}, {"hidden", "5"}, {"batch", "16"},
+        {"seed", "77"}, {"threads", "1"}});
+}
+
+/// The file with its JSON header changed.
+template <class Change>
+void changeHeader(const std::filesystem::path& path, Change change)
+{
+    const std::string bytes = readBytes(path);
+    std::uint64_t length = 0;
+    std::memcpy(&length, bytes.data(), sizeof length);
+    nlohmann::json header = nlohmann::json::parse(bytes.substr(8, length));
+    change(header);
+    const std::string text = header.dump();
+    const std::string data = bytes.substr(8 + length);
+    length = text.size();
+    std::string changed(sizeof length, '\0');
+    std::memcpy(changed.data(), &length, sizeof length);
+    writeBytes(path, changed + text + data);
+}
+
+/// The sentence that a file is refused with, or empty.
+std::string complaintOf(const std::filesystem::path& path)
+{
+    try {
+        readRunFile(path);
+        return {};
+    } catch (const FileError& error) {
+        const std::string text = error.what();
+        EXPECT_TRUE(text.starts_with(path.string())) << text;
+        EXPECT_TRUE(text.ends_with('.')) << text;
+        return text;
+    }
 }
 
 /// A run of a few steps, in a file.
@@ -39,53 +66,19 @@ protected:
     {
         for (int step = 0; step < 7; ++step)
             history.append(trainer.step());
-        writeRunFile(path, settings, trainer, history, 1.25);
+        history.mark({4, "learning-rate", "0.001", "0.002"});
+        history.mark({6, RunMark::kResume, "", ""});
+        writeRunFile(path, run());
     }
 
-    /// The file with its JSON header changed.
-    template <class Change>
-    void changeHeader(Change change)
+    void setMetadata(const std::string& key, const std::string& value) const
     {
-        const std::string bytes = readBytes(path);
-        std::uint64_t length = 0;
-        std::memcpy(&length, bytes.data(), sizeof length);
-        nlohmann::json header = nlohmann::json::parse(bytes.substr(8, length));
-        change(header);
-        const std::string text = header.dump();
-        length = text.size();
-        std::string changed(sizeof length, '\0');
-        std::memcpy(changed.data(), &length, sizeof length);
-        writeBytes(path, changed + text + bytes.substr(bytes.size() - dataBytes()));
+        changeHeader(path, [&](nlohmann::json& header) { header["__metadata__"][key] = value; });
     }
 
-    std::size_t dataBytes() const
-    {
-        const SafetensorsReader reader(original());
-        std::uint64_t bytes = 0;
-        for (const auto& [name, tensor] : reader.tensors())
-            bytes += tensor.bytes;
-        return bytes;
-    }
+    std::string complaint() const { return complaintOf(path); }
 
-    std::filesystem::path original() const
-    {
-        const auto copy = folder / "original.nrg";
-        writeRunFile(copy, settings, trainer, history, 1.25);
-        return copy;
-    }
-
-    std::string complaint() const
-    {
-        try {
-            readRunFile(path);
-            return {};
-        } catch (const FileError& error) {
-            const std::string text = error.what();
-            EXPECT_TRUE(text.starts_with(path.string())) << text;
-            EXPECT_TRUE(text.ends_with('.')) << text;
-            return text;
-        }
-    }
+    RunFile run() const { return {settings, trainer.state(), history, 1.25}; }
 
     TemporaryFolder folder;
     std::filesystem::path path = folder / "run.nrg";
@@ -119,18 +112,25 @@ TEST_F(RunFileTest, aHistoryThatIsBeingGatheredComesBack)
     state.pending = {.step = 10, .freeEnergy = -3};
     state.pendingCount = 2;
     state.stride = 4;
-    writeRunFile(path, settings, trainer, History::restored(state), 0);
+    writeRunFile(path, {settings, trainer.state(), History::restored(state), 0});
     EXPECT_EQ(readRunFile(path).history.state(), state);
 }
 
 TEST_F(RunFileTest, tensorsHaveTheDocumentedNames)
 {
     const SafetensorsReader reader(path);
-    for (const char* name : {"theta/0/0/s/weight0", "theta/0/0/s/bias0", "theta/0/0/s/weight1", "theta/0/0/s/bias1",
-             "theta/0/0/t/weight0", "theta/3/1/scale", "adam/m", "adam/v", "history/free_energy"})
+    for (const char* name : {"theta/level0/disentangler-2x2-0/coupling0/s/weight0",
+             "theta/level0/disentangler-2x2-0/coupling0/s/bias0", "theta/level0/disentangler-2x2-0/coupling0/s/weight1",
+             "theta/level0/disentangler-2x2-0/coupling0/s/bias1", "theta/level0/decimator-2x2-0/coupling1/t/weight0",
+             "theta/level1/decimator-2x2-0/coupling1/scale", "adam/m", "adam/v", "history/free_energy"})
         EXPECT_TRUE(reader.contains(name)) << name;
     EXPECT_EQ(reader.metadata().at("format"), "neuralrg-run");
     EXPECT_EQ(reader.metadata().at("lattice"), "4");
+    EXPECT_EQ(reader.metadata().at("format-version"), "2");
+    EXPECT_EQ(reader.metadata().at("layout"), "mera");
+    EXPECT_EQ(reader.metadata().at("prior"), "normal");
+    EXPECT_EQ(reader.metadata().at("conditioner"), "mlp");
+    EXPECT_EQ(reader.metadata().at("map"), "affine");
     EXPECT_EQ(reader.metadata().at("step"), "7");
     EXPECT_EQ(reader.metadata().at("random-stream"), "philox4x32-10 seed=77 step=7");
 }
@@ -161,27 +161,53 @@ TEST_F(RunFileTest, flippedBitsNeverCrash)
 TEST_F(RunFileTest, metadataThatIsNotSoundIsNamed)
 {
     const std::string intact = readBytes(path);
-    const std::pair<const char*, const char*> bad[] = {{"format", "other"}, {"format-version", "2"},
+    const std::pair<const char*, const char*> bad[] = {{"format", "other"}, {"format-version", "0"},
         {"format-version", "one"}, {"lattice", "12"}, {"lattice", "8"}, {"temperature", "nan"}, {"layout", "ladder"},
-        {"depth", "9"}, {"hidden", "1000"}, {"step", "-1"}, {"step", "8"}, {"seed", "78"}, {"seconds", "inf"},
-        {"seconds", "-1"}, {"history-stride", "0"}, {"history-pending", "5"}};
+        {"prior", "uniform"}, {"target", "potts"}, {"depth", "9"}, {"hidden", "1000"}, {"step", "-1"}, {"step", "8"},
+        {"seed", "78"}, {"seconds", "inf"}, {"seconds", "-1"}, {"history-stride", "0"}, {"history-pending", "5"},
+        {"marks", "none"}, {"marks", R"([{"step": 3}])"}, {"marks", R"({"a": 1})"},
+        {"marks", R"([{"step": -1, "key": "a", "from": "", "to": ""}])"},
+        {"marks", R"([{"step": 2, "key": "a", "from": "", "to": ""}, {"step": 1, "key": "a", "from": "", "to": ""}])"}};
     for (const auto& [key, value] : bad) {
         SCOPED_TRACE(std::string(key) + " = " + value);
         writeBytes(path, intact);
-        changeHeader([&](nlohmann::json& header) { header["__metadata__"][key] = value; });
+        setMetadata(key, value);
         EXPECT_NE(complaint(), "");
     }
-    for (const ParameterRow& row : parameterTable()) {
+    for (const char* const key : {"step", "adam-updates", "random-stream", "seconds", "history-stride"}) {
         writeBytes(path, intact);
-        changeHeader([&](nlohmann::json& header) { header["__metadata__"].erase(row.key); });
-        EXPECT_NE(complaint().find(row.key), std::string::npos) << row.key;
+        changeHeader(path, [&](nlohmann::json& header) { header["__metadata__"].erase(key); });
+        EXPECT_NE(complaint().find(key), std::string::npos) << key;
     }
+}
+
+TEST_F(RunFileTest, anOptionThatIsMissingMeansItsDefault)
+{
+    for (const OptionGroup& group : optionGroups(settings))
+        for (const OptionRow* const row : group.rows)
+            if (optionOf(settings, row->key) == row->standard)
+                changeHeader(path, [&](nlohmann::json& header) { header["__metadata__"].erase(row->key); });
+    EXPECT_FALSE(SafetensorsReader(path).metadata().contains("layout"));
+    EXPECT_EQ(readRunFile(path).settings, settings);
+}
+
+TEST_F(RunFileTest, anUnknownOptionIsRefusedByItsName)
+{
+    const std::string intact = readBytes(path);
+    setMetadata("wavelets", "3");
+    EXPECT_NE(complaint().find("wavelets"), std::string::npos) << complaint();
+    EXPECT_NE(complaint().find("newer"), std::string::npos) << complaint();
+    writeBytes(path, intact);
+    setMetadata("layout", "tree"); // whose options do not include block
+    EXPECT_NE(complaint().find("block"), std::string::npos) << complaint();
+    EXPECT_NE(complaint().find("tree"), std::string::npos) << complaint();
 }
 
 TEST_F(RunFileTest, aVersionFromTheFutureSaysSo)
 {
-    changeHeader([](nlohmann::json& header) { header["__metadata__"]["format-version"] = "2"; });
+    setMetadata("format-version", "3");
     EXPECT_NE(complaint().find("newer"), std::string::npos) << complaint();
+    EXPECT_NE(complaint().find("format version is 3"), std::string::npos) << complaint();
 }
 
 TEST_F(RunFileTest, parametersThatAreNotFiniteAreRefused)
@@ -189,7 +215,7 @@ TEST_F(RunFileTest, parametersThatAreNotFiniteAreRefused)
     TrainerState state = trainer.state();
     state.theta[3] = std::numeric_limits<Real>::quiet_NaN();
     trainer.restore(state);
-    writeRunFile(path, settings, trainer, history, 0);
+    writeRunFile(path, run());
     EXPECT_NE(complaint().find("not finite"), std::string::npos);
 }
 
@@ -203,6 +229,27 @@ TEST_F(RunFileTest, otherFilesAreForeign)
     EXPECT_TRUE(isForeignFile(folder / "text"));
     SafetensorsWriter(folder / "weights", {{"w", Dtype::F32, {4}}}, {}).commit();
     EXPECT_TRUE(isForeignFile(folder / "weights"));
+}
+
+TEST(RunTensors, namesAreUniqueAndCoverThetaInOrder)
+{
+    const OptionTexts cases[] = {{}, {{"repeats", "3"}}, {{"layout", "tree"}, {"repeats", "2"}},
+        {{"layout", "brickwork"}, {"depth", "32"}}, {{"block", "4"}}, {{"block", "4"}, {"share-levels", "true"}},
+        {{"layout", "brickwork"}, {"share-levels", "true"}}, {{"hidden-layers", "3"}}};
+    for (const OptionTexts& options : cases) {
+        Settings settings = withOptions(settingsWith({{"lattice", "8"}, {"couplings", "2"}, {"hidden", "2"}}), options);
+        const RenormalizationFlow flow = buildFlow(settings);
+        std::set<std::string> names;
+        Index next = 0;
+        for (const RunTensor& tensor : runTensors(settings, flow)) {
+            EXPECT_TRUE(names.insert(tensor.name).second) << tensor.name;
+            EXPECT_TRUE(names.insert(tensor.legacyName).second) << tensor.legacyName;
+            EXPECT_EQ(tensor.name.starts_with("theta/shared/"), settings.layout.options.flag("share-levels"));
+            EXPECT_EQ(tensor.offset, next) << tensor.name;
+            next += static_cast<Index>(tensor.size());
+        }
+        EXPECT_EQ(next, flow.parameterCount());
+    }
 }
 
 } // namespace

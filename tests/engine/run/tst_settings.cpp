@@ -1,4 +1,4 @@
-// The parameter table, its text forms, and what validate() says.
+// Settings: the standard ones, what validate() says, what restarts a run.
 
 #include <cmath>
 #include <limits>
@@ -7,7 +7,9 @@
 #include <gtest/gtest.h>
 
 #include "engine/run/build_model.h"
-#include "engine/run/settings.h"
+#include "engine/run/presets.h"
+#include "engine/run/settings_options.h"
+#include "engine/targets/exact_ising.h"
 
 namespace nrg::test {
 
@@ -22,89 +24,98 @@ std::set<std::string> complaints(const Settings& settings)
     return fields;
 }
 
-Settings with(const std::string& key, const ParameterValue& value)
+Settings with(Settings settings, const std::string& key, const OptionValue& value)
 {
-    Settings settings;
-    findParameter(key)->set(settings, value);
+    setOption(settings, key, value);
     return settings;
 }
 
-/// An admissible value of a row that is not the default.
-ParameterValue anotherValue(const ParameterRow& row)
+/// Every layout, since these have different options.
+std::vector<Settings> settingsOfAllLayouts()
 {
-    if (const bool* flag = std::get_if<bool>(&row.defaultValue))
-        return !*flag;
+    std::vector<Settings> all;
+    for (const Choice& choice : findOption(Settings{}, "layout")->choices)
+        all.push_back(with(Settings{}, "layout", choice.value));
+    return all;
+}
+
+/// An admissible value of a row that is not the standard; the standard where there is no other.
+OptionValue anotherValue(const OptionRow& row)
+{
+    if (row.isFlag())
+        return !std::get<bool>(row.standard);
     for (const Choice& choice : row.choices)
-        if (choice.value != formatValue(row.defaultValue))
+        if (choice.value != formatValue(row.standard))
             return parseValue(row, choice.value);
-    if (std::holds_alternative<double>(row.defaultValue))
-        return row.minimum + (row.maximum - row.minimum) / 3;
-    if (std::holds_alternative<std::int64_t>(row.defaultValue))
+    if (!row.isNumber())
+        return row.standard;
+    if (row.isWhole())
         return static_cast<std::int64_t>(row.maximum);
-    return row.defaultValue; // a text with one choice
+    return row.minimum + (row.maximum - row.minimum) / 3;
 }
 
-TEST(Settings, everyValueSurvivesTheWayThroughText)
+TEST(Settings, everyFieldIsNamedWhereItIsWrong)
 {
-    for (const ParameterRow& row : parameterTable()) {
-        SCOPED_TRACE(row.key);
-        for (const ParameterValue& value : {row.defaultValue, anotherValue(row)}) {
-            EXPECT_EQ(parseValue(row, formatValue(value)), value);
-            Settings settings;
-            row.set(settings, value);
-            EXPECT_EQ(row.get(settings), value);
-        }
+    for (const Settings& settings : settingsOfAllLayouts())
+        for (const OptionGroup& group : optionGroups(settings))
+            for (const OptionRow* const row : group.rows) {
+                SCOPED_TRACE(settings.layout.id + ' ' + row->key);
+                if (row->isWhole()) {
+                    for (const double value : {row->minimum - 1, row->maximum + 1})
+                        EXPECT_TRUE(
+                            complaints(with(settings, row->key, static_cast<std::int64_t>(value))).contains(row->key));
+                } else if (row->isNumber()) {
+                    for (const double value : {row->minimum - 1e-9, row->maximum * 1.01, std::nan(""),
+                             std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity()})
+                        EXPECT_TRUE(complaints(with(settings, row->key, value)).contains(row->key)) << value;
+                } else if (!row->isFlag()) {
+                    EXPECT_TRUE(complaints(with(settings, row->key, "nonsense")).contains(row->key));
+                }
+            }
+}
+
+TEST(Settings, theEndsOfARangeAreAdmissible)
+{
+    for (const OptionGroup& group : optionGroups(Settings{}))
+        for (const OptionRow* const row : group.rows)
+            for (const double value : {row->minimum, row->maximum}) {
+                if (!row->isNumber() || row->key == "depth") // depth is checked against the lattice as well
+                    continue;
+                const OptionValue end = row->isWhole() ? OptionValue(static_cast<std::int64_t>(value)) : value;
+                EXPECT_FALSE(complaints(with(Settings{}, row->key, end)).contains(row->key)) << row->key << value;
+            }
+}
+
+TEST(Settings, allProblemsAreReportedAtOnceEachAsOneSentence)
+{
+    Settings settings;
+    settings.lattice = 12;
+    setOption(settings, "temperature", -1);
+    setOption(settings, "layout", "ladder");
+    settings.training.batch = 0;
+    const std::vector<Problem> problems = validate(settings);
+    EXPECT_EQ(problems.size(), 4u);
+    for (const Problem& problem : problems) {
+        EXPECT_TRUE(problem.message.starts_with(problem.field + " is ")) << problem.message;
+        EXPECT_TRUE(problem.message.ends_with('.')) << problem.message;
     }
 }
 
-TEST(Settings, theTableCoversEveryMember)
+TEST(Settings, anOptionThatAComponentLacksIsAProblem)
 {
-    Settings changed;
-    for (const ParameterRow& row : parameterTable())
-        row.set(changed, anotherValue(row));
-    EXPECT_NE(changed, Settings{});
-    // Set back one by one; what the table does not reach would stay different.
-    for (const ParameterRow& row : parameterTable())
-        row.set(changed, row.defaultValue);
-    EXPECT_EQ(changed, Settings{});
-    EXPECT_EQ(parameterTable().size(), 24u);
-}
-
-TEST(Settings, rowsAreComplete)
-{
-    std::set<std::string> keys;
-    for (const ParameterRow& row : parameterTable()) {
-        EXPECT_TRUE(keys.insert(row.key).second) << row.key;
-        EXPECT_FALSE(row.label.empty()) << row.key;
-        EXPECT_TRUE(row.help.ends_with('.')) << row.key;
-        EXPECT_TRUE(row.group == "target" || row.group == "flow" || row.group == "training") << row.key;
-        EXPECT_EQ(row.live, row.key == "learning-rate" || row.key == "threads") << row.key;
-    }
-}
-
-TEST(Settings, textThatIsNoValueIsRefused)
-{
-    const std::pair<const char*, const char*> bad[] = {{"lattice", "sixteen"}, {"lattice", "16x"}, {"lattice", ""},
-        {"lattice", "12"}, {"lattice", "16.0"}, {"lattice", "99999999999999999999"}, {"temperature", "nan"},
-        {"temperature", "inf"}, {"temperature", "2,269"}, {"temperature", " 2"}, {"temperature", "1e999"},
-        {"temperature", "0"}, {"symmetric", "yes"}, {"layout", "Mera"}, {"block", "3"}, {"seed", "-1"}};
-    for (const auto& [key, text] : bad) {
-        SCOPED_TRACE(std::string(key) + " = " + text);
-        try {
-            parseValue(*findParameter(key), text);
-            FAIL();
-        } catch (const SettingsError& error) {
-            const std::string what = error.what();
-            EXPECT_NE(what.find(key), std::string::npos) << what;
-            EXPECT_NE(what.find(text), std::string::npos) << what;
-            EXPECT_NE(what.find("expected"), std::string::npos) << what;
-        }
-    }
+    Settings settings;
+    settings.layout.options = {};
+    EXPECT_TRUE(complaints(settings).contains("depth"));
+    settings = with(Settings{}, "layout", "tree");
+    settings.layout.options.set("block", std::int64_t(4));
+    EXPECT_EQ(complaints(settings), std::set<std::string>{"block"});
 }
 
 TEST(Settings, presetsAndDefaultsCanBeRun)
 {
     EXPECT_TRUE(validate(Settings{}).empty());
+    for (const Settings& settings : settingsOfAllLayouts())
+        EXPECT_TRUE(validate(settings).empty()) << settings.layout.id;
     for (const Preset& preset : presets())
         EXPECT_TRUE(validate(preset.settings).empty()) << preset.id;
     EXPECT_EQ(findPreset("no-such"), nullptr);
@@ -114,87 +125,52 @@ TEST(Settings, thePaperPresetIsTheSupplementsRun)
 {
     const Settings paper = findPreset("paper")->settings;
     EXPECT_EQ(paper.lattice, 16);
-    EXPECT_EQ(paper.temperature, kCriticalTemperature);
-    EXPECT_EQ(paper.block, 2);
-    EXPECT_EQ(paper.couplings, 8);
-    EXPECT_EQ(paper.hidden, 64);
-    EXPECT_EQ(paper.hiddenLayers, 1);
-    EXPECT_EQ(paper.batch, 512);
+    EXPECT_EQ(paper.target, (Component{"dual-ising", paper.target.options}));
+    EXPECT_EQ(paper.target.options.number("temperature"), kCriticalTemperature);
+    EXPECT_EQ(paper.layout.id, "mera");
+    EXPECT_EQ(paper.layout.options.integer("block"), 2);
+    EXPECT_EQ(paper.layout.options.integer("couplings"), 8);
+    EXPECT_EQ(paper.conditioner.options.integer("hidden"), 64);
+    EXPECT_EQ(paper.conditioner.options.integer("hidden-layers"), 1);
+    EXPECT_EQ(paper.training.batch, 512);
     EXPECT_TRUE(paper.symmetric);
 }
 
-TEST(Settings, everyFieldIsNamedWhereItIsWrong)
-{
-    for (const ParameterRow& row : parameterTable()) {
-        SCOPED_TRACE(row.key);
-        if (std::holds_alternative<std::int64_t>(row.defaultValue)) {
-            EXPECT_TRUE(complaints(with(row.key, static_cast<std::int64_t>(row.minimum) - 1)).contains(row.key));
-            EXPECT_TRUE(complaints(with(row.key, static_cast<std::int64_t>(row.maximum) + 1)).contains(row.key));
-        } else if (std::holds_alternative<double>(row.defaultValue)) {
-            for (const double value : {row.minimum - 1e-9, row.maximum * 1.01, std::nan(""),
-                     std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity()})
-                EXPECT_TRUE(complaints(with(row.key, value)).contains(row.key)) << value;
-        } else if (std::holds_alternative<std::string>(row.defaultValue)) {
-            EXPECT_TRUE(complaints(with(row.key, std::string("nonsense"))).contains(row.key));
-        }
-    }
-}
-
-TEST(Settings, allProblemsAreReportedAtOnceEachAsOneSentence)
-{
-    Settings settings;
-    settings.lattice = 12;
-    settings.temperature = -1;
-    settings.layout = "ladder";
-    settings.batch = 0;
-    const std::vector<Problem> problems = validate(settings);
-    EXPECT_EQ(problems.size(), 4u);
-    for (const Problem& problem : problems) {
-        EXPECT_TRUE(problem.message.starts_with(problem.field + " is ")) << problem.message;
-        EXPECT_TRUE(problem.message.ends_with('.')) << problem.message;
-    }
-}
-
-TEST(Settings, depthAndBlockAreCheckedAgainstTheLayout)
+TEST(Settings, depthIsCheckedAgainstTheLayout)
 {
     Settings settings;
     settings.lattice = 8;
-    for (const int depth : {0, 1, 3}) {
-        settings.depth = depth;
-        EXPECT_TRUE(validate(settings).empty()) << depth;
-    }
-    settings.depth = 4;
+    for (const int depth : {0, 1, 3})
+        EXPECT_TRUE(validate(with(settings, "depth", depth)).empty()) << depth;
+    setOption(settings, "depth", 4);
     EXPECT_EQ(complaints(settings), std::set<std::string>{"depth"});
-    settings.layout = "brickwork";
-    settings.depth = 32;
+    setOption(settings, "layout", "brickwork");
     EXPECT_TRUE(validate(settings).empty());
-    settings.block = 4;
-    EXPECT_EQ(complaints(settings), std::set<std::string>{"block"});
-    settings = Settings{};
+    EXPECT_TRUE(validate(with(settings, "depth", 32)).empty());
+    settings = with(Settings{}, "block", 4);
     settings.lattice = 4;
-    settings.block = 4;
     EXPECT_TRUE(validate(settings).empty());
 }
 
 TEST(Settings, whatDoesNotFitIntoMemoryIsRefused)
 {
-    Settings settings;
-    settings.lattice = 128;
-    settings.batch = 65536;
-    settings.repeats = 16;
+    const Settings settings = settingsWith({{"lattice", "128"}, {"batch", "65536"}, {"repeats", "16"}});
     EXPECT_EQ(complaints(settings), std::set<std::string>{"batch"});
     EXPECT_THROW(buildModel(settings), SettingsError);
 }
 
-TEST(Settings, onlyLiveParametersDoWithoutARestart)
+TEST(Settings, onlyLiveOptionsDoWithoutARestart)
 {
-    for (const ParameterRow& row : parameterTable()) {
-        const ParameterValue value = anotherValue(row);
-        if (value != row.defaultValue) {
-            EXPECT_EQ(needsRestart(Settings{}, with(row.key, value)), !row.live) << row.key;
-        }
+    for (const Settings& settings : settingsOfAllLayouts()) {
+        for (const OptionGroup& group : optionGroups(settings))
+            for (const OptionRow* const row : group.rows) {
+                const OptionValue value = anotherValue(*row);
+                if (value != optionOf(settings, row->key)) {
+                    EXPECT_EQ(needsRestart(settings, with(settings, row->key, value)), !row->live) << row->key;
+                }
+            }
+        EXPECT_FALSE(needsRestart(settings, settings));
     }
-    EXPECT_FALSE(needsRestart(Settings{}, Settings{}));
 }
 
 TEST(Settings, depthZeroStandsForAllLevels)
@@ -203,8 +179,7 @@ TEST(Settings, depthZeroStandsForAllLevels)
     EXPECT_EQ(resolvedDepth(settings), 4);
     settings.lattice = 128;
     EXPECT_EQ(resolvedDepth(settings), 7);
-    settings.depth = 2;
-    EXPECT_EQ(resolvedDepth(settings), 2);
+    EXPECT_EQ(resolvedDepth(with(settings, "depth", 2)), 2);
 }
 
 } // namespace
