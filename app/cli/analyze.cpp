@@ -10,11 +10,12 @@
 #include "app/cli/output.h"
 #include "app/cli/progress.h"
 #include "engine/analysis/unbiased_samples.h"
+#include "engine/run/build_model.h"
+#include "engine/run/run_file.h"
+#include "engine/run/safetensors.h"
 #include "engine/sampling/observables.h"
 #include "engine/session/analysis_reports.h"
-#include "engine/session/build_model.h"
-#include "engine/session/run_file.h"
-#include "engine/session/safetensors.h"
+#include "engine/session/worker_options.h"
 
 namespace nrg::cli {
 
@@ -28,11 +29,10 @@ struct AnalyzeOptions {
     bool response = false;
     bool information = false;
     std::vector<int> latents;
-    std::optional<std::int64_t> samples = 256;
-    std::optional<std::int64_t> informationSamples = 1000;
-    std::optional<std::int64_t> trajectories = 5;
-    std::optional<std::int64_t> seed = 1;
-    std::optional<std::int64_t> threads = 0;
+    AnalysisRequest request; ///< its numbers of samples
+    std::optional<std::int64_t> trajectories;
+    std::optional<std::int64_t> seed;
+    std::optional<std::int64_t> threads;
 };
 
 /// The four sets of maps, under their names in the file and among the figures.
@@ -156,12 +156,12 @@ public:
 private:
     void drawSamples()
     {
-        const std::int64_t count = std::max(
-            m_options.response ? *m_options.samples : 0, m_options.information ? *m_options.informationSamples : 0);
+        const std::int64_t count = std::max(m_options.response ? m_options.request.responseSamples : 0,
+            m_options.information ? m_options.request.informationSamples : 0);
         const auto theta = std::make_shared<const std::vector<Real>>(m_trained.theta);
         const Clock::time_point start = Clock::now();
-        const Matrix fields = drawIsingFields(m_flow.lattice(), m_trained.settings.temperature, static_cast<int>(count),
-            static_cast<std::uint64_t>(*m_options.seed), m_threads);
+        const Matrix fields = drawIsingFields(m_flow.lattice(), m_trained.settings.target.options.number("temperature"),
+            static_cast<int>(count), static_cast<std::uint64_t>(*m_options.seed), m_threads);
         std::optional<UnbiasedSamples> samples;
         {
             Progress progress;
@@ -211,7 +211,7 @@ private:
             write(file, maps.folder, report);
             tell(report, maps);
         }
-        m_figures["samples"] = *m_options.samples;
+        m_figures["samples"] = m_options.request.responseSamples;
         m_figures["rotation"] = rowsOf(m_rotation);
         m_figures["maps_seconds"] = secondsSince(start);
     }
@@ -219,12 +219,12 @@ private:
     Response averaged(const std::vector<int>& latents, const Maps& maps)
     {
         Progress progress;
-        std::optional<Response> result
-            = mapsOf(m_flow, m_trained.theta, m_samples.y.topRows(*m_options.samples), latents, maps.kind,
-                maps.rotated ? m_rotation : Eigen::MatrixXd(), m_threads, [&](std::int64_t done, std::int64_t total) {
-                    progress.show(done, total, "products");
-                    return !m_guard.interrupted();
-                });
+        std::optional<Response> result = mapsOf(m_flow, m_trained.theta,
+            m_samples.y.topRows(m_options.request.responseSamples), latents, maps.kind,
+            maps.rotated ? m_rotation : Eigen::MatrixXd(), m_threads, [&](std::int64_t done, std::int64_t total) {
+                progress.show(done, total, "products");
+                return !m_guard.interrupted();
+            });
         if (!result)
             giveUp();
         return std::move(*result);
@@ -276,7 +276,7 @@ private:
     InformationReport inform()
     {
         const Clock::time_point start = Clock::now();
-        const Index count = *m_options.informationSamples;
+        const Index count = m_options.request.informationSamples;
         const Matrix x
             = drawFairSigns(*m_trained.model, m_samples.y.topRows(count), static_cast<std::uint64_t>(*m_options.seed));
         InformationJob job(m_flow.layout(), m_samples.z.topRows(count), x);
@@ -332,7 +332,7 @@ int run(const AnalyzeOptions& options)
         if (latent < 0 || latent >= layout.lattice * layout.lattice)
             throw UsageError("latents has " + std::to_string(latent) + "; expected sites, 0 to "
                 + std::to_string(layout.lattice * layout.lattice - 1) + '.');
-    Metadata metadata = settingsMetadata(trained.settings);
+    Metadata metadata = optionTexts(trained.settings);
     metadata["format"] = "neuralrg-analysis";
     metadata["step"] = std::to_string(trained.step);
     metadata["analysis-seed"] = std::to_string(*options.seed);
@@ -375,12 +375,10 @@ void addAnalyze(CLI::App& app, Work& chosen)
     command->add_option("--latents", options->latents, "More latents to show, by site (row * L + column): i,j,...")
         ->delimiter(',')
         ->type_name("SITES");
-    addWhole(*command, "samples", options->samples, 2, 1'000'000, "Samples that responses are averaged over");
-    addWhole(
-        *command, "information-samples", options->informationSamples, 10, 100'000, "Samples for mutual information");
-    addWhole(*command, "trajectories", options->trajectories, 2, 100'000, "Trajectories of each chain");
-    addWhole(*command, "seed", options->seed, 0, 9007199254740991, "Seed of the samples");
-    addWhole(*command, "threads", options->threads, 0, 512, "Processor cores to compute on; 0 for all");
+    addOptions(*command, analysisOptions(), options->request);
+    addOption(*command, wholeRow("trajectories", "Trajectories of each chain.", 2, 100'000, 5), options->trajectories);
+    addOption(*command, seedRow("Seed of the samples."), options->seed);
+    addOption(*command, threadsRow(), options->threads);
     command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
 }
 

@@ -8,7 +8,8 @@
 #include "app/cli/output.h"
 #include "app/cli/step_operations.h"
 #include "engine/core/instruction_set.h"
-#include "engine/session/build_model.h"
+#include "engine/run/build_model.h"
+#include "engine/run/memory_estimate.h"
 
 namespace nrg::cli {
 
@@ -16,7 +17,7 @@ namespace {
 
 struct BenchOptions {
     SettingsOptions settings;
-    std::optional<std::int64_t> steps = 100;
+    std::optional<std::int64_t> steps;
     bool noThreadScaling = false;
     bool analysis = false;
 };
@@ -72,8 +73,9 @@ int bench(const BenchOptions& options)
         {"latent_hmc_seconds_per_leapfrog", measured.secondsPerLeapfrog},
         {"leapfrog_to_step", measured.secondsPerLeapfrog / step}, {"response_seconds", orNull(responseSeconds)},
         {"information_seconds", orNull(informationSeconds)}, {"peak_memory_mib", orNull(measured.peakMemoryMib)},
-        {"lattice", settings.lattice}, {"batch", settings.batch}, {"parameters", flow.parameterCount()},
-        {"threads", training.threads}, {"instruction_set", instructionSet()}, {"steps", *options.steps}});
+        {"estimated_memory_mib", estimateMemory(settings) / (1024 * 1024)}, {"lattice", settings.lattice},
+        {"batch", training.batch}, {"parameters", flow.parameterCount()}, {"threads", training.threads},
+        {"instruction_set", instructionSet()}, {"steps", *options.steps}});
     return 0;
 }
 
@@ -90,9 +92,11 @@ void addBench(CLI::App& app, Work& chosen)
         "the gradient repeats included, or not under without_recomputation. In a build without NRG_NATIVE Eigen's "
         "product is slower than the machine, and the limit too long. Times are medians, measured in turns with the "
         "rates. A leapfrog is one of as many latent chains as the batch has configurations. peak_memory_mib is the "
-        "process's largest resident size while it trains. network_gflops is 2 multiply_adds over the step's time.");
+        "process's largest resident size while it trains, estimated_memory_mib what training was expected to take of "
+        "it before it began (the program itself takes some 10 MiB more). network_gflops is 2 multiply_adds over the "
+        "step's time.");
     const auto options = std::make_shared<BenchOptions>();
-    addWhole(*command, "steps", options->steps, 1, 1'000'000, "Steps to time with all threads");
+    addOption(*command, wholeRow("steps", "Steps to time with all threads.", 1, 1'000'000, 100), options->steps);
     command->add_flag("--no-thread-scaling", options->noThreadScaling, "Do not time fewer threads as well");
     command->add_flag("--analysis", options->analysis,
         "Also time the response of four latents (256 samples) and the mutual information of all pairs of up to 256 "

@@ -7,9 +7,10 @@
 #include "app/cli/options.h"
 #include "app/cli/output.h"
 #include "app/cli/progress.h"
-#include "engine/session/build_model.h"
+#include "engine/run/build_model.h"
+#include "engine/run/run_file.h"
 #include "engine/session/evaluation.h"
-#include "engine/session/run_file.h"
+#include "engine/session/worker_options.h"
 
 namespace nrg::cli {
 
@@ -17,9 +18,9 @@ namespace {
 
 struct EvaluateOptions {
     std::string file;
-    std::optional<std::int64_t> samples = 16384;
-    std::optional<std::int64_t> seed = 1;
-    std::optional<std::int64_t> threads = 0;
+    EvaluationOptions evaluation;
+    std::optional<std::int64_t> seed;
+    std::optional<std::int64_t> threads;
 };
 
 const char* nameOf(Trust trust)
@@ -61,11 +62,11 @@ int run(const EvaluateOptions& options)
     {
         Progress progress;
         result = evaluate(*trained.model, trained.theta,
-            {.samples = *options.samples,
+            {.samples = options.evaluation.samples,
                 .seed = static_cast<std::uint64_t>(*options.seed),
                 .threads = resolvedThreads(static_cast<int>(*options.threads))},
             [&](std::int64_t done) {
-                progress.show(done, *options.samples, "samples");
+                progress.show(done, options.evaluation.samples, "samples");
                 return !guard.interrupted();
             });
     }
@@ -96,9 +97,9 @@ void addEvaluate(CLI::App& app, Work& chosen)
         "from 200 bootstrap resamples. Logarithms in nats.");
     const auto options = std::make_shared<EvaluateOptions>();
     command->add_option("file", options->file, "The run file")->required()->type_name("F.nrg");
-    addWhole(*command, "samples", options->samples, 2, 100'000'000, "Samples to draw");
-    addWhole(*command, "seed", options->seed, 0, 9007199254740991, "Seed of the samples");
-    addWhole(*command, "threads", options->threads, 0, 512, "Processor cores to compute on; 0 for all");
+    addOptions(*command, evaluationOptions(), options->evaluation);
+    addOption(*command, seedRow("Seed of the samples."), options->seed);
+    addOption(*command, threadsRow(), options->threads);
     command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
 }
 

@@ -11,8 +11,9 @@ namespace {
 
 int exact(const Settings& settings)
 {
-    const ExactIsing result = exactIsing(settings.lattice, settings.temperature);
-    print({{"lattice", settings.lattice}, {"temperature", settings.temperature}, {"log_z_ising", result.logZIsing},
+    const double temperature = settings.target.options.number("temperature");
+    const ExactIsing result = exactIsing(settings.lattice, temperature);
+    print({{"lattice", settings.lattice}, {"temperature", temperature}, {"log_z_ising", result.logZIsing},
         {"minus_log_z", result.minusLogZ}, {"energy_per_site", result.energyPerSite},
         {"specific_heat", result.specificHeat}, {"alpha", result.alpha},
         {"onsager_free_energy_per_site", result.onsagerFreeEnergyPerSite},

@@ -6,9 +6,10 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/progress.h"
 #include "app/cli/sampled_model.h"
-#include "engine/session/build_model.h"
+#include "engine/run/build_model.h"
 #include "engine/session/chain_recorder.h"
 #include "engine/session/sampler_catalog.h"
+#include "engine/session/worker_options.h"
 
 namespace nrg::cli {
 
@@ -20,15 +21,25 @@ constexpr int kPhysicalLeapfrogs = 30;
 struct HmcCommandOptions {
     SampledModelOptions model;
     std::string sampler;
-    std::optional<std::int64_t> chains = 64;
-    std::optional<std::int64_t> warmUp = 200;
-    std::optional<std::int64_t> steps = 1000;
+    std::optional<std::int64_t> chains;
+    std::optional<std::int64_t> warmUp;
+    std::optional<std::int64_t> steps;
     std::optional<std::int64_t> leapfrogs;
     std::optional<std::string> start;
     std::optional<double> seconds;
-    std::optional<std::int64_t> seed = 1;
-    std::optional<std::int64_t> threads = 0;
+    std::optional<std::int64_t> seed;
+    std::optional<std::int64_t> threads;
 };
+
+/// The engine's row, with what a sampler takes where nothing is given.
+OptionRow leapfrogRow()
+{
+    OptionRow row = findOption(samplerOptions(), "leapfrog")->row;
+    row.help = "Leapfrogs a step; by default " + std::to_string(kLatentLeapfrogs) + " for latent, "
+        + std::to_string(kPhysicalLeapfrogs) + " for the physical ones.";
+    row.isOptional = true;
+    return row;
+}
 
 std::string samplerNames()
 {
@@ -134,23 +145,23 @@ void addHmc(CLI::App& app, Work& chosen)
     command->add_option("--sampler", options->sampler, "Which one [" + samplerNames() + ']')
         ->required()
         ->type_name("NAME");
-    addWhole(*command, "chains", options->chains, 1, 65536, "Chains side by side");
-    addWhole(*command, "warmup", options->warmUp, 0, 1'000'000'000,
-        "Steps left out of all figures, in which the step size adapts");
-    addWhole(*command, "steps", options->steps, 8, 1'000'000'000, "Steps after warm-up");
-    addWhole(*command, "leapfrog", options->leapfrogs, 1, 100'000,
-        "Leapfrogs a step; by default " + std::to_string(kLatentLeapfrogs) + " for latent, "
-            + std::to_string(kPhysicalLeapfrogs) + " for the physical ones");
+    addOption(*command, findOption(samplerOptions(), "chains")->row, options->chains);
+    addOption(*command,
+        wholeRow("warmup", "Steps left out of all figures, in which the step size adapts.", 0, 1'000'000'000, 200),
+        options->warmUp);
+    addOption(*command, wholeRow("steps", "Steps after warm-up.", 8, 1'000'000'000, 1000), options->steps);
+    addOption(*command, leapfrogRow(), options->leapfrogs);
     command
         ->add_option("--start", options->start,
             "Where latent chains begin [cold: fields x ~ N(0, 1); flow: its draws, the default; exact: fields that "
             "follow the target already, by Wolff clusters]")
         ->check(CLI::IsMember({"cold", "flow", "exact"}))
         ->type_name("NAME");
-    addNumber(*command, "seconds", options->seconds, 1e-3, 1e9,
-        "Stop earlier, after so many seconds of sampling, warm-up included");
-    addWhole(*command, "seed", options->seed, 0, 9007199254740991, "Seed of the chains");
-    addWhole(*command, "threads", options->threads, 0, 512, "Processor cores to compute on; 0 for all");
+    addOption(*command,
+        numberRow("seconds", "Stop earlier, after so many seconds of sampling, warm-up included.", 1e-3, 1e9),
+        options->seconds);
+    addOption(*command, seedRow("Seed of the chains."), options->seed);
+    addOption(*command, threadsRow(), options->threads);
     command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
 }
 

@@ -2,38 +2,31 @@
 
 #include <algorithm>
 
+#include "engine/run/component_kinds.h"
+#include "engine/run/presets.h"
+
 namespace nrg::cli {
 
 namespace {
 
-const char* typeName(const ParameterRow& row)
+const char* typeName(const OptionRow& row)
 {
     if (!row.choices.empty())
         return "CHOICE";
-    if (std::holds_alternative<std::int64_t>(row.defaultValue))
+    if (row.isWhole())
         return "INT";
-    return std::holds_alternative<double>(row.defaultValue) ? "NUMBER" : "TEXT";
+    return row.isNumber() ? "NUMBER" : "TEXT";
 }
 
 /// The row's sentence with its admissible values.
-std::string describe(const ParameterRow& row)
+std::string describe(const OptionRow& row)
 {
-    std::string range;
-    for (const Choice& choice : row.choices)
-        range += (range.empty() ? "" : ", ") + choice.value;
-    if (range.empty() && std::holds_alternative<std::int64_t>(row.defaultValue))
-        range = formatValue(static_cast<std::int64_t>(row.minimum)) + " to "
-            + formatValue(static_cast<std::int64_t>(row.maximum));
-    else if (range.empty())
-        range = formatValue(row.minimum) + " to " + formatValue(row.maximum);
-    return row.help + " [" + range + ']';
+    return row.help + " [" + rangeText(row) + ']';
 }
 
-std::string groupName(const ParameterRow& row)
+std::string groupName(const OptionGroup& group)
 {
-    std::string name = row.group;
-    name.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(name.front())));
-    return name;
+    return group.component.empty() ? group.title : group.title + ": " + group.component;
 }
 
 std::string presetNames()
@@ -45,15 +38,18 @@ std::string presetNames()
     return names;
 }
 
-/// A row that only parseValue() looks at.
-ParameterRow rowFor(const std::string& key, ParameterValue kind, double minimum, double maximum)
+/// Throws SettingsError where no component would take this value.
+void expectTaken(const std::string& key, const std::string& text)
 {
-    ParameterRow row;
-    row.key = key;
-    row.defaultValue = std::move(kind);
-    row.minimum = minimum;
-    row.maximum = maximum;
-    return row;
+    const std::vector<const OptionRow*> rows = allOptionRows(key);
+    for (std::size_t i = 0; i + 1 < rows.size(); ++i) {
+        try {
+            parseValue(*rows[i], text);
+            return;
+        } catch (const SettingsError&) {
+        }
+    }
+    parseValue(*rows.back(), text);
 }
 
 } // namespace
@@ -70,37 +66,52 @@ void SettingsOptions::addAll(CLI::App& command)
             },
             "Start from these settings; options given beside override them [" + presetNames() + ']')
         ->type_name("NAME");
-    for (const ParameterRow& row : parameterTable())
-        addRow(command, row);
+    for (const OptionGroup& group : allOptionGroups())
+        for (const OptionRow* const row : group.rows)
+            addRow(command, *row, groupName(group));
 }
 
 void SettingsOptions::add(CLI::App& command, const std::vector<std::string>& keys)
 {
-    for (const ParameterRow& row : parameterTable())
-        if (std::find(keys.begin(), keys.end(), row.key) != keys.end())
-            addRow(command, row);
+    for (const OptionGroup& group : allOptionGroups())
+        for (const OptionRow* const row : group.rows)
+            if (std::find(keys.begin(), keys.end(), row->key) != keys.end())
+                addRow(command, *row, groupName(group));
 }
 
-void SettingsOptions::addRow(CLI::App& command, const ParameterRow& row)
+void SettingsOptions::addTarget(CLI::App& command)
+{
+    const std::string& title = findKind("target")->choice.label;
+    for (const OptionGroup& group : allOptionGroups())
+        if (group.title == title)
+            for (const OptionRow* const row : group.rows)
+                addRow(command, *row, groupName(group));
+}
+
+void SettingsOptions::addRow(CLI::App& command, const OptionRow& row, const std::string& group)
 {
     const std::string key = row.key;
-    if (const bool* standard = std::get_if<bool>(&row.defaultValue)) {
+    if (row.isFlag()) {
         CLI::Option* const on = command.add_flag_callback(
-            "--" + key, [this, key] { m_given[key] = true; }, row.help);
+            "--" + key, [this, key] { m_given[key] = "true"; }, row.help);
         CLI::Option* const off = command.add_flag_callback(
-            "--no-" + key, [this, key] { m_given[key] = false; },
-            "Switches --" + key + " off [default: " + (*standard ? "on]" : "off]"));
-        on->excludes(off)->group(groupName(row));
-        off->group(groupName(row));
+            "--no-" + key, [this, key] { m_given[key] = "false"; },
+            "Switches --" + key + " off [default: " + (std::get<bool>(row.standard) ? "on]" : "off]"));
+        on->excludes(off)->group(group);
+        off->group(group);
         return;
     }
     command
         .add_option_function<std::string>(
-            "--" + key, [this, &row](const std::string& text) { m_given[row.key] = parseValue(row, text); },
+            "--" + key,
+            [this, key](const std::string& text) {
+                expectTaken(key, text);
+                m_given[key] = text;
+            },
             describe(row))
         ->type_name(typeName(row))
-        ->default_str(formatValue(row.defaultValue))
-        ->group(groupName(row));
+        ->default_str(formatValue(row.standard))
+        ->group(group);
 }
 
 Settings SettingsOptions::settings() const
@@ -113,34 +124,75 @@ Settings SettingsOptions::settings() const
 
 Settings SettingsOptions::over(const Settings& base) const
 {
-    Settings settings = m_preset.empty() ? base : findPreset(m_preset)->settings;
-    for (const auto& [key, value] : m_given)
-        findParameter(key)->set(settings, value);
-    return settings;
+    return withOptions(m_preset.empty() ? base : findPreset(m_preset)->settings, m_given);
 }
 
-CLI::Option* addWhole(CLI::App& command, const std::string& key, std::optional<std::int64_t>& value,
-    std::int64_t minimum, std::int64_t maximum, const std::string& help)
+OptionRow wholeRow(const char* key, const std::string& help, std::int64_t minimum, std::int64_t maximum,
+    std::optional<std::int64_t> standard)
 {
-    const ParameterRow row = rowFor(key, std::int64_t(0), static_cast<double>(minimum), static_cast<double>(maximum));
-    return command
-        .add_option_function<std::string>(
-            "--" + key,
-            [&value, row](const std::string& text) { value = std::get<std::int64_t>(parseValue(row, text)); }, help)
-        ->type_name("INT")
-        ->default_str(value ? formatValue(*value) : "");
+    OptionRow row;
+    row.key = key;
+    row.help = help;
+    row.standard = standard.value_or(0);
+    row.minimum = static_cast<double>(minimum);
+    row.maximum = static_cast<double>(maximum);
+    row.isOptional = !standard;
+    return row;
 }
 
-CLI::Option* addNumber(CLI::App& command, const std::string& key, std::optional<double>& value, double minimum,
-    double maximum, const std::string& help)
+OptionRow numberRow(const char* key, const std::string& help, double minimum, double maximum)
 {
-    const ParameterRow row = rowFor(key, 0.0, minimum, maximum);
+    OptionRow row;
+    row.key = key;
+    row.help = help;
+    row.standard = 0.0;
+    row.minimum = minimum;
+    row.maximum = maximum;
+    row.isOptional = true;
+    return row;
+}
+
+CLI::Option* addOption(CLI::App& command, const OptionRow& row, std::function<void(const OptionValue&)> take)
+{
     return command
         .add_option_function<std::string>(
-            "--" + key, [&value, row](const std::string& text) { value = std::get<double>(parseValue(row, text)); },
-            help)
-        ->type_name("NUMBER")
-        ->default_str(value ? formatValue(*value) : "");
+            "--" + row.key, [row, take = std::move(take)](const std::string& text) { take(parseValue(row, text)); },
+            describe(row))
+        ->type_name(typeName(row))
+        ->default_str(row.isOptional ? "" : formatValue(row.standard));
+}
+
+CLI::Option* addOption(CLI::App& command, const OptionRow& row, std::optional<std::int64_t>& value)
+{
+    if (!row.isOptional)
+        value = std::get<std::int64_t>(row.standard);
+    return addOption(command, row, [&value](const OptionValue& given) { value = std::get<std::int64_t>(given); });
+}
+
+CLI::Option* addOption(CLI::App& command, const OptionRow& row, std::optional<double>& value)
+{
+    if (!row.isOptional)
+        value = std::get<double>(row.standard);
+    return addOption(command, row, [&value](const OptionValue& given) { value = std::get<double>(given); });
+}
+
+CLI::Option* addList(CLI::App& command, const OptionRow& row, std::vector<int>& values)
+{
+    std::string standard;
+    for (const int value : values)
+        standard += (standard.empty() ? "" : ",") + std::to_string(value);
+    return command
+        .add_option_function<std::vector<std::string>>(
+            "--" + row.key,
+            [&values, row](const std::vector<std::string>& texts) {
+                values.clear();
+                for (const std::string& text : texts)
+                    values.push_back(static_cast<int>(std::get<std::int64_t>(parseValue(row, text))));
+            },
+            describe(row))
+        ->delimiter(',')
+        ->type_name("INT,...")
+        ->default_str(standard);
 }
 
 } // namespace nrg::cli

@@ -5,7 +5,8 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/progress.h"
 #include "app/cli/sampled_model.h"
-#include "engine/session/build_model.h"
+#include "engine/run/build_model.h"
+#include "engine/session/worker_options.h"
 
 namespace nrg::cli {
 
@@ -15,12 +16,7 @@ constexpr double kRoundSeconds = 0.1;
 
 struct RaceCommandOptions {
     SampledModelOptions model;
-    std::optional<double> seconds = 20;
-    std::optional<std::int64_t> chains = 64;
-    std::optional<std::int64_t> latentLeapfrogs = RaceOptions().latentLeapfrogs;
-    std::vector<int> physicalLeapfrogs = {10, 30, 100};
-    std::optional<std::int64_t> seed = 1;
-    std::optional<std::int64_t> threads = 0;
+    RaceOptions race;
 };
 
 Json document(const RaceSnapshot& race, const SampledModel& sampled, const std::string& stoppedBy)
@@ -42,13 +38,7 @@ Json document(const RaceSnapshot& race, const SampledModel& sampled, const std::
 int run(const RaceCommandOptions& options)
 {
     const SampledModel sampled = readSampledModel(options.model);
-    const RaceOptions raceOptions{.seconds = *options.seconds,
-        .chains = static_cast<int>(*options.chains),
-        .physicalLeapfrogs = options.physicalLeapfrogs,
-        .latentLeapfrogs = static_cast<int>(*options.latentLeapfrogs),
-        .seed = static_cast<std::uint64_t>(*options.seed),
-        .threads = static_cast<int>(*options.threads)};
-    Race race = sampled.model ? Race(sampled.model, raceOptions) : Race(sampled.target, raceOptions);
+    Race race = sampled.model ? Race(sampled.model, options.race) : Race(sampled.target, options.race);
     std::string stoppedBy = "seconds";
     {
         const InterruptGuard guard;
@@ -81,17 +71,8 @@ void addRace(CLI::App& app, Work& chosen)
         "takes --seconds for every entrant, so several times that in all; Ctrl-C ends it with the figures so far.");
     const auto options = std::make_shared<RaceCommandOptions>();
     options->model.add(*command);
-    addNumber(*command, "seconds", options->seconds, 0.01, 86400, "Wall time of every entrant, warm-up included");
-    addWhole(*command, "chains", options->chains, 2, 4096, "Chains of every entrant");
-    addWhole(*command, "latent-leapfrogs", options->latentLeapfrogs, 1, 1000, "Leapfrogs a latent trajectory");
-    command
-        ->add_option(
-            "--physical-leapfrogs", options->physicalLeapfrogs, "Leapfrogs a physical trajectory, one entrant each")
-        ->delimiter(',')
-        ->check(CLI::Range(1, 1000))
-        ->type_name("INT,...");
-    addWhole(*command, "seed", options->seed, 0, 9007199254740991, "Seed of the chains");
-    addWhole(*command, "threads", options->threads, 0, 512, "Processor cores to compute on; 0 for all");
+    addOptions(*command, raceOptions(), options->race);
+    addList(*command, raceLeapfrogs(), options->race.physicalLeapfrogs);
     command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
 }
 

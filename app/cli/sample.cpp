@@ -6,9 +6,10 @@
 #include "app/cli/output.h"
 #include "app/cli/progress.h"
 #include "app/cli/sample_files.h"
-#include "engine/session/build_model.h"
+#include "engine/run/build_model.h"
+#include "engine/run/run_file.h"
 #include "engine/session/evaluation.h"
-#include "engine/session/run_file.h"
+#include "engine/session/worker_options.h"
 
 namespace nrg::cli {
 
@@ -18,14 +19,14 @@ struct SampleOptions {
     std::string file;
     std::string output;
     std::optional<std::int64_t> count;
-    std::optional<std::int64_t> seed = 1;
-    std::optional<std::int64_t> threads = 0;
+    std::optional<std::int64_t> seed;
+    std::optional<std::int64_t> threads;
 };
 
 SamplePlan planOf(const SampleOptions& options, const TrainedModel& trained)
 {
     SamplePlan plan{
-        .count = *options.count, .lattice = trained.settings.lattice, .metadata = settingsMetadata(trained.settings)};
+        .count = *options.count, .lattice = trained.settings.lattice, .metadata = optionTexts(trained.settings)};
     plan.metadata["format"] = "neuralrg-samples";
     plan.metadata["step"] = std::to_string(trained.step);
     plan.metadata["sample-seed"] = std::to_string(*options.seed);
@@ -65,12 +66,12 @@ void addSample(CLI::App& app, Work& chosen)
         "log_pi is not normalised. A .npy file holds x alone.");
     const auto options = std::make_shared<SampleOptions>();
     command->add_option("file", options->file, "The run file")->required()->type_name("F.nrg");
-    addWhole(*command, "count", options->count, 1, 2147483647, "Configurations to draw")->required();
+    addOption(*command, wholeRow("count", "Configurations to draw.", 1, 2147483647), options->count)->required();
     command->add_option("--output", options->output, "File to write: .safetensors, .npy or .csv")
         ->required()
         ->type_name("S");
-    addWhole(*command, "seed", options->seed, 0, 9007199254740991, "Seed of the samples");
-    addWhole(*command, "threads", options->threads, 0, 512, "Processor cores to compute on; 0 for all");
+    addOption(*command, seedRow("Seed of the samples."), options->seed);
+    addOption(*command, threadsRow(), options->threads);
     command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
 }
 

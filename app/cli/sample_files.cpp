@@ -3,7 +3,7 @@
 #include <charconv>
 
 #include "app/cli/options.h"
-#include "engine/session/safetensors.h"
+#include "engine/run/safetensors.h"
 
 namespace nrg::cli {
 

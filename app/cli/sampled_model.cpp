@@ -1,7 +1,7 @@
 #include "app/cli/sampled_model.h"
 
-#include "engine/session/build_model.h"
-#include "engine/session/run_file.h"
+#include "engine/run/build_model.h"
+#include "engine/run/run_file.h"
 #include "engine/session/sampler_catalog.h"
 
 namespace nrg::cli {
@@ -9,14 +9,14 @@ namespace nrg::cli {
 void SampledModelOptions::add(CLI::App& command)
 {
     command.add_option("file", file, "The run file; the physical samplers need none")->type_name("F.nrg");
-    settings.add(command, {"target", "lattice", "temperature"});
+    settings.addTarget(command);
 }
 
 SampledModel readSampledModel(const SampledModelOptions& options)
 {
     if (options.file.empty()) {
         const Settings settings = options.settings.settings();
-        return {nullptr, buildTarget(settings), settings.lattice, settings.temperature};
+        return {nullptr, buildTarget(settings), settings.lattice, settings.target.options.number("temperature")};
     }
     if (!options.settings.given().empty())
         throw UsageError("Both " + options.file + " and --" + options.settings.given().begin()->first
@@ -25,10 +25,10 @@ SampledModel readSampledModel(const SampledModelOptions& options)
     auto model = std::make_shared<FrozenModel>();
     model->model = trained.model;
     model->theta = std::make_shared<const std::vector<Real>>(std::move(trained.theta));
-    model->temperature = trained.settings.temperature;
+    model->temperature = trained.settings.target.options.number("temperature");
     model->step = trained.step;
     model->seconds = trained.seconds;
-    return {model, trained.model->target, trained.settings.lattice, trained.settings.temperature};
+    return {model, trained.model->target, trained.settings.lattice, model->temperature};
 }
 
 Json chainFigures(const SamplerReport& report)

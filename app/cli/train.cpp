@@ -9,8 +9,8 @@
 #include "app/cli/options.h"
 #include "app/cli/output.h"
 #include "app/cli/progress.h"
-#include "engine/session/atomic_file.h"
-#include "engine/session/run_file.h"
+#include "engine/run/atomic_file.h"
+#include "engine/run/run_file.h"
 #include "engine/session/session.h"
 
 namespace nrg::cli {
@@ -32,12 +32,15 @@ struct TrainOptions {
 /// Where options beside --resume would change what only a fresh run can change.
 void expectResumable(const Settings& stored, const Settings& asked, const std::string& file)
 {
-    for (const ParameterRow& row : parameterTable()) {
-        if (row.live || row.get(stored) == row.get(asked))
-            continue;
-        throw UsageError(row.key + " is " + formatValue(row.get(stored)) + " in " + file + " and cannot become "
-            + formatValue(row.get(asked)) + " on resume; leave it as it is, or train afresh without --resume.");
-    }
+    for (const OptionGroup& group : optionGroups(stored))
+        for (const OptionRow* const row : group.rows) {
+            const OptionValue before = optionOf(stored, row->key);
+            if (row->live || !findOption(asked, row->key) || optionOf(asked, row->key) == before)
+                continue;
+            throw UsageError(row->key + " is " + formatValue(before) + " in " + file + " and cannot become "
+                + formatValue(optionOf(asked, row->key))
+                + " on resume; leave it as it is, or start a new run without --resume.");
+        }
 }
 
 std::unique_ptr<Session> openSession(const TrainOptions& options)
@@ -49,9 +52,9 @@ std::unique_ptr<Session> openSession(const TrainOptions& options)
     const Settings asked = options.settings.over(stored);
     expectResumable(stored, asked, options.resume);
     if (options.settings.given().contains("learning-rate"))
-        session->setLearningRate(asked.learningRate);
+        session->setLearningRate(asked.training.learningRate);
     if (options.settings.given().contains("threads"))
-        session->setThreads(asked.threads);
+        session->setThreads(asked.training.threads);
     return session;
 }
 
@@ -162,11 +165,12 @@ void addTrain(CLI::App& app, Work& chosen)
         "free_energy_sigma the standard deviation of ln(q/pi) in a batch, gap = F + ln Z, relative_error = "
         "gap / |ln Z|; all in nats. stopped_by is steps, seconds, target-gap or user (Ctrl-C).");
     const auto options = std::make_shared<TrainOptions>();
-    addWhole(
-        *command, "steps", options->steps, 1, 1'000'000'000, "Stop when so many steps are done in all, also on resume");
-    addNumber(*command, "seconds", options->seconds, 1e-3, 1e9, "Stop after so many seconds of training");
-    addNumber(*command, "target-gap", options->targetGap, 0, 1e9,
-        "Stop when the mean gap of the last 50 steps is at most so many nats");
+    addOption(*command, wholeRow("steps", "Stop when so many steps are done in all, also on resume.", 1, 1'000'000'000),
+        options->steps);
+    addOption(*command, numberRow("seconds", "Stop after so many seconds of training.", 1e-3, 1e9), options->seconds);
+    addOption(*command,
+        numberRow("target-gap", "Stop when the mean gap of the last 50 steps is at most so many nats.", 0, 1e9),
+        options->targetGap);
     command->add_option("--output", options->output, "The run file to write")->type_name("F.nrg");
     command
         ->add_option(

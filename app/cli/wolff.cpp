@@ -7,8 +7,9 @@
 #include "app/cli/options.h"
 #include "app/cli/output.h"
 #include "app/cli/progress.h"
+#include "engine/run/build_model.h"
 #include "engine/sampling/wolff.h"
-#include "engine/session/build_model.h"
+#include "engine/session/worker_options.h"
 
 namespace nrg::cli {
 
@@ -16,9 +17,9 @@ namespace {
 
 struct WolffCommandOptions {
     SettingsOptions settings;
-    std::optional<std::int64_t> sweeps = 100000;
-    std::optional<std::int64_t> seed = 1;
-    std::optional<std::int64_t> threads = 0;
+    std::optional<std::int64_t> sweeps;
+    std::optional<std::int64_t> seed;
+    std::optional<std::int64_t> threads;
 };
 
 int run(const WolffCommandOptions& options)
@@ -30,7 +31,7 @@ int run(const WolffCommandOptions& options)
     {
         Progress progress;
         result = wolffReference({.lattice = settings.lattice,
-                                    .temperature = settings.temperature,
+                                    .temperature = settings.target.options.number("temperature"),
                                     .sweeps = *options.sweeps,
                                     .seed = static_cast<std::uint64_t>(*options.seed),
                                     .threads = resolvedThreads(static_cast<int>(*options.threads))},
@@ -43,10 +44,10 @@ int run(const WolffCommandOptions& options)
         throw std::runtime_error("Interrupted before all sweeps were done; there is no result.");
     const ChainStatistics& structure = result->structureFactor;
     const ChainStatistics& energy = result->energyPerSite;
-    print({{"lattice", settings.lattice}, {"temperature", settings.temperature}, {"sweeps", result->sweeps},
-        {"structure_factor", structure.mean}, {"structure_factor_error", structure.error}, {"energy", energy.mean},
-        {"energy_error", energy.error}, {"tau", structure.tau}, {"energy_tau", energy.tau}, {"r_hat", structure.rHat},
-        {"ess", structure.ess},
+    print({{"lattice", settings.lattice}, {"temperature", settings.target.options.number("temperature")},
+        {"sweeps", result->sweeps}, {"structure_factor", structure.mean}, {"structure_factor_error", structure.error},
+        {"energy", energy.mean}, {"energy_error", energy.error}, {"tau", structure.tau}, {"energy_tau", energy.tau},
+        {"r_hat", structure.rHat}, {"ess", structure.ess},
         {"seconds", std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count()}});
     return 0;
 }
@@ -63,9 +64,11 @@ void addWolff(CLI::App& app, Work& chosen)
         "autocorrelation. The result does not depend on the number of threads.");
     const auto options = std::make_shared<WolffCommandOptions>();
     options->settings.add(*command, {"lattice", "temperature"});
-    addWhole(*command, "sweeps", options->sweeps, 16, 10'000'000, "Sweeps over all replicas, after their warm-up");
-    addWhole(*command, "seed", options->seed, 0, 9007199254740991, "Seed of the clusters");
-    addWhole(*command, "threads", options->threads, 0, 512, "Processor cores to compute on; 0 for all");
+    addOption(*command,
+        wholeRow("sweeps", "Sweeps over all replicas, after their warm-up.", 16, 10'000'000, WolffOptions().sweeps),
+        options->sweeps);
+    addOption(*command, seedRow("Seed of the clusters."), options->seed);
+    addOption(*command, threadsRow(), options->threads);
     command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
 }
 

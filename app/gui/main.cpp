@@ -63,7 +63,7 @@ int work(const CommandLine& line, const QElapsedTimer& sinceStart)
     const nrg::Preset& preset = chosenPreset(line);
     nrg::Settings settings = preset.settings;
     if (line.threads)
-        settings.threads = *line.threads;
+        settings.training.threads = *line.threads;
     nrg::gui::DialogQuestions dialogs;
     nrg::gui::NoQuestions silence;
     nrg::gui::RunQuestions& questions

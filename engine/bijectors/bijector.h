@@ -20,6 +20,15 @@ struct ParameterTensor {
     std::string legacyName;   ///< in run files of version 1, by number: "theta/0/3/s/weight0"
     std::vector<Index> shape; ///< weights (out x in), row-major
     Index offset = 0;
+
+    /// Elements.
+    Index size() const
+    {
+        Index product = 1;
+        for (const Index extent : shape)
+            product *= extent;
+        return product;
+    }
 };
 
 /// What an evaluation costs, counted rather than measured.

@@ -25,12 +25,8 @@ CouplingSplit splitOf(int side, int coupling)
 Index sizeOf(const std::vector<ParameterTensor>& tensors)
 {
     Index size = 0;
-    for (const ParameterTensor& tensor : tensors) {
-        Index elements = 1;
-        for (const Index extent : tensor.shape)
-            elements *= extent;
-        size += elements;
-    }
+    for (const ParameterTensor& tensor : tensors)
+        size += tensor.size();
     return size;
 }
 

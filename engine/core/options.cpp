@@ -36,38 +36,25 @@ std::optional<OptionValue> parseNumber(std::string_view text)
     return number;
 }
 
-bool isWhole(const OptionRow& row)
+/// Numbers that are whole are written as such, also where they are large.
+std::string limitText(double limit)
 {
-    return std::holds_alternative<std::int64_t>(row.standard);
-}
-
-std::string choiceText(const OptionRow& row)
-{
-    std::string text;
-    for (std::size_t i = 0; i < row.choices.size(); ++i) {
-        if (i > 0)
-            text += i + 1 == row.choices.size() ? " or " : ", ";
-        text += row.choices[i].value;
-    }
-    return text;
-}
-
-std::string limitText(const OptionRow& row, double limit)
-{
-    return isWhole(row) ? numberText(static_cast<std::int64_t>(limit)) : numberText(limit);
+    constexpr double kLargestWhole = 9007199254740992; // 2^53
+    if (limit == std::floor(limit) && std::abs(limit) <= kLargestWhole)
+        return numberText(static_cast<std::int64_t>(limit));
+    return numberText(limit);
 }
 
 /// What a value of this row has to be, as it ends a sentence.
 std::string expectation(const OptionRow& row)
 {
     if (!row.choices.empty())
-        return choiceText(row);
-    if (std::holds_alternative<bool>(row.standard))
+        return rangeText(row);
+    if (row.isFlag())
         return "true or false";
-    if (std::holds_alternative<std::string>(row.standard))
+    if (!row.isNumber())
         return "a text";
-    return (isWhole(row) ? "a whole number from " : "a number from ") + limitText(row, row.minimum) + " to "
-        + limitText(row, row.maximum);
+    return (row.isWhole() ? "a whole number from " : "a number from ") + rangeText(row);
 }
 
 Problem refusal(const OptionRow& row, std::string_view given)
@@ -85,7 +72,7 @@ bool isAdmissible(const OptionRow& row, const OptionValue& value)
         return std::any_of(row.choices.begin(), row.choices.end(),
             [text = formatValue(value)](const Choice& choice) { return choice.value == text; });
     if (const auto* whole = std::get_if<std::int64_t>(&value))
-        return static_cast<double>(*whole) >= row.minimum && static_cast<double>(*whole) <= row.maximum;
+        return *whole >= static_cast<std::int64_t>(row.minimum) && *whole <= static_cast<std::int64_t>(row.maximum);
     if (const auto* number = std::get_if<double>(&value))
         return std::isfinite(*number) && *number >= row.minimum && *number <= row.maximum;
     return true;
@@ -96,7 +83,8 @@ bool isAdmissible(const OptionRow& row, const OptionValue& value)
 Options::Options(const std::vector<OptionRow>& rows)
 {
     for (const OptionRow& row : rows)
-        m_values[row.key] = row.standard;
+        if (!row.isOptional)
+            m_values[row.key] = row.standard;
 }
 
 const OptionValue& Options::value(std::string_view key) const
@@ -136,10 +124,10 @@ std::string formatValue(const OptionValue& value)
 OptionValue parseValue(const OptionRow& row, std::string_view text)
 {
     std::optional<OptionValue> value;
-    if (std::holds_alternative<bool>(row.standard)) {
+    if (row.isFlag()) {
         if (text == "true" || text == "false")
             value = text == "true";
-    } else if (isWhole(row)) {
+    } else if (row.isWhole()) {
         value = parseNumber<std::int64_t>(text);
     } else if (std::holds_alternative<double>(row.standard)) {
         value = parseNumber<double>(text);
@@ -156,6 +144,33 @@ std::optional<Problem> problemOf(const OptionRow& row, const OptionValue& value)
     if (isAdmissible(row, value))
         return std::nullopt;
     return refusal(row, formatValue(value));
+}
+
+std::vector<Problem> problemsOf(const std::vector<OptionRow>& rows, const Options& values)
+{
+    std::vector<Problem> problems;
+    for (const OptionRow& row : rows) {
+        if (!values.has(row.key)) {
+            if (!row.isOptional)
+                problems.push_back({row.key, row.key + " is missing; expected " + expectation(row) + '.'});
+        } else if (std::optional<Problem> problem = problemOf(row, values.value(row.key))) {
+            problems.push_back(std::move(*problem));
+        }
+    }
+    return problems;
+}
+
+std::string rangeText(const OptionRow& row)
+{
+    if (row.choices.empty())
+        return limitText(row.minimum) + " to " + limitText(row.maximum);
+    std::string text;
+    for (std::size_t i = 0; i < row.choices.size(); ++i) {
+        if (i > 0)
+            text += i + 1 == row.choices.size() ? " or " : ", ";
+        text += row.choices[i].value;
+    }
+    return text;
 }
 
 const OptionRow* findOption(const std::vector<OptionRow>& rows, std::string_view key)

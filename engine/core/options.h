@@ -24,7 +24,7 @@ struct Choice {
     std::string label; ///< as read
 };
 
-/// Another option of the same component that must have this value for a row to matter.
+/// Another option of the run, of this or another component, that must have this value for a row to matter.
 struct OptionCondition {
     std::string key;
     OptionValue value;
@@ -45,13 +45,19 @@ struct OptionRow {
     std::string zeroMeans = {};       ///< what 0 stands for where it is no quantity, e.g. "all cores"
     /// Empty, or what must hold for the option to have an effect. The form hides it elsewhere.
     std::optional<OptionCondition> onlyWith = {};
+    /// There is no value unless one is given; `standard` then only says of which type it is.
+    bool isOptional = false;
+
+    bool isWhole() const { return std::holds_alternative<std::int64_t>(standard); }
+    bool isNumber() const { return isWhole() || std::holds_alternative<double>(standard); }
+    bool isFlag() const { return std::holds_alternative<bool>(standard); }
 };
 
 /// Values by key. A component's maker finds every key of its rows here.
 class Options {
 public:
     Options() = default;
-    /// The standard of every row.
+    /// The standard of every row, those that are optional aside.
     explicit Options(const std::vector<OptionRow>& rows);
 
     bool has(std::string_view key) const { return m_values.find(key) != m_values.end(); }
@@ -87,6 +93,11 @@ std::string formatValue(const OptionValue& value);
 OptionValue parseValue(const OptionRow& row, std::string_view text);
 /// Empty where the value has the row's type and lies within its range or choices.
 std::optional<Problem> problemOf(const OptionRow& row, const OptionValue& value);
+
+/// What is not admissible among these values, row by row. A value that is not there counts, unless it is optional.
+std::vector<Problem> problemsOf(const std::vector<OptionRow>& rows, const Options& values);
+/// "4 to 128", "total or path": the admissible values of a row, as they end a sentence.
+std::string rangeText(const OptionRow& row);
 
 /// The row with this key, or null.
 const OptionRow* findOption(const std::vector<OptionRow>& rows, std::string_view key);

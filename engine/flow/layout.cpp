@@ -6,6 +6,8 @@
 #include <stdexcept>
 #include <utility>
 
+#include "engine/flow/layout_options.h"
+
 namespace nrg {
 
 namespace {
@@ -13,10 +15,10 @@ namespace {
 /// Collects layers and gives each its parameter group.
 class Builder {
 public:
-    /// @param part  what a level is called in the names of parameters
-    explicit Builder(const LayoutOptions& options, std::string part = "level")
+    /// @param isLayered  whether each `level` is a scale of its own
+    explicit Builder(const LayoutOptions& options, bool isLayered = true)
         : m_options(options)
-        , m_part(std::move(part))
+        , m_isLayered(isLayered)
     {
         m_layout.lattice = options.lattice;
     }
@@ -81,7 +83,8 @@ private:
         const auto [name, isNew] = m_names.try_emplace(layer.parameterGroup);
         if (isNew) {
             const std::string side = std::to_string(layer.blockSide);
-            const std::string part = m_options.shareLevels ? "shared" : m_part + std::to_string(layer.level);
+            const std::string part
+                = m_options.shareLevels ? "shared" : "level" + std::to_string(m_isLayered ? layer.level : 0);
             const std::string kind
                 = part + '/' + (layer.decimator ? "decimator-" : "disentangler-") + side + 'x' + side + '-';
             name->second = kind + std::to_string(m_kinds[kind]++);
@@ -90,7 +93,7 @@ private:
     }
 
     LayoutOptions m_options;
-    std::string m_part;
+    bool m_isLayered;
     Layout m_layout;
     int m_groups = 0;
     std::map<int, std::string> m_names; ///< of the groups so far
@@ -131,7 +134,7 @@ Layout makeTree(const LayoutOptions& options)
 /// Fig. 2(a): disentanglers only, all at the finest scale.
 Layout makeBrickwork(const LayoutOptions& options)
 {
-    Builder builder(options, "round");
+    Builder builder(options, false);
     for (int round = 0; round < options.depth; ++round)
         for (int repeat = 0; repeat < options.repeats; ++repeat) {
             builder.addLayer(round, 1, 2, 0, 0, false);
@@ -153,10 +156,12 @@ int log2Of(int lattice)
 const std::vector<LayoutRow>& layoutCatalog()
 {
     static const std::vector<LayoutRow> kRows = {
-        {"mera", "MERA", "Disentanglers and decimators, scale by scale (Fig. 1a)", 1, log2Of, log2Of, true, makeMera},
-        {"tree", "Tree", "Decimators only, like a tree tensor network", 1, log2Of, log2Of, false, makeTree},
+        {"mera", "MERA", "Disentanglers and decimators, scale by scale (Fig. 1a)", 1, log2Of, log2Of, true, makeMera,
+            layoutOptions(true)},
+        {"tree", "Tree", "Decimators only, like a tree tensor network", 1, log2Of, log2Of, false, makeTree,
+            layoutOptions(false)},
         {"brickwork", "Brickwork", "Disentanglers only, all at the finest scale (Fig. 2a)", 1, [](int) { return 32; },
-            log2Of, false, makeBrickwork},
+            log2Of, false, makeBrickwork, layoutOptions(false)},
     };
     return kRows;
 }

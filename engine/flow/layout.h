@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/core/options.h"
 #include "engine/core/types.h"
 
 namespace nrg {
@@ -56,6 +57,7 @@ struct LayoutRow {
     int (*defaultDepth)(int lattice);
     bool allowsBlock4;
     Layout (*make)(const LayoutOptions& options);
+    std::vector<OptionRow> options;
 };
 
 /// The catalog of layouts. PHYSICS.md, "MERA layout".

@@ -4,7 +4,8 @@
 #include <stdexcept>
 
 #include "engine/analysis/unbiased_samples.h"
-#include "engine/session/build_model.h"
+#include "engine/run/build_model.h"
+#include "engine/session/worker_options.h"
 
 namespace nrg {
 
@@ -19,9 +20,6 @@ constexpr auto kInformationInterval = 30s;
 constexpr auto kPublishInterval = 500ms;
 constexpr double kSliceSeconds = 0.02; ///< of pairs between two looks at the input
 constexpr std::int64_t kFirstSlice = 32;
-constexpr int kMaxResponseSamples = 65536;
-constexpr int kMinInformationSamples = 10;
-constexpr int kMaxInformationSamples = 5000;
 constexpr std::size_t kMaxLatents = 256;
 
 void require(bool holds, const char* field, std::int64_t value, const std::string& expected)
@@ -69,11 +67,7 @@ void AnalysisWorker::setModel(std::shared_ptr<const FrozenModel> model, bool tra
 
 void AnalysisWorker::request(const AnalysisRequest& request)
 {
-    require(request.responseSamples >= 2 && request.responseSamples <= kMaxResponseSamples, "responseSamples",
-        request.responseSamples, rangeOf(2, kMaxResponseSamples));
-    require(
-        request.informationSamples >= kMinInformationSamples && request.informationSamples <= kMaxInformationSamples,
-        "informationSamples", request.informationSamples, rangeOf(kMinInformationSamples, kMaxInformationSamples));
+    expectAdmissible(analysisOptions(), request);
     require(request.latents.size() <= kMaxLatents, "latents", static_cast<std::int64_t>(request.latents.size()),
         "at most " + std::to_string(kMaxLatents) + " of them");
     {
@@ -261,8 +255,9 @@ void AnalysisWorker::startInformation()
     m_isInformationRunning = true;
     // What the samples of the response already say, at once, unless there is an estimate to look at meanwhile.
     const Index rows = std::min<Index>(m_informationSamples.rows, m_now.request->informationSamples);
+    const OptionRow& informationSamples = findOption(analysisOptions(), "information-samples")->row;
     const bool isEarlier = m_next.information && m_now.training;
-    if (rows >= kMinInformationSamples && !isEarlier)
+    if (!problemOf(informationSamples, std::int64_t(rows)) && !isEarlier)
         showInformation(*makeInformation(rows));
     m_informationOf = m_now.version();
     m_now.informationAsked = false;

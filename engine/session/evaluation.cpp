@@ -2,13 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
-#include <stdexcept>
-#include <string>
 
 #include "engine/flow/model.h"
 #include "engine/sampling/observables.h"
 #include "engine/sampling/pareto_tail.h"
+#include "engine/session/worker_options.h"
 
 namespace nrg {
 
@@ -68,8 +66,7 @@ void summarizeBound(const Draws& draws, const Model& model, Evaluation& result)
 std::optional<Evaluation> evaluate(
     const Model& model, Parameters theta, const EvaluationOptions& options, const EvaluationProgress& progress)
 {
-    if (options.samples < 2 || options.samples > std::numeric_limits<int>::max())
-        throw std::invalid_argument("samples is " + std::to_string(options.samples) + "; expected 2 to 2147483647");
+    expectAdmissible(evaluationOptions(), options);
     Draws draws(options.samples);
     for (std::int64_t first = 0; first < options.samples;) {
         const int count = static_cast<int>(std::min<std::int64_t>(sliceSize(model), options.samples - first));

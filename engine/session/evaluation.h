@@ -62,7 +62,7 @@ struct EvaluationOptions {
 using EvaluationProgress = std::function<bool(std::int64_t done)>;
 
 /// Draws in slices, so that memory stays bounded; the result does not depend on the number of threads. Empty where
-/// cancelled. Throws std::invalid_argument unless 2 <= samples <= 2^31 - 1.
+/// cancelled. Throws SettingsError for options out of the ranges of evaluationOptions().
 std::optional<Evaluation> evaluate(
     const Model& model, Parameters theta, const EvaluationOptions& options, const EvaluationProgress& progress = {});
 

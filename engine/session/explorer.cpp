@@ -7,7 +7,6 @@
 #include "engine/core/philox.h"
 #include "engine/flow/model.h"
 #include "engine/sampling/wolff.h"
-#include "engine/session/build_model.h"
 
 namespace nrg {
 

@@ -2,25 +2,18 @@
 
 #include <algorithm>
 #include <chrono>
-#include <stdexcept>
-#include <string>
+#include <optional>
 #include <utility>
 
-#include "engine/session/build_model.h"
+#include "engine/run/build_model.h"
 #include "engine/session/sampler_catalog.h"
+#include "engine/session/worker_options.h"
 
 namespace nrg {
 
 namespace {
 
 using Clock = std::chrono::steady_clock;
-
-void expectRange(const char* name, double value, double minimum, double maximum)
-{
-    if (!(value >= minimum && value <= maximum))
-        throw std::invalid_argument(std::string(name) + " is " + std::to_string(value) + "; expected "
-            + std::to_string(minimum) + " to " + std::to_string(maximum));
-}
 
 double secondsSince(Clock::time_point start)
 {
@@ -31,13 +24,13 @@ double secondsSince(Clock::time_point start)
 
 void validateRace(const RaceOptions& options)
 {
-    expectRange("seconds", options.seconds, 0.01, 86400);
-    expectRange("chains", options.chains, 2, 4096);
-    expectRange("latentLeapfrogs", options.latentLeapfrogs, 1, 1000);
+    expectAdmissible(raceOptions(), options);
+    const OptionRow& row = raceLeapfrogs();
     if (options.physicalLeapfrogs.empty())
-        throw std::invalid_argument("physicalLeapfrogs is empty; expected at least one number");
+        throw SettingsError({{row.key, row.key + " is empty; expected at least one number."}});
     for (const int leapfrogs : options.physicalLeapfrogs)
-        expectRange("physicalLeapfrogs", leapfrogs, 1, 1000);
+        if (std::optional<Problem> problem = problemOf(row, std::int64_t(leapfrogs)))
+            throw SettingsError({std::move(*problem)});
 }
 
 Race::Race(std::shared_ptr<const FrozenModel> model, const RaceOptions& options)

@@ -7,8 +7,8 @@
 #include <mutex>
 #include <thread>
 
+#include "engine/run/run_file.h"
 #include "engine/session/guarded_worker.h"
-#include "engine/session/run_file.h"
 #include "engine/session/save_request.h"
 #include "engine/session/snapshot_mailbox.h"
 

@@ -1,6 +1,7 @@
 #include "engine/session/sampler_catalog.h"
 
 #include <algorithm>
+#include <optional>
 #include <stdexcept>
 #include <utility>
 
@@ -11,6 +12,7 @@
 #include "engine/sampling/hmc.h"
 #include "engine/sampling/latent_energy.h"
 #include "engine/sampling/physical_energy.h"
+#include "engine/session/worker_options.h"
 
 namespace nrg {
 
@@ -40,16 +42,18 @@ Energies physicalEnergies(SamplerKind kind, const std::shared_ptr<const Target>&
     return energies;
 }
 
-void expectChains(const SamplerOptions& options)
+/// Throws SettingsError for options out of range.
+void expectUsable(SamplerKind kind, const SamplerOptions& options)
 {
-    if (options.chains < 1)
-        throw std::invalid_argument("chains is " + std::to_string(options.chains) + "; expected at least 1");
+    for (const MemberOption<SamplerOptions>& option : samplerOptions())
+        if (option.row.key != "leapfrog" || samplerRow(kind).hasLeapfrogs)
+            if (std::optional<Problem> problem = problemOf(option.row, option.get(options)))
+                throw SettingsError({std::move(*problem)});
 }
 
 /// The cold start in the coordinates of an energy.
 Matrix coldPositions(Energy& energy, const SamplerOptions& options)
 {
-    expectChains(options);
     return energy.positionsOf(coldStart(options.chains, static_cast<int>(energy.variableCount()), options.seed));
 }
 
@@ -64,7 +68,6 @@ Matrix latentPositions(Energy& energy, const FrozenModel& model, const SamplerOp
 {
     switch (options.start) {
     case ChainStart::Flow:
-        expectChains(options);
         return coldStart(options.chains, model.model->flow().siteCount(), options.seed); // z, not x
     case ChainStart::Exact:
         return energy.positionsOf(withPosteriorSigns(model,
@@ -114,6 +117,7 @@ const SamplerRow* findSampler(const std::string& id)
 
 std::unique_ptr<Sampler> makeSampler(SamplerKind kind, const FrozenModel& model, const SamplerOptions& options)
 {
+    expectUsable(kind, options);
     if (kind == SamplerKind::FlowMetropolis)
         return std::make_unique<FlowMetropolis>(
             model.model, model.theta, options.chains, options.seed, options.threads);
@@ -127,6 +131,7 @@ std::unique_ptr<Sampler> makeSampler(SamplerKind kind, const FrozenModel& model,
 std::unique_ptr<Sampler> makePhysicalSampler(
     SamplerKind kind, std::shared_ptr<const Target> target, const SamplerOptions& options)
 {
+    expectUsable(kind, options);
     Energies energies = physicalEnergies(kind, target, options.threads);
     Matrix positions = coldPositions(*energies.front(), options);
     return std::make_unique<Hmc>(std::move(energies), hmcOptions(options), std::move(positions));

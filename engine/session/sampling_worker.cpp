@@ -13,6 +13,7 @@
 #include "engine/session/race.h"
 #include "engine/session/sampler_catalog.h"
 #include "engine/session/spin_reference.h"
+#include "engine/session/worker_options.h"
 
 namespace nrg {
 
@@ -38,13 +39,6 @@ constexpr double kEnoughError = 5e-4; ///< of S(0); chains rest when they know i
 double secondsSince(Clock::time_point start)
 {
     return Seconds(Clock::now() - start).count();
-}
-
-void expectRange(const char* name, double value, double minimum, double maximum)
-{
-    if (!(value >= minimum && value <= maximum))
-        throw std::invalid_argument(std::string(name) + " is " + std::to_string(value) + "; expected "
-            + std::to_string(minimum) + " to " + std::to_string(maximum));
 }
 
 /// One sampler beside training, and its record.
@@ -406,10 +400,7 @@ void SamplingWorker::setModel(std::shared_ptr<const FrozenModel> model, bool tra
 
 void SamplingWorker::setOptions(const SamplingOptions& options)
 {
-    expectRange("effort", options.effort, 0.01, 1);
-    expectRange("chains", options.chains, 2, 4096);
-    expectRange("latentLeapfrogs", options.latentLeapfrogs, 1, 1000);
-    expectRange("physicalLeapfrogs", options.physicalLeapfrogs, 1, 1000);
+    expectAdmissible(samplingOptions(), options);
     wish([&](Wishes& wishes) {
         wishes.options = options;
         ++wishes.serial;

@@ -2,9 +2,9 @@
 
 #include <utility>
 
+#include "engine/run/build_model.h"
+#include "engine/run/run_file.h"
 #include "engine/session/analysis_worker.h"
-#include "engine/session/build_model.h"
-#include "engine/session/run_file.h"
 #include "engine/session/run_writer.h"
 #include "engine/session/sampling_worker.h"
 #include "engine/session/training_worker.h"
@@ -49,9 +49,10 @@ std::unique_ptr<Session> Session::open(const std::filesystem::path& path, std::o
 {
     RunFile file = readRunFile(path);
     if (threads) {
-        file.settings.threads = *threads;
+        file.settings.training.threads = *threads;
         expectRunnable(file.settings);
     }
+    file.history.resume();
     std::unique_ptr<Trainer> trainer = makeTrainer(file.settings);
     trainer->restore(std::move(file.state));
     return std::make_unique<Session>(
@@ -78,7 +79,7 @@ void Session::step(int count)
 void Session::setLearningRate(double learningRate)
 {
     Settings probe = *snapshot()->settings;
-    probe.learningRate = learningRate;
+    probe.training.learningRate = learningRate;
     expectRunnable(probe);
     m_training->setLearningRate(learningRate);
 }
@@ -86,7 +87,7 @@ void Session::setLearningRate(double learningRate)
 void Session::setThreads(int threads)
 {
     Settings probe = *snapshot()->settings;
-    probe.threads = threads;
+    probe.training.threads = threads;
     expectRunnable(probe);
     m_training->setThreads(threads);
 }

@@ -14,8 +14,8 @@
 #include <vector>
 
 #include "engine/core/priority.h"
-#include "engine/session/history.h"
-#include "engine/session/settings.h"
+#include "engine/run/history.h"
+#include "engine/run/settings.h"
 #include "engine/session/snapshot.h"
 #include "engine/session/snapshot_mailbox.h"
 #include "engine/session/stop_criteria.h"

@@ -9,9 +9,9 @@
 
 #include <Eigen/Core>
 
+#include "engine/run/settings.h"
 #include "engine/session/analysis_snapshot.h"
 #include "engine/session/sampling_snapshot.h"
-#include "engine/session/settings.h"
 #include "engine/training/step_report.h"
 
 namespace nrg {

@@ -10,7 +10,7 @@
 #include <mutex>
 #include <vector>
 
-#include "engine/session/history.h"
+#include "engine/run/history.h"
 
 namespace nrg {
 

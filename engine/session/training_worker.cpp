@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/run/build_model.h"
 #include "engine/session/analysis_worker.h"
-#include "engine/session/build_model.h"
 #include "engine/session/frozen_model.h"
 #include "engine/session/run_writer.h"
 #include "engine/session/sampling_worker.h"
@@ -87,7 +87,8 @@ void TrainingWorker::step(int count)
 void TrainingWorker::setLearningRate(double learningRate)
 {
     m_commands->post([this, learningRate] {
-        m_settings.learningRate = learningRate;
+        const double before = std::exchange(m_settings.training.learningRate, learningRate);
+        markChange("learning-rate", before, learningRate);
         m_trainer->setLearningRate(learningRate);
         changeSettings();
     });
@@ -96,7 +97,7 @@ void TrainingWorker::setLearningRate(double learningRate)
 void TrainingWorker::setThreads(int threads)
 {
     m_commands->post([this, threads] {
-        m_settings.threads = threads;
+        m_settings.training.threads = threads;
         m_trainer->setThreads(resolvedThreads(threads));
         changeSettings();
     });
@@ -208,6 +209,16 @@ void TrainingWorker::halt(RunState state, const std::string& stoppedBy, const st
     publish(m_samplesStep != m_trainer->state().step);
 }
 
+void TrainingWorker::markChange(const char* key, const OptionValue& from, const OptionValue& to)
+{
+    const std::int64_t step = m_trainer->state().step;
+    if (step == 0 || from == to)
+        return; // before the first step nothing is changed that the curves show
+    m_log.amend([&](History& history) {
+        history.mark({.step = step, .key = key, .from = formatValue(from), .to = formatValue(to)});
+    });
+}
+
 void TrainingWorker::changeSettings()
 {
     m_next.settings = std::make_shared<const Settings>(m_settings);
@@ -230,8 +241,9 @@ void TrainingWorker::refreshSamples()
     const Trainer& trainer = *m_trainer;
     const bool isTrained = trainer.lastBatch().rows() > 0;
     m_next.samples = std::make_shared<const Samples>(isTrained
-            ? samplesOfBatch(trainer.model(), trainer.lastBatch(), m_settings.seed, trainer.state().step)
-            : freshSamples(trainer.model(), trainer.state().theta, m_settings.seed, trainer.options().threads));
+            ? samplesOfBatch(trainer.model(), trainer.lastBatch(), m_settings.training.seed, trainer.state().step)
+            : freshSamples(
+                trainer.model(), trainer.state().theta, m_settings.training.seed, trainer.options().threads));
     m_samplesStep = isTrained ? trainer.state().step : 0;
     m_lastSamples = std::chrono::steady_clock::now();
 }
@@ -244,8 +256,8 @@ void TrainingWorker::refreshModel()
         return;
     m_next.model = std::make_shared<const FrozenModel>(FrozenModel{.model = m_trainer->sharedModel(),
         .theta = std::make_shared<const std::vector<Real>>(state.theta),
-        .temperature = m_settings.temperature,
-        .seed = m_settings.seed,
+        .temperature = m_settings.target.options.number("temperature"),
+        .seed = m_settings.training.seed,
         .step = state.step,
         .seconds = m_seconds});
     m_lastModel = now;

@@ -11,10 +11,10 @@
 #include <thread>
 #include <vector>
 
+#include "engine/run/settings.h"
 #include "engine/session/command_queue.h"
 #include "engine/session/guarded_worker.h"
 #include "engine/session/save_request.h"
-#include "engine/session/settings.h"
 #include "engine/session/snapshot.h"
 #include "engine/session/step_log.h"
 #include "engine/session/stop_criteria.h"
@@ -75,6 +75,8 @@ private:
     /// Name of the condition that holds, or empty.
     std::string metCondition() const;
     void halt(RunState state, const std::string& stoppedBy, const std::string& message = {});
+    /// Leaves a mark in the history.
+    void markChange(const char* key, const OptionValue& from, const OptionValue& to);
     void changeSettings();
     void save(const std::shared_ptr<SaveRequest>& request);
     void refreshSamples();

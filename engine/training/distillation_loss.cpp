@@ -10,8 +10,6 @@ namespace nrg {
 
 namespace {
 
-constexpr int kMaxChunks = 16; ///< slices form at most this many chunks, each with a gradient of its own
-
 /// sum = the chunks' gradients, one after another.
 void addChunks(const Real* gradients, int chunks, Gradient sum, int threads)
 {
@@ -37,7 +35,7 @@ DistillationResult distillationLoss(
     const Index batch = w.z.rows();
     const double share = 1 / static_cast<double>(batch);
     const BatchSlices slices(batch, w.z.cols());
-    const int chunks = std::min(slices.count(), kMaxChunks);
+    const int chunks = std::min(slices.count(), DistillationWorkspace::kMaxChunks);
     const Derivatives derivatives = !withGradient ? Derivatives::None
         : estimator == GradientEstimator::Path    ? Derivatives::PathProduct
                                                   : Derivatives::Product;

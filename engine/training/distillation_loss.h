@@ -24,6 +24,8 @@ struct DistillationSlice {
 
 /// Everything a loss evaluation needs; the caller fills z, the rest is sized at first use.
 struct DistillationWorkspace {
+    static constexpr int kMaxChunks = 16; ///< slices form at most so many chunks, each with a gradient of its own
+
     explicit DistillationWorkspace(int threadCount)
         : threads(threadCount)
     {

@@ -37,7 +37,7 @@ void measure(int lattice, bool last)
     NoQuestions questions;
     nrg::Settings settings;
     settings.lattice = lattice;
-    settings.batch = 16;
+    settings.training.batch = 16;
     RunController run(settings, questions);
     Selection selection;
     LaboratoryView laboratory;

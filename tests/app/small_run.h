@@ -2,16 +2,16 @@
 // What the window's tests share: a run whose steps take milliseconds, and a user who answers questions.
 
 #include "app/gui/run/run_questions.h"
-#include "engine/session/settings.h"
+#include "engine/run/settings_options.h"
 
 inline nrg::Settings smallSettings()
 {
     nrg::Settings settings;
     settings.lattice = 4;
-    settings.couplings = 2;
-    settings.hidden = 8;
-    settings.batch = 32;
-    settings.threads = 1;
+    setOption(settings, "couplings", 2);
+    setOption(settings, "hidden", 8);
+    settings.training.batch = 32;
+    settings.training.threads = 1;
     return settings;
 }
 

@@ -175,11 +175,11 @@ void TestMainWindow::aRestartingParameterAsksOnceAndStartsAfresh()
     QCOMPARE(m_answers.asked, 1);
     QCOMPARE(m_answers.lastReason, RunQuestions::Reason::Restart);
     QCOMPARE(step(), 0);
-    QCOMPARE(m_window->run().settings().temperature, 3.0);
+    QCOMPARE(m_window->run().settings().target.options.number("temperature"), 3.0);
     QCOMPARE(view<FreeEnergyView>()->pointCount(), 0);
     edit(QStringLiteral("batch"), 16); // nothing to lose any more
     QCOMPARE(m_answers.asked, 1);
-    QCOMPARE(m_window->run().settings().batch, 16);
+    QCOMPARE(m_window->run().settings().training.batch, 16);
 }
 
 void TestMainWindow::cancellingARestartKeepsRunAndForm()
@@ -191,8 +191,8 @@ void TestMainWindow::cancellingARestartKeepsRunAndForm()
     edit(QStringLiteral("hidden"), 12);
     QCOMPARE(m_answers.asked, 1);
     QCOMPARE(step(), before);
-    QCOMPARE(m_window->run().settings().hidden, 8);
-    QCOMPARE(m_window->panel().draft().hidden, 8);
+    QCOMPARE(m_window->run().settings().conditioner.options.integer("hidden"), 8);
+    QCOMPARE(m_window->panel().draft().conditioner.options.integer("hidden"), 8);
     QCOMPARE(m_window->panel().findChild<NumberField*>(QStringLiteral("hidden"))->value(), 8.0);
 }
 
@@ -200,7 +200,7 @@ void TestMainWindow::nothingIsAskedBeforeTheFirstStep()
 {
     edit(QStringLiteral("couplings"), 4);
     QCOMPARE(m_answers.asked, 0);
-    QCOMPARE(m_window->run().settings().couplings, 4);
+    QCOMPARE(m_window->run().settings().layout.options.integer("couplings"), 4);
 }
 
 void TestMainWindow::theLearningRateIsLive()
@@ -208,7 +208,7 @@ void TestMainWindow::theLearningRateIsLive()
     trainFor(3);
     const std::int64_t before = step();
     edit(QStringLiteral("learning-rate"), 5e-4);
-    QTRY_COMPARE_WITH_TIMEOUT(m_window->run().snapshot().settings->learningRate, 5e-4, kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->run().snapshot().settings->training.learningRate, 5e-4, kPatience);
     QCOMPARE(m_answers.asked, 0);
     QVERIFY(step() >= before);
     QCOMPARE(m_window->run().history().marks().size(), std::size_t(1));
@@ -222,7 +222,7 @@ void TestMainWindow::threadsAreLive()
     trainFor(3);
     const std::int64_t before = step();
     edit(QStringLiteral("threads"), 2);
-    QTRY_COMPARE_WITH_TIMEOUT(m_window->run().snapshot().settings->threads, 2, kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->run().snapshot().settings->training.threads, 2, kPatience);
     QTRY_VERIFY_WITH_TIMEOUT(step() > before + 2, kPatience);
     QCOMPARE(m_answers.asked, 0);
 }
@@ -237,7 +237,7 @@ void TestMainWindow::choosingAPresetStartsItAfresh()
     emit presets->activated(presets->currentIndex());
     QCOMPARE(m_answers.asked, 1);
     nrg::Settings expected = nrg::findPreset("quick-look")->settings;
-    expected.threads = 1;
+    expected.training.threads = 1;
     QCOMPARE(m_window->run().settings() == expected, true);
     QCOMPARE(step(), 0);
 }
@@ -273,7 +273,8 @@ void TestMainWindow::saveAndOpenGoRoundTrip()
     QVERIFY(m_window->run().open(path));
     QCOMPARE(step(), saved);
     QCOMPARE(m_window->run().snapshot().figures.freeEnergy, bound);
-    QCOMPARE(m_window->panel().draft().temperature, smallSettings().temperature);
+    QCOMPARE(m_window->panel().draft().target.options.number("temperature"),
+        smallSettings().target.options.number("temperature"));
     QCOMPARE(static_cast<std::int64_t>(m_window->run().history().rows().size()), saved);
     QVERIFY(view<FreeEnergyView>()->pointCount() > 0);
     trainFor(2);

@@ -217,7 +217,7 @@ void TestNetwork::editedSettingsAreDrawnBeforeTheyAreTrained()
     edited.repeats = 3;
     run.setDraft(edited);
     QCOMPARE(view.diagram().network().layers.size(), std::size_t(12));
-    QCOMPARE(run.settings().repeats, 1); // nothing has happened to the run
+    QCOMPARE(run.settings().layout.options.integer("repeats"), 1); // nothing has happened to the run
     QVERIFY2(view.caption().contains(QStringLiteral("before it is trained")), qPrintable(view.caption()));
     run.setDraft(run.settings());
     QCOMPARE(view.diagram().network().layers.size(), std::size_t(4));

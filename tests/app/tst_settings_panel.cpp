@@ -10,6 +10,7 @@
 
 #include "app/gui/panels/settings_panel.h"
 #include "app/gui/widgets/number_field.h"
+#include "engine/run/settings_options.h"
 #include "tests/app/small_run.h"
 
 using namespace nrg::gui;
@@ -59,16 +60,16 @@ void TestSettingsPanel::showingSettingsEmitsNothingAndKeepsAllDigits()
     SettingsPanel panel;
     const QSignalSpy edited(&panel, &SettingsPanel::edited);
     nrg::Settings settings = smallSettings();
-    settings.learningRate = 0.00123456789012345;
-    settings.seed = 9007199254740991;
+    settings.training.learningRate = 0.00123456789012345;
+    settings.training.seed = 9007199254740991;
     panel.setSettings(settings);
     QVERIFY(panel.draft() == settings);
     QCOMPARE(edited.count(), 0);
     QCOMPARE(shown(panel, "temperature"), nrg::kCriticalTemperature);
     QCOMPARE(shown(panel, "learning-rate"), 0.00123456789012345);
     edit(panel, "batch", 64); // another field leaves these as they were
-    QCOMPARE(panel.draft().learningRate, 0.00123456789012345);
-    QCOMPARE(panel.draft().seed, std::uint64_t(9007199254740991));
+    QCOMPARE(panel.draft().training.learningRate, 0.00123456789012345);
+    QCOMPARE(panel.draft().training.seed, std::uint64_t(9007199254740991));
 }
 
 void TestSettingsPanel::temperatureReducedAndCouplingMoveTogether()
@@ -80,9 +81,9 @@ void TestSettingsPanel::temperatureReducedAndCouplingMoveTogether()
     QCOMPARE(shown(panel, "reduced-temperature"), 4 / nrg::kCriticalTemperature);
     edit(panel, "coupling", 0.5);
     QCOMPARE(shown(panel, "temperature"), 2.0);
-    QCOMPARE(panel.draft().temperature, 2.0);
+    QCOMPARE(panel.draft().target.options.number("temperature"), 2.0);
     edit(panel, "reduced-temperature", 1.5);
-    QCOMPARE(panel.draft().temperature, 1.5 * nrg::kCriticalTemperature);
+    QCOMPARE(panel.draft().target.options.number("temperature"), 1.5 * nrg::kCriticalTemperature);
     QCOMPARE(shown(panel, "coupling"), 1 / (1.5 * nrg::kCriticalTemperature));
 }
 
@@ -90,10 +91,10 @@ void TestSettingsPanel::unitReducedTemperatureIsExactlyCritical()
 {
     SettingsPanel panel;
     nrg::Settings settings = smallSettings();
-    settings.temperature = 3;
+    setOption(settings, "temperature", 3);
     panel.setSettings(settings);
     edit(panel, "reduced-temperature", 1);
-    QVERIFY(panel.draft().temperature == nrg::kCriticalTemperature);
+    QVERIFY(panel.draft().target.options.number("temperature") == nrg::kCriticalTemperature);
 }
 
 void TestSettingsPanel::aValueOutOfRangeIsExplainedBesideTheField()
@@ -124,7 +125,7 @@ void TestSettingsPanel::problemsOfSeveralFieldsCanBeMendedOneByOne()
     QCOMPARE(edited.count(), 0);
     edit(panel, "hidden", 4);
     QCOMPARE(edited.count(), 1);
-    QCOMPARE(panel.draft().batch, 8);
+    QCOMPARE(panel.draft().training.batch, 8);
 }
 
 void TestSettingsPanel::leavingAFieldUntouchedChangesNothing()
@@ -137,7 +138,7 @@ void TestSettingsPanel::leavingAFieldUntouchedChangesNothing()
     field->setFocus();
     QTest::keyClick(field, Qt::Key_Return);
     QCOMPARE(edited.count(), 0);
-    QVERIFY(panel.draft().temperature == nrg::kCriticalTemperature);
+    QVERIFY(panel.draft().target.options.number("temperature") == nrg::kCriticalTemperature);
 }
 
 void TestSettingsPanel::numbersAreReadInBothNotations()

@@ -12,8 +12,8 @@
 #include "engine/analysis/response.h"
 #include "engine/core/parallel.h"
 #include "engine/flow/model.h"
+#include "engine/run/build_model.h"
 #include "engine/session/analysis_worker.h"
-#include "engine/session/build_model.h"
 #include "engine/session/explorer.h"
 
 namespace nrg {
@@ -29,7 +29,7 @@ std::shared_ptr<const FrozenModel> paperModel(int lattice)
     std::vector<Real> theta(static_cast<std::size_t>(frozen->model->flow().parameterCount()));
     frozen->model->flow().initialize(theta, 1);
     frozen->theta = std::make_shared<const std::vector<Real>>(std::move(theta));
-    frozen->temperature = settings.temperature;
+    frozen->temperature = settings.target.options.number("temperature");
     return frozen;
 }
 

@@ -11,16 +11,16 @@ def load(path):  # metadata and tensors of a safetensors file
     array = lambda t: np.frombuffer(data[slice(*t["data_offsets"])], dtypes[t["dtype"]]).reshape(t["shape"])
     return header.pop("__metadata__"), {name: array(t) for name, t in header.items()}
 
-meta, tensors = load(sys.argv[1])
-samples = load(sys.argv[2])[1]
-L = int(meta["lattice"])
+(meta, tensors), (_, samples) = map(load, sys.argv[1:3])
+L, OFFSETS = int(meta["lattice"]), [(0, 0), (2, 2), (2, 0), (0, 2), (1, 1), (3, 3)]  # the latter of 4 x 4 blocks
 
-def layers():  # (block side k, dilation, offset) in `infer` order: layout mera, weights not shared between levels
+def layers():  # (name, block side k, dilation, offset) in `infer` order: layout mera, no weights shared between levels
     for level in range(int(meta["depth"]) or L.bit_length() - 1):
-        d = 2**level
-        if meta["block"] == "4" and L // d >= 4:
-            yield from ((4, d, r * d, c * d) for r, c in [(0, 0), (2, 2), (2, 0), (0, 2), (1, 1), (3, 3)])
-        yield from [(2, d, 0, 0), (2, d, d, d)] * int(meta["repeats"])
+        d, pairs, at = 2**level, 2 * int(meta["repeats"]), f"theta/level{level}/"
+        for n, (r, c) in enumerate(OFFSETS if meta["block"] == "4" and L // d >= 4 else []):
+            yield f"{at}disentangler-4x4-{n}", 4, d, r * d, c * d
+        yield from ((f"{at}disentangler-2x2-{n}", 2, d, n % 2 * d, n % 2 * d) for n in range(pairs - 1))
+        yield f"{at}decimator-2x2-0", 2, d, d, d
 
 def network(name, v):  # hidden layers with ELU, a linear last one
     last = max(i for i in range(9) if f"{name}/weight{i}" in tensors)
@@ -31,7 +31,7 @@ def network(name, v):  # hidden layers with ELU, a linear last one
 
 def transform(x, generate):  # g or its inverse on (samples, sites), and ln|det| of its Jacobian
     x, log_det = x.copy(), np.zeros(len(x))
-    for index, (k, d, row0, column0) in sorted(enumerate(layers()), reverse=generate):
+    for layer, k, d, row0, column0 in list(layers())[::-1 if generate else 1]:
         row, column = np.divmod(np.arange(k * k), k)
         corners = [(row0 + r, column0 + c) for r in range(0, L, k * d) for c in range(0, L, k * d)]
         sites = np.array([(r + row * d) % L * L + (c + column * d) % L for r, c in corners])
@@ -39,7 +39,7 @@ def transform(x, generate):  # g or its inverse on (samples, sites), and ln|det|
         for c in range(count)[::1 if generate else -1]:
             odd = [row + column, row, column][c // 2 % 3] % 2 == 1
             passive, active = sites[:, odd == c % 2], sites[:, odd != c % 2]
-            name = f"theta/{index}/{c}"
+            name = f"{layer}/coupling{c}"
             s = tensors[f"{name}/scale"] * np.tanh(network(f"{name}/s", x[:, passive]))
             t = network(f"{name}/t", x[:, passive])
             x[:, active] = x[:, active] * np.exp(s) + t if generate else (x[:, active] - t) * np.exp(-s)

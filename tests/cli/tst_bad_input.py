@@ -1,5 +1,6 @@
 """Bad input: one clear sentence, exit 2 (usage) or 1 (files), and nothing written over."""
 import os
+import re
 import unittest
 
 from shell import SMALL, ShellTest
@@ -20,6 +21,32 @@ class BadInput(ShellTest):
                 self.assertIn(option, sentence)
                 self.assertIn(value, sentence)
                 self.assertEqual((self.folder / "a.nrg").read_bytes(), b"")
+
+    def test_options_that_a_component_lacks_are_refused_unless_they_change_nothing(self):
+        sentence = self.refused([2], "train", "--layout", "tree", "--block", 4, "--steps", 1)
+        self.assertIn("expected 2 with layout tree", sentence)
+        for option, value in (("prior", "uniform"), ("conditioner", "cnn"), ("map", "spline")):
+            self.assertIn(option, self.refused([2], "train", f"--{option}", value, "--steps", 1))
+        for arguments in (["--layout", "tree", "--block", 2, "--block-couplings", 9, "--block-hidden", 7],
+                          ["--prior", "normal", "--conditioner", "mlp", "--map", "affine"]):
+            self.done("train", *SMALL, *arguments, "--steps", 1, "--output", "a.nrg")
+
+    RANGE = re.compile(r"^  --([a-z-]+) (INT|NUMBER)\S*.*\[(\S+) to (\S+)\]", re.S)
+
+    def test_every_number_has_the_range_that_the_help_says(self):
+        arguments = {"evaluate": ["a.nrg"], "sample": ["a.nrg", "--output", "s.npy"],
+                     "hmc": ["--sampler", "physical"], "analyze": ["a.nrg", "--output", "a.safetensors"]}
+        for command in ("train", "evaluate", "sample", "hmc", "wolff", "race", "bench", "analyze"):
+            blocks = re.split(r"\n(?=  -)", self.call(command, "--help").stdout)
+            ranges = [match.groups() for match in map(self.RANGE.match, blocks) if match]
+            self.assertIn("threads", [option for option, *_ in ranges])
+            for option, kind, low, high in ranges:
+                for end, sign in ((low, -1), (high, 1)):
+                    beyond = int(end) + sign if kind == "INT" else float(end) + sign * 1e-9 * max(1, abs(float(end)))
+                    with self.subTest(command=command, option=option, beyond=beyond):
+                        sentence = self.refused([2], command, *arguments.get(command, []), f"--{option}={beyond}")
+                        self.assertIn(f"{option} is ", sentence)
+                        self.assertIn(f" from {low} to {high}.", sentence)
 
     def test_combinations_that_cannot_be_are_refused(self):
         for arguments in (["--layout", "tree", "--block", 4], ["--lattice", 4, "--depth", 3],
@@ -62,7 +89,8 @@ class BadInput(ShellTest):
         files = {"empty.nrg": b"", "text.nrg": b"Dear aunt,\nit rains.\n" * 20, "short.nrg": good[:len(good) // 2],
                  "header.nrg": good[:100], "absurd.nrg": b"\xff" * 64, "longer.nrg": good + b"x",
                  "other.safetensors": b'\x02\0\0\0\0\0\0\0{}',
-                 "future.nrg": good.replace(b'"format-version":"1"', b'"format-version":"9"'),
+                 "future.nrg": good.replace(b'"format-version":"2"', b'"format-version":"9"'),
+                 "option.nrg": good.replace(b'"map":"affine"', b'"mop":"affine"'),
                  "nan.nrg": good[:8 + header] + b"\xff" * (len(good) - 8 - header)}
         for name, content in files.items():
             (self.folder / name).write_bytes(content)

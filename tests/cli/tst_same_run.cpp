@@ -4,7 +4,8 @@
 
 #include <gtest/gtest.h>
 
-#include "engine/session/run_file.h"
+#include "engine/run/presets.h"
+#include "engine/run/run_file.h"
 #include "engine/session/session.h"
 #include "support/temporary_folder.h"
 
@@ -19,8 +20,8 @@ TEST(SameRun, aSessionAndTheShellGiveEqualLosses)
     ASSERT_EQ(std::system(command.c_str()), 0);
 
     Settings settings = findPreset("quick-look")->settings;
-    settings.seed = 5;
-    settings.threads = 1;
+    settings.training.seed = 5;
+    settings.training.threads = 1;
     Session session(settings);
     session.step(5);
     ASSERT_TRUE(session.waitUntilIdle(std::chrono::minutes(2)));

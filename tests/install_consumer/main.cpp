@@ -7,8 +7,8 @@
 #include <cstdlib>
 
 #include "engine/lattice/fourier_basis.h"
+#include "engine/run/settings.h"
 #include "engine/session/session.h"
-#include "engine/session/settings.h"
 
 int main(int argc, char** argv)
 {

@@ -7,7 +7,7 @@
 
 #include <functional>
 
-#include "engine/session/settings.h"
+#include "engine/run/settings.h"
 
 namespace nrg::gui {
 

@@ -107,7 +107,7 @@ void RunBar::setSettings(const nrg::Settings& settings)
     int found = -1;
     for (const nrg::Preset& preset : nrg::presets()) {
         nrg::Settings candidate = preset.settings;
-        candidate.threads = settings.threads;
+        candidate.training.threads = settings.training.threads;
         if (candidate == settings)
             found = m_preset->findData(QString::fromStdString(preset.id));
     }

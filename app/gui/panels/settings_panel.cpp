@@ -145,7 +145,7 @@ void SettingsPanel::setSettings(const nrg::Settings& settings)
     m_draft = settings;
     for (ParameterEditor* editor : m_editors)
         editor->setValue(editor->row().get(settings));
-    m_temperature->setTemperature(settings.temperature);
+    m_temperature->setTemperature(settings.target.options.number("temperature"));
     showProblems({});
     emit drafted(settings);
 }

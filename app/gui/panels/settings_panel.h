@@ -7,7 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "engine/session/settings.h"
+#include "engine/run/settings.h"
 
 QT_BEGIN_NAMESPACE
 class QGridLayout;

@@ -3,7 +3,7 @@
 
 #include <QObject>
 
-#include "engine/session/settings.h"
+#include "engine/run/settings.h"
 
 QT_BEGIN_NAMESPACE
 class QWidget;

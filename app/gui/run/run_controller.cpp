@@ -56,7 +56,7 @@ void RunController::adopt(std::unique_ptr<nrg::Session> session)
     m_session->setSampling(m_sampling);
     m_snapshot = m_session->snapshot();
     m_settings = *m_snapshot->settings;
-    if (auto reference = m_references.find(m_settings.lattice, m_settings.temperature))
+    if (auto reference = m_references.find(m_settings.lattice, m_settings.target.options.number("temperature")))
         m_session->offerReference(std::move(reference));
     m_history.restore(m_session->history());
     m_session->takeReports(); // the history has them
@@ -89,8 +89,8 @@ bool RunController::hasUnsavedSteps() const
 
 std::optional<std::int64_t> RunController::lastStep() const
 {
-    if (m_settings.decaySteps > m_snapshot->step)
-        return m_settings.decaySteps;
+    if (m_settings.training.decaySteps > m_snapshot->step)
+        return m_settings.training.decaySteps;
     return std::nullopt;
 }
 
@@ -122,9 +122,9 @@ void RunController::wish(Wish wish)
 
 void RunController::train()
 {
-    if (m_settings.decaySteps > 0 && !lastStep() && m_settings.finalLearningRate == 0)
+    if (m_settings.training.decaySteps > 0 && !lastStep() && m_settings.training.finalLearningRate == 0)
         emit noted(tr("The learning rate has reached 0 after %1 steps: further steps change nothing.")
-                       .arg(countText(m_settings.decaySteps)));
+                       .arg(countText(m_settings.training.decaySteps)));
     m_session->run({.steps = lastStep(), .seconds = std::nullopt, .targetGap = std::nullopt});
     wish(Wish::Run);
 }
@@ -189,13 +189,14 @@ bool RunController::changeSettings(const nrg::Settings& settings)
 
 void RunController::applyLive(const nrg::Settings& settings)
 {
-    if (settings.learningRate != m_settings.learningRate) {
-        m_session->setLearningRate(settings.learningRate);
+    if (settings.training.learningRate != m_settings.training.learningRate) {
+        m_session->setLearningRate(settings.training.learningRate);
         if (m_snapshot->step > 0)
-            m_history.mark(m_snapshot->step, tr("learning rate %1").arg(significantText(settings.learningRate, 3)));
+            m_history.mark(
+                m_snapshot->step, tr("learning rate %1").arg(significantText(settings.training.learningRate, 3)));
     }
-    if (settings.threads != m_settings.threads)
-        m_session->setThreads(settings.threads);
+    if (settings.training.threads != m_settings.training.threads)
+        m_session->setThreads(settings.training.threads);
     m_settings = settings;
     emit settingsChanged();
     emit updated();
@@ -250,7 +251,9 @@ QString RunController::suggestedFileName() const
 {
     if (!m_filePath.isEmpty())
         return m_filePath;
-    return QStringLiteral("ising-%1x%1-T%2.nrg").arg(m_settings.lattice).arg(m_settings.temperature, 0, 'g', 5);
+    return QStringLiteral("ising-%1x%1-T%2.nrg")
+        .arg(m_settings.lattice)
+        .arg(m_settings.target.options.number("temperature"), 0, 'g', 5);
 }
 
 void RunController::saveAs()

@@ -8,7 +8,7 @@
 #include <span>
 #include <vector>
 
-#include "engine/session/history.h"
+#include "engine/run/history.h"
 
 namespace nrg::gui {
 

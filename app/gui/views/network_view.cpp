@@ -25,9 +25,9 @@ nrg::Layout layoutOf(const nrg::Settings& settings)
     return nrg::makeLayout(settings.layout,
         {.lattice = settings.lattice,
             .depth = nrg::resolvedDepth(settings),
-            .repeats = settings.repeats,
-            .block = settings.block,
-            .shareLevels = settings.shareLevels});
+            .repeats = settings.layout.options.integer("repeats"),
+            .block = settings.layout.options.integer("block"),
+            .shareLevels = settings.layout.options.flag("share-levels")});
 }
 
 bool sameNetwork(const nrg::Settings& a, const nrg::Settings& b)

@@ -5,8 +5,8 @@
 #include <optional>
 
 #include "app/gui/views/view.h"
+#include "engine/run/settings.h"
 #include "engine/session/explorer.h"
-#include "engine/session/settings.h"
 
 QT_BEGIN_NAMESPACE
 class QComboBox;

@@ -7,7 +7,7 @@
 #include <algorithm>
 
 #include "app/gui/views/view_registry.h"
-#include "engine/session/settings.h"
+#include "engine/run/settings.h"
 
 namespace nrg::gui {
 

@@ -49,7 +49,7 @@ double shareDone(const RunController& run, double seconds)
     const nrg::Snapshot& snapshot = run.snapshot();
     if (snapshot.state == nrg::RunState::Finished)
         return 1;
-    if (const int last = snapshot.settings->decaySteps; last > 0)
+    if (const int last = snapshot.settings->training.decaySteps; last > 0)
         return static_cast<double>(snapshot.step) / last;
     return std::min(1.0, snapshot.seconds / seconds);
 }

@@ -3,7 +3,7 @@
 
 #include <QString>
 
-#include "engine/session/settings.h"
+#include "engine/run/settings.h"
 
 namespace nrg::gui {
 

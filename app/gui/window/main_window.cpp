@@ -148,7 +148,7 @@ void MainWindow::choosePreset(const std::string& id)
     if (!preset)
         return;
     nrg::Settings settings = preset->settings;
-    settings.threads = m_run->settings().threads; // of this machine, not of the preset
+    settings.training.threads = m_run->settings().training.threads; // of this machine, not of the preset
     if (!m_run->changeSettings(settings))
         m_bar->setSettings(m_run->settings());
 }
@@ -203,8 +203,8 @@ void MainWindow::showStatus()
     if (snapshot.figures.secondsPerStep > 0)
         parts << tr("%1 ms a step").arg(significantText(1000 * snapshot.figures.secondsPerStep, 3));
     parts << tr("%1 frames/s").arg(fixedText(m_frames.rate(static_cast<double>(m_clock.nsecsElapsed()) * 1e-9), 0));
-    parts << (m_run->settings().threads > 0 ? tr("%n thread(s)", nullptr, m_run->settings().threads)
-                                            : tr("all %1 cores").arg(QThread::idealThreadCount()));
+    parts << (m_run->settings().training.threads > 0 ? tr("%n thread(s)", nullptr, m_run->settings().training.threads)
+                                                     : tr("all %1 cores").arg(QThread::idealThreadCount()));
     parts << tr("%1 parameters").arg(countText(snapshot.parameters));
     if (snapshot.skippedSteps > 0)
         parts << tr("%1 steps skipped").arg(countText(snapshot.skippedSteps));

@@ -206,7 +206,7 @@ int measureResponsiveness(std::unique_ptr<MainWindow> window, double seconds, co
     result[QStringLiteral("step_ms")] = 1000 * snapshot.figures.secondsPerStep;
     result[QStringLiteral("lattice")] = snapshot.settings->lattice;
     result[QStringLiteral("threads")]
-        = snapshot.settings->threads > 0 ? snapshot.settings->threads : QThread::idealThreadCount();
+        = snapshot.settings->training.threads > 0 ? snapshot.settings->training.threads : QThread::idealThreadCount();
     result[QStringLiteral("platform")] = QGuiApplication::platformName();
 
     const PauseTimes pauses = pauseSeveralTimes(*window);

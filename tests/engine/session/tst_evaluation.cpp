@@ -5,7 +5,8 @@
 
 #include <gtest/gtest.h>
 
-#include "engine/session/build_model.h"
+#include "engine/run/build_model.h"
+#include "engine/run/settings_options.h"
 #include "engine/session/evaluation.h"
 #include "engine/targets/exact_ising.h"
 
@@ -16,16 +17,16 @@ namespace {
 Settings smallSettings(double temperature = kCriticalTemperature)
 {
     Settings settings;
-    settings.temperature = temperature;
+    setOption(settings, "temperature", temperature);
     settings.lattice = 4;
-    settings.couplings = 6;
-    settings.hidden = 16;
-    settings.batch = 128;
-    settings.gradient = "path";
-    settings.learningRate = 5e-3;
-    settings.decaySteps = 600;
-    settings.translationScale = 0.1;
-    settings.threads = 1;
+    setOption(settings, "couplings", 6);
+    setOption(settings, "hidden", 16);
+    settings.training.batch = 128;
+    settings.training.gradient = "path";
+    settings.training.learningRate = 5e-3;
+    settings.training.decaySteps = 600;
+    setOption(settings, "translation-scale", 0.1);
+    settings.training.threads = 1;
     return settings;
 }
 

@@ -12,9 +12,9 @@
 
 #include <gtest/gtest.h>
 
-#include "engine/session/build_model.h"
+#include "engine/run/build_model.h"
+#include "engine/run/run_file.h"
 #include "engine/session/frozen_model.h"
-#include "engine/session/run_file.h"
 #include "engine/session/session.h"
 #include "support/failing_memory.h"
 #include "support/faulty_target.h"

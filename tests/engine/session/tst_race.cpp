@@ -1,5 +1,6 @@
 // A short race at L = 4: equal time for all, exact answers, bounded records, nobody presumed to win.
 
+#include "engine/run/settings_options.h"
 #include "engine/session/race.h"
 
 #include <cmath>
@@ -8,8 +9,8 @@
 
 #include <gtest/gtest.h>
 
+#include "engine/run/build_model.h"
 #include "engine/sampling/sampling_cases.h"
-#include "engine/session/build_model.h"
 #include "engine/session/sampler_catalog.h"
 #include "engine/targets/exact_ising.h"
 
@@ -23,15 +24,15 @@ std::shared_ptr<const FrozenModel> train()
 {
     Settings settings;
     settings.lattice = 4;
-    settings.temperature = kTemperature;
-    settings.couplings = 6;
-    settings.hidden = 16;
-    settings.batch = 128;
-    settings.gradient = "path";
-    settings.learningRate = 1e-2;
-    settings.decaySteps = 600;
-    settings.translationScale = 0.1;
-    settings.threads = 1;
+    setOption(settings, "temperature", kTemperature);
+    setOption(settings, "couplings", 6);
+    setOption(settings, "hidden", 16);
+    settings.training.batch = 128;
+    settings.training.gradient = "path";
+    settings.training.learningRate = 1e-2;
+    settings.training.decaySteps = 600;
+    setOption(settings, "translation-scale", 0.1);
+    settings.training.threads = 1;
     Trainer trainer(buildModel(settings), trainerOptions(settings));
     for (int step = 0; step < 600; ++step)
         trainer.step();

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "engine/session/build_model.h"
+#include "engine/run/build_model.h"
 #include "engine/session/run_writer.h"
 #include "support/failing_memory.h"
 #include "support/temporary_folder.h"

@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 
+#include "engine/run/settings_options.h"
 #include "engine/sampling/sampling_cases.h"
 #include "engine/session/frozen_model.h"
 #include "engine/session/sampling_worker.h"
@@ -21,10 +22,10 @@ Settings smallSettings()
 {
     Settings settings;
     settings.lattice = 4;
-    settings.couplings = 4;
-    settings.hidden = 16;
-    settings.batch = 128;
-    settings.threads = 1;
+    setOption(settings, "couplings", 4);
+    setOption(settings, "hidden", 16);
+    settings.training.batch = 128;
+    settings.training.threads = 1;
     return settings;
 }
 
@@ -140,8 +141,8 @@ TEST(SamplingWorker, warnsOfAModelThatCoversOneSign)
 {
     Settings settings = smallSettings();
     settings.symmetric = false;
-    settings.temperature = 1.2;
-    settings.learningRate = 1e-2;
+    setOption(settings, "temperature", 1.2);
+    settings.training.learningRate = 1e-2;
     Session session(settings);
     session.step(400);
     ASSERT_TRUE(session.waitUntilIdle(120s));

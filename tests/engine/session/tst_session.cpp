@@ -6,8 +6,9 @@
 
 #include <gtest/gtest.h>
 
+#include "engine/run/run_file.h"
+#include "engine/run/settings_options.h"
 #include "engine/session/frozen_model.h"
-#include "engine/session/run_file.h"
 #include "engine/session/session.h"
 #include "support/temporary_folder.h"
 
@@ -23,12 +24,12 @@ Settings smallSettings(int threads = 1)
 {
     Settings settings;
     settings.lattice = 4;
-    settings.couplings = 2;
-    settings.hidden = 8;
-    settings.batch = 64;
-    settings.decaySteps = 100;
-    settings.gradient = "path";
-    settings.threads = threads;
+    setOption(settings, "couplings", 2);
+    setOption(settings, "hidden", 8);
+    settings.training.batch = 64;
+    settings.training.decaySteps = 100;
+    settings.training.gradient = "path";
+    settings.training.threads = threads;
     return settings;
 }
 
@@ -158,7 +159,7 @@ TEST(Session, theFrozenModelIsThatOfTheStepWhereTrainingStops)
     session.step(3);
     const auto after = idle(session)->model;
     EXPECT_EQ(after->step, 3);
-    EXPECT_EQ(after->temperature, smallSettings().temperature);
+    EXPECT_EQ(after->temperature, smallSettings().target.options.number("temperature"));
     EXPECT_NE(*after->theta, theta);
     EXPECT_EQ(*before->theta, theta); // what was given away stays as it was
 }
@@ -166,7 +167,7 @@ TEST(Session, theFrozenModelIsThatOfTheStepWhereTrainingStops)
 TEST(Session, shownSpinsFollowTheFields)
 {
     Settings settings = smallSettings();
-    settings.batch = 16;
+    settings.training.batch = 16;
     Session session(settings);
     // The mean of s - tanh x over many draws is zero within its error.
     double sum = 0;
@@ -208,7 +209,7 @@ TEST(Session, savingPausingAndResumingChangesNoBit)
     }
     const auto rest = Session::open(folder / "half.nrg", 2);
     EXPECT_EQ(idle(*rest)->step, 25);
-    EXPECT_EQ(rest->snapshot()->settings->threads, 2);
+    EXPECT_EQ(rest->snapshot()->settings->training.threads, 2);
     rest->run({.steps = 60, .seconds = {}, .targetGap = {}});
     const auto end = idle(*rest);
     rest->save(folder / "rest.nrg");
@@ -221,26 +222,32 @@ TEST(Session, savingPausingAndResumingChangesNoBit)
     EXPECT_EQ(losses(a.history.recent(60)), losses(b.history.recent(60)));
     EXPECT_EQ(whole.snapshot()->figures.freeEnergy, end->figures.freeEnergy);
     EXPECT_EQ(whole.snapshot()->figures.sigma, end->figures.sigma);
+    EXPECT_TRUE(a.history.marks().empty());
+    EXPECT_EQ(b.history.marks(), (std::vector<RunMark>{{.step = 25, .key = RunMark::kResume, .from = {}, .to = {}}}));
 }
 
 TEST(Session, liveParametersApplyAtTheNextStepAndAreSaved)
 {
     const TemporaryFolder folder;
     Settings settings = smallSettings();
-    settings.decaySteps = 0;
+    settings.training.decaySteps = 0;
     Session session(settings);
     session.step();
     idle(session);
     session.setLearningRate(5e-4);
     session.setThreads(2);
     session.step();
-    EXPECT_EQ(idle(session)->settings->learningRate, 5e-4);
+    EXPECT_EQ(idle(session)->settings->training.learningRate, 5e-4);
     const std::vector<StepReport> reports = session.takeReports();
     ASSERT_EQ(reports.size(), 2u);
     EXPECT_EQ(reports[0].learningRate, 1e-3);
     EXPECT_EQ(reports[1].learningRate, 5e-4);
     session.save(folder / "a.nrg");
-    EXPECT_EQ(readRunFile(folder / "a.nrg").settings.learningRate, 5e-4);
+    const RunFile saved = readRunFile(folder / "a.nrg");
+    EXPECT_EQ(saved.settings.training.learningRate, 5e-4);
+    const std::vector<RunMark> marks{{.step = 1, .key = "learning-rate", .from = "0.001", .to = "0.0005"}};
+    EXPECT_EQ(saved.history.marks(), marks);
+    EXPECT_EQ(session.history().marks(), marks);
     EXPECT_THROW(session.setLearningRate(std::nan("")), SettingsError);
     EXPECT_THROW(session.setThreads(-1), SettingsError);
 }
@@ -266,7 +273,7 @@ TEST(Session, savesWhileItRunsAndReportsIt)
 TEST(Session, threeSkippedStepsPauseWithTheReasonAndAnotherRateGoesOn)
 {
     Settings settings = smallSettings();
-    settings.decaySteps = 0;
+    settings.training.decaySteps = 0;
     Session session(settings);
     session.setLearningRate(1);
     session.run({.steps = 20000, .seconds = {}, .targetGap = {}});
@@ -285,7 +292,7 @@ TEST(Session, threeSkippedStepsPauseWithTheReasonAndAnotherRateGoesOn)
 TEST(Session, settingsThatCannotRunAreRefused)
 {
     Settings settings = smallSettings();
-    settings.depth = 9;
+    setOption(settings, "depth", 9);
     EXPECT_THROW(Session{settings}, SettingsError);
     const TemporaryFolder folder;
     EXPECT_THROW(Session::open(folder / "missing.nrg"), FileError);

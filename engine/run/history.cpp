@@ -1,4 +1,4 @@
-#include "engine/session/history.h"
+#include "engine/run/history.h"
 
 #include <algorithm>
 #include <utility>
@@ -30,6 +30,8 @@ StepReport merged(const StepReport& earlier, double earlierSteps, const StepRepo
 
 void History::append(const StepReport& report)
 {
+    if (std::exchange(m_isResumed, false))
+        mark({.step = report.step - 1, .key = RunMark::kResume, .from = {}, .to = {}});
     m_recent.push_back(report);
     if (m_recent.size() > kRecent)
         m_recent.erase(m_recent.begin());
@@ -48,6 +50,21 @@ void History::clear()
     *this = History();
 }
 
+void History::mark(const RunMark& mark)
+{
+    const auto same = std::find_if(m_marks.begin(), m_marks.end(),
+        [&mark](const RunMark& earlier) { return earlier.step == mark.step && earlier.key == mark.key; });
+    if (same == m_marks.end()) {
+        m_marks.push_back(mark);
+        if (m_marks.size() > kMaxMarks)
+            m_marks.erase(m_marks.begin());
+        return;
+    }
+    same->to = mark.to;
+    if (same->from == same->to && same->key != RunMark::kResume)
+        m_marks.erase(same);
+}
+
 std::vector<StepReport> History::recent(std::size_t count) const
 {
     const auto taken = static_cast<std::ptrdiff_t>(std::min(count, m_recent.size()));
@@ -56,7 +73,7 @@ std::vector<StepReport> History::recent(std::size_t count) const
 
 History::State History::state() const
 {
-    return {m_rows, m_recent, m_pending, m_pendingCount, m_stride};
+    return {m_rows, m_recent, m_pending, m_pendingCount, m_stride, m_marks};
 }
 
 History History::restored(State state)
@@ -67,6 +84,7 @@ History History::restored(State state)
     history.m_pending = state.pending;
     history.m_pendingCount = state.pendingCount;
     history.m_stride = state.stride;
+    history.m_marks = std::move(state.marks);
     return history;
 }
 

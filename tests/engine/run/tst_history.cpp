@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-#include "engine/session/history.h"
+#include "engine/run/history.h"
 #include "engine/session/training_figures.h"
 
 namespace nrg::test {
@@ -80,6 +80,34 @@ TEST(History, itsStateRestoresIt)
         copy.append(stepNumber(40000 + step));
     }
     EXPECT_EQ(history.state(), copy.state());
+}
+
+TEST(History, marksAreKeptInOrderAndOneAnOptionAndStep)
+{
+    History history;
+    history.mark({3, "learning-rate", "0.1", "0.2"});
+    history.mark({3, "learning-rate", "0.2", "0.3"});
+    history.mark({3, "other", "a", "b"});
+    history.mark({5, "learning-rate", "0.3", "0.4"});
+    history.mark({5, "learning-rate", "0.4", "0.3"}); // back again: nothing has changed
+    const std::vector<RunMark> marks{{3, "learning-rate", "0.1", "0.3"}, {3, "other", "a", "b"}};
+    EXPECT_EQ(history.marks(), marks);
+    EXPECT_EQ(History::restored(history.state()).marks(), marks);
+    for (std::int64_t step = 10; step < 10 + 2 * std::int64_t(History::kMaxMarks); ++step)
+        history.mark({step, "other", "a", "b"});
+    EXPECT_EQ(history.marks().size(), History::kMaxMarks);
+    EXPECT_EQ(history.marks().back().step, 9 + 2 * std::int64_t(History::kMaxMarks));
+}
+
+TEST(History, theFirstStepAfterResumingIsMarked)
+{
+    History history;
+    history.append(stepNumber(1));
+    history.resume();
+    EXPECT_TRUE(history.marks().empty());
+    history.append(stepNumber(2));
+    history.append(stepNumber(3));
+    EXPECT_EQ(history.marks(), (std::vector<RunMark>{{1, RunMark::kResume, "", ""}}));
 }
 
 TEST(TrainingFigures, areMeansAndAMedianWithoutSkippedSteps)

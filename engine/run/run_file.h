@@ -1,14 +1,12 @@
 #pragma once
-// The run file .nrg: a safetensors file with everything that goes on bit for bit. The README documents its layout.
+// The run file .nrg: a safetensors file with everything that goes on bit for bit. FORMAT.md describes it.
 
 #include <filesystem>
-#include <map>
 #include <memory>
-#include <string>
 #include <vector>
 
-#include "engine/session/history.h"
-#include "engine/session/settings.h"
+#include "engine/run/history.h"
+#include "engine/run/settings.h"
 #include "engine/training/trainer.h"
 
 namespace nrg {
@@ -17,14 +15,14 @@ namespace nrg {
 struct RunFile {
     Settings settings;
     TrainerState state;
-    History history;
+    History history;    ///< with the marks of what was changed
     double seconds = 0; ///< training time so far
 };
 
 /// Writes beside `path` and renames; an older file stays intact on failure. Throws FileError.
 void writeRunFile(const std::filesystem::path& path, const RunFile& run);
 
-/// Reads and checks everything. Throws FileError, one sentence.
+/// Reads and checks everything, of this version or an older one. Throws FileError, one sentence.
 RunFile readRunFile(const std::filesystem::path& path);
 
 /// A run's model and parameters, for what works on a trained flow.
@@ -37,9 +35,6 @@ struct TrainedModel {
 };
 
 TrainedModel readTrainedModel(const std::filesystem::path& path);
-
-/// The settings as the run file's metadata stores them: a text for every key.
-std::map<std::string, std::string> settingsMetadata(const Settings& settings);
 
 /// Whether a file is there and is not a run file, so that replacing it would lose something else.
 bool isForeignFile(const std::filesystem::path& path);

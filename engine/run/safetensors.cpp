@@ -1,4 +1,4 @@
-#include "engine/session/safetensors.h"
+#include "engine/run/safetensors.h"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include "engine/session/atomic_file.h"
+#include "engine/run/atomic_file.h"
 
 #include <cerrno>
 #include <cstring>

@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/session/atomic_file.h"
+#include "engine/run/atomic_file.h"
 
 namespace nrg {
 

@@ -1,19 +1,19 @@
-#include "engine/session/run_file.h"
+#include "engine/run/run_file.h"
 
 #include <algorithm>
 #include <charconv>
 #include <cmath>
 
 #include "engine/core/errors.h"
-#include "engine/session/build_model.h"
-#include "engine/session/safetensors.h"
+#include "engine/run/build_model.h"
+#include "engine/run/run_metadata.h"
+#include "engine/run/safetensors.h"
+#include "engine/run/settings_options.h"
 
 namespace nrg {
 
 namespace {
 
-constexpr const char* kFormat = "neuralrg-run";
-constexpr int kVersion = 1;
 constexpr const char* kGenerator = "philox4x32-10";
 
 /// A column of the history: how a step's report goes into a tensor and back.
@@ -79,7 +79,8 @@ void write(SafetensorsWriter& writer, const Part& part)
 
 std::string randomStreamText(const Settings& settings, std::int64_t step)
 {
-    return std::string(kGenerator) + " seed=" + std::to_string(settings.seed) + " step=" + std::to_string(step);
+    return std::string(kGenerator) + " seed=" + std::to_string(settings.training.seed)
+        + " step=" + std::to_string(step);
 }
 
 [[noreturn]] void refuse(const std::string& path, const std::string& why)
@@ -92,23 +93,20 @@ class Reader {
 public:
     explicit Reader(const std::filesystem::path& path)
         : m_file(path)
+        , m_version(checkedVersion())
     {
-        checkFormat();
     }
 
     Settings settings() const
     {
-        Settings settings;
-        for (const ParameterRow& row : parameterTable()) {
-            try {
-                row.set(settings, parseValue(row, text(row.key)));
-            } catch (const SettingsError& error) {
-                refuse(m_file.path(), "its setting " + withoutPeriod(error.what()));
-            }
+        try {
+            const Settings settings = settingsOf(m_file.metadata(), m_version);
+            if (std::vector<Problem> problems = validate(settings); !problems.empty())
+                throw SettingsError(std::move(problems));
+            return settings;
+        } catch (const SettingsError& error) {
+            refuse(m_file.path(), "its setting " + withoutPeriod(error.problems().front().message));
         }
-        if (const auto problems = validate(settings); !problems.empty())
-            refuse(m_file.path(), "its setting " + withoutPeriod(problems.front().message));
-        return settings;
     }
 
     std::vector<Real> theta(const Flow& flow)
@@ -122,25 +120,25 @@ public:
                 "it holds " + std::to_string(stored) + " parameters, its settings ask for "
                     + std::to_string(flow.parameterCount()));
         std::vector<Real> theta(static_cast<std::size_t>(flow.parameterCount()));
-        const std::vector<ParameterTensor> tensors = flow.tensors();
-        for (const ParameterTensor& tensor : tensors) {
-            const std::vector<Real> values = reals(tensor.legacyName, {tensor.shape.begin(), tensor.shape.end()});
+        for (const ParameterTensor& tensor : flow.tensors()) {
+            const std::string& name = m_version == 1 ? tensor.legacyName : tensor.name;
+            const std::vector<Real> values = reals(name, {tensor.shape.begin(), tensor.shape.end()});
             std::copy(values.begin(), values.end(), theta.begin() + tensor.offset);
         }
         return theta;
     }
 
-    TrainerState state(const Flow& flow, const Settings& settings)
+    TrainerState state(const Settings& settings, const Flow& flow)
     {
         TrainerState state;
         state.theta = theta(flow);
         state.adamM = reals("adam/m", {flow.parameterCount()});
         state.adamV = reals("adam/v", {flow.parameterCount()});
-        state.step = count("step");
-        state.adamUpdates = count("adam-updates");
-        state.skippedSteps = count("skipped-steps");
-        state.consecutiveSkips = static_cast<int>(std::min<std::int64_t>(count("consecutive-skips"), 2));
-        if (text("random-stream") != randomStreamText(settings, state.step))
+        state.step = count(run_key::kStep);
+        state.adamUpdates = count(run_key::kAdamUpdates);
+        state.skippedSteps = count(run_key::kSkippedSteps);
+        state.consecutiveSkips = static_cast<int>(std::min<std::int64_t>(count(run_key::kConsecutiveSkips), 2));
+        if (text(run_key::kRandomStream) != randomStreamText(settings, state.step))
             refuse(m_file.path(), "its random-stream does not go with its seed and step");
         return state;
     }
@@ -151,18 +149,19 @@ public:
         state.rows = part("history/", History::kCapacity);
         state.recent = part("history/recent/", History::kRecent);
         const std::vector<StepReport> pending = part("history/pending/", 1);
-        state.stride = count("history-stride");
-        state.pendingCount = count("history-pending");
+        state.stride = count(run_key::kHistoryStride);
+        state.pendingCount = count(run_key::kHistoryPending);
         if (!pending.empty())
             state.pending = pending.front();
         if (state.stride < 1 || state.pendingCount >= state.stride || pending.empty() != (state.pendingCount == 0))
             refuse(m_file.path(), "its history is not consistent");
+        state.marks = marks();
         return History::restored(std::move(state));
     }
 
     double seconds() const
     {
-        const std::string& value = text("seconds");
+        const std::string& value = text(run_key::kSeconds);
         double seconds = 0;
         const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), seconds);
         if (error != std::errc{} || end != value.data() + value.size() || !std::isfinite(seconds) || seconds < 0)
@@ -181,17 +180,32 @@ public:
     }
 
 private:
-    void checkFormat() const
+    /// Of the format, once the file is known to be of it.
+    std::int64_t checkedVersion() const
     {
-        const auto format = m_file.metadata().find("format");
-        if (format == m_file.metadata().end() || format->second != kFormat)
+        const auto format = m_file.metadata().find(run_key::kFormat);
+        if (format == m_file.metadata().end() || format->second != kRunFormat)
             refuse(m_file.path(),
                 "it is a safetensors file, but not of NeuralRG Lab; name a file that `neuralrg train` "
                 "or the application has saved");
-        if (const std::int64_t version = count("format-version"); version != kVersion)
+        const std::int64_t version = count(run_key::kVersion);
+        if (version < 1 || version > kRunFormatVersion)
             refuse(m_file.path(),
-                "its format version is " + std::to_string(version) + " and this program reads "
-                    + std::to_string(kVersion) + "; use a newer NeuralRG Lab");
+                "its format version is " + std::to_string(version) + " and this program reads 1 to "
+                    + std::to_string(kRunFormatVersion) + "; use a newer NeuralRG Lab");
+        return version;
+    }
+
+    std::vector<RunMark> marks() const
+    {
+        const auto entry = m_file.metadata().find(run_key::kMarks);
+        if (entry == m_file.metadata().end())
+            return {};
+        try {
+            return marksOf(entry->second);
+        } catch (const std::runtime_error& error) {
+            refuse(m_file.path(), error.what());
+        }
     }
 
     const std::string& text(const std::string& key) const
@@ -241,60 +255,51 @@ private:
     }
 
     SafetensorsReader m_file;
+    std::int64_t m_version;
 };
 
-Metadata metadataOf(const Settings& settings, const TrainerState& state, const History& history, double seconds)
+Metadata metadataOf(const RunFile& run)
 {
-    Metadata metadata = settingsMetadata(settings);
-    const History::State inside = history.state();
-    metadata["format"] = kFormat;
-    metadata["format-version"] = std::to_string(kVersion);
-    metadata["step"] = std::to_string(state.step);
-    metadata["adam-updates"] = std::to_string(state.adamUpdates);
-    metadata["skipped-steps"] = std::to_string(state.skippedSteps);
-    metadata["consecutive-skips"] = std::to_string(state.consecutiveSkips);
-    metadata["random-stream"] = randomStreamText(settings, state.step);
-    metadata["seconds"] = formatValue(seconds);
-    metadata["history-stride"] = std::to_string(inside.stride);
-    metadata["history-pending"] = std::to_string(inside.pendingCount);
+    const History::State history = run.history.state();
+    Metadata metadata = optionTexts(run.settings);
+    metadata[run_key::kFormat] = kRunFormat;
+    metadata[run_key::kVersion] = std::to_string(kRunFormatVersion);
+    metadata[run_key::kStep] = std::to_string(run.state.step);
+    metadata[run_key::kAdamUpdates] = std::to_string(run.state.adamUpdates);
+    metadata[run_key::kSkippedSteps] = std::to_string(run.state.skippedSteps);
+    metadata[run_key::kConsecutiveSkips] = std::to_string(run.state.consecutiveSkips);
+    metadata[run_key::kRandomStream] = randomStreamText(run.settings, run.state.step);
+    metadata[run_key::kSeconds] = formatValue(run.seconds);
+    metadata[run_key::kHistoryStride] = std::to_string(history.stride);
+    metadata[run_key::kHistoryPending] = std::to_string(history.pendingCount);
+    if (!history.marks.empty())
+        metadata[run_key::kMarks] = marksText(history.marks);
     return metadata;
 }
 
 } // namespace
 
-Metadata settingsMetadata(const Settings& settings)
-{
-    Metadata metadata;
-    for (const ParameterRow& row : parameterTable())
-        metadata[row.key] = formatValue(row.get(settings));
-    return metadata;
-}
-
 void writeRunFile(const std::filesystem::path& path, const RunFile& run)
 {
-    const TrainerState& state = run.state;
-    const std::vector<ParameterTensor> parameters = buildModel(run.settings)->flow().tensors();
+    const std::vector<ParameterTensor> parameters = buildFlow(run.settings).tensors();
     const std::vector<Part> parts = partsOf(run.history);
-    const auto total = static_cast<std::int64_t>(state.theta.size());
+    const auto total = static_cast<std::int64_t>(run.state.theta.size());
 
     std::vector<TensorInfo> tensors;
     for (const ParameterTensor& tensor : parameters)
-        tensors.push_back({tensor.legacyName, dtypeOf<Real>(), {tensor.shape.begin(), tensor.shape.end()}});
+        tensors.push_back({tensor.name, dtypeOf<Real>(), {tensor.shape.begin(), tensor.shape.end()}});
     tensors.push_back({"adam/m", dtypeOf<Real>(), {total}});
     tensors.push_back({"adam/v", dtypeOf<Real>(), {total}});
     for (const Part& part : parts)
         declare(part, tensors);
 
-    SafetensorsWriter writer(path, tensors, metadataOf(run.settings, state, run.history, run.seconds));
-    const Parameters theta(state.theta);
-    for (const ParameterTensor& tensor : parameters) {
-        std::size_t size = 1;
-        for (const Index side : tensor.shape)
-            size *= static_cast<std::size_t>(side);
-        writer.write<Real>(tensor.legacyName, 0, theta.subspan(static_cast<std::size_t>(tensor.offset), size));
-    }
-    writer.write<Real>("adam/m", 0, state.adamM);
-    writer.write<Real>("adam/v", 0, state.adamV);
+    SafetensorsWriter writer(path, tensors, metadataOf(run));
+    const Parameters theta(run.state.theta);
+    for (const ParameterTensor& tensor : parameters)
+        writer.write<Real>(tensor.name, 0,
+            theta.subspan(static_cast<std::size_t>(tensor.offset), static_cast<std::size_t>(tensor.size())));
+    writer.write<Real>("adam/m", 0, run.state.adamM);
+    writer.write<Real>("adam/v", 0, run.state.adamV);
     for (const Part& part : parts)
         write(writer, part);
     writer.commit();
@@ -305,7 +310,7 @@ RunFile readRunFile(const std::filesystem::path& path)
     Reader reader(path);
     RunFile run;
     run.settings = reader.settings();
-    run.state = reader.state(buildModel(run.settings)->flow(), run.settings);
+    run.state = reader.state(run.settings, buildModel(run.settings)->flow());
     run.history = reader.history();
     run.seconds = reader.seconds();
     return run;
@@ -318,7 +323,7 @@ TrainedModel readTrainedModel(const std::filesystem::path& path)
     trained.settings = reader.settings();
     trained.model = buildModel(trained.settings);
     trained.theta = reader.theta(trained.model->flow());
-    trained.step = reader.count("step");
+    trained.step = reader.count(run_key::kStep);
     trained.seconds = reader.seconds();
     return trained;
 }
@@ -330,8 +335,8 @@ bool isForeignFile(const std::filesystem::path& path)
         return false;
     try {
         const SafetensorsReader file(path);
-        const auto format = file.metadata().find("format");
-        return format == file.metadata().end() || format->second != kFormat;
+        const auto format = file.metadata().find(run_key::kFormat);
+        return format == file.metadata().end() || format->second != kRunFormat;
     } catch (const FileError&) {
         return true;
     }

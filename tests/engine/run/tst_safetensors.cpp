@@ -5,7 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "engine/core/errors.h"
-#include "engine/session/safetensors.h"
+#include "engine/run/safetensors.h"
 #include "support/temporary_folder.h"
 
 namespace nrg::test {

@@ -3,14 +3,21 @@
 
 #include <memory>
 
+#include "engine/flow/layout.h"
 #include "engine/flow/model.h"
-#include "engine/session/settings.h"
+#include "engine/run/settings.h"
 #include "engine/training/trainer.h"
 
 namespace nrg {
 
 /// The settings must be admissible field by field.
 std::shared_ptr<const Target> buildTarget(const Settings& settings);
+
+/// Which blocks act where. Throws std::invalid_argument where the settings cannot be run.
+Layout buildLayout(const Settings& settings);
+
+/// The settings must be admissible field by field.
+Flow buildFlow(const Settings& settings);
 
 /// Flow and target of these settings. Throws SettingsError.
 std::shared_ptr<const Model> buildModel(const Settings& settings);
@@ -19,12 +26,5 @@ TrainerOptions trainerOptions(const Settings& settings);
 
 /// settings.threads with 0 resolved to the cores this process may use.
 int resolvedThreads(int threads);
-
-/// About what training takes, in bytes: kept layer outputs, scratch and parameters. The settings must be admissible
-/// field by field.
-double estimateMemory(const Settings& settings);
-
-/// Of this machine, in bytes; infinite where unknown.
-double physicalMemory();
 
 } // namespace nrg

@@ -1,8 +1,8 @@
-// Named starting points.
-
-#include "engine/session/settings.h"
+#include "engine/run/presets.h"
 
 #include <algorithm>
+
+#include "engine/run/settings_options.h"
 
 namespace nrg {
 
@@ -10,20 +10,12 @@ namespace {
 
 Preset quickLook()
 {
-    Settings settings;
-    settings.lattice = 8;
-    settings.couplings = 4;
-    settings.hidden = 24;
-    settings.gradient = "path";
-    settings.batch = 256;
-    settings.learningRate = 4e-3;
-    settings.warmupSteps = 20;
-    settings.decaySteps = 3000;
-    settings.translationScale = 0.05;
     return {.id = "quick-look",
         .title = "Quick look",
         .description = "The critical Ising model on 8 x 8 sites; comes within 2 % of the exact value in seconds.",
-        .settings = settings,
+        .settings = settingsWith({{"lattice", "8"}, {"couplings", "4"}, {"hidden", "24"}, {"translation-scale", "0.05"},
+            {"gradient", "path"}, {"batch", "256"}, {"learning-rate", "4e-3"}, {"warmup-steps", "20"},
+            {"decay-steps", "3000"}}),
         .seconds = 15};
 }
 
@@ -41,23 +33,13 @@ Preset paper()
 
 Preset sharp()
 {
-    Settings settings;
-    settings.block = 4;
-    settings.blockCouplings = 4;
-    settings.blockHidden = 48;
-    settings.couplings = 4;
-    settings.hidden = 24;
-    settings.gradient = "path";
-    settings.batch = 128;
-    settings.learningRate = 4e-3;
-    settings.warmupSteps = 50;
-    settings.decaySteps = 18000;
-    settings.translationScale = 0.05;
     return {.id = "sharp",
         .title = "Sharp",
         .description = "The critical Ising model on 16 x 16 sites past the paper: 4 x 4 disentanglers and the path "
                        "gradient bring the gap below 1 nat.",
-        .settings = settings,
+        .settings = settingsWith({{"block", "4"}, {"block-couplings", "4"}, {"block-hidden", "48"}, {"couplings", "4"},
+            {"hidden", "24"}, {"translation-scale", "0.05"}, {"gradient", "path"}, {"batch", "128"},
+            {"learning-rate", "4e-3"}, {"warmup-steps", "50"}, {"decay-steps", "18000"}}),
         .seconds = 300};
 }
 

@@ -1,0 +1,110 @@
+// The standard settings, and what makes settings runnable.
+
+#include "engine/run/settings.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "engine/flow/layout.h"
+#include "engine/run/build_model.h"
+#include "engine/run/component_kinds.h"
+#include "engine/run/memory_estimate.h"
+#include "engine/run/settings_options.h"
+
+namespace nrg {
+
+namespace {
+
+/// What is wrong with one component: its id, or options that it does not have or whose values are not admissible.
+void checkComponent(const ComponentKind& kind, const Settings& settings, std::vector<Problem>& problems)
+{
+    const Component& component = settings.*kind.member;
+    const ComponentRow* const row = kind.rowOf(settings);
+    if (!row) {
+        problems.push_back(*problemOf(kind.choice, component.id));
+        return;
+    }
+    for (Problem& problem : problemsOf(row->options, component.options))
+        problems.push_back(std::move(problem));
+    for (const auto& [key, value] : component.options.values())
+        if (!findOption(row->options, key))
+            problems.push_back({key, key + " is not an option of " + kind.choice.key + ' ' + component.id + '.'});
+}
+
+/// Depth against the layout's range. The fields themselves are admissible.
+void checkDepth(const Settings& settings, const LayoutRow& layout, std::vector<Problem>& problems)
+{
+    const int largest = layout.maximumDepth(settings.lattice);
+    const int depth = settings.layout.options.integer("depth");
+    if (depth != 0 && (depth < layout.minimumDepth || depth > largest))
+        problems.push_back({"depth",
+            "depth is " + std::to_string(depth) + "; expected " + std::to_string(layout.minimumDepth) + " to "
+                + std::to_string(largest) + ", or 0 for all levels, with layout " + layout.id + " at lattice "
+                + std::to_string(settings.lattice) + '.'});
+}
+
+void checkMemory(const Settings& settings, std::vector<Problem>& problems)
+{
+    constexpr double kGiB = 1024.0 * 1024 * 1024;
+    const double needed = estimateMemory(settings);
+    const double available = physicalMemory();
+    if (needed > available)
+        problems.push_back({"batch",
+            "batch is " + std::to_string(settings.training.batch) + ", which needs about "
+                + formatValue(std::ceil(needed / kGiB)) + " GiB of memory with these layers; expected less than this "
+                + "machine's " + formatValue(std::floor(available / kGiB * 10) / 10)
+                + " GiB: lower batch, lattice, repeats or depth."});
+}
+
+} // namespace
+
+Settings::Settings(const ComponentIds& ids)
+    : target{ids.target, {}}
+    , prior{ids.prior, {}}
+    , layout{ids.layout, {}}
+    , conditioner{ids.conditioner, {}}
+    , map{ids.map, {}}
+{
+    for (const ComponentKind& kind : componentKinds())
+        if (const ComponentRow* const row = kind.rowOf(*this))
+            (this->*kind.member).options = Options(row->options);
+}
+
+std::vector<Problem> validate(const Settings& settings)
+{
+    std::vector<Problem> problems;
+    for (const ComponentKind& kind : componentKinds())
+        checkComponent(kind, settings, problems);
+    if (std::optional<Problem> problem = problemOf(*findOption(settings, "lattice"), optionOf(settings, "lattice")))
+        problems.push_back(std::move(*problem));
+    for (Problem& problem : problemsOf(trainingOptions(), settings.training))
+        problems.push_back(std::move(problem));
+    const auto isFine = [&problems](std::string_view field) {
+        return std::none_of(problems.begin(), problems.end(), [field](const Problem& p) { return p.field == field; });
+    };
+    if (const LayoutRow* const layout = findLayout(settings.layout.id); layout && isFine("depth") && isFine("lattice"))
+        checkDepth(settings, *layout, problems);
+    if (problems.empty())
+        checkMemory(settings, problems);
+    return problems;
+}
+
+bool needsRestart(const Settings& from, const Settings& to)
+{
+    Settings probe = from;
+    for (const OptionGroup& group : optionGroups(from))
+        for (const OptionRow* const row : group.rows)
+            if (row->live && findOption(to, row->key) == row)
+                setOption(probe, row->key, optionOf(to, row->key));
+    return probe != to;
+}
+
+int resolvedDepth(const Settings& settings)
+{
+    if (const int depth = settings.layout.options.integer("depth"); depth != 0)
+        return depth;
+    const LayoutRow* const layout = findLayout(settings.layout.id);
+    return layout ? layout->defaultDepth(settings.lattice) : 0;
+}
+
+} // namespace nrg

@@ -1,0 +1,187 @@
+// Settings: the standard ones, what validate() says, what restarts a run.
+
+#include <cmath>
+#include <limits>
+#include <set>
+
+#include <gtest/gtest.h>
+
+#include "engine/run/build_model.h"
+#include "engine/run/presets.h"
+#include "engine/run/settings_options.h"
+#include "engine/targets/exact_ising.h"
+
+namespace nrg::test {
+
+namespace {
+
+/// The fields that validate() complains about.
+std::set<std::string> complaints(const Settings& settings)
+{
+    std::set<std::string> fields;
+    for (const Problem& problem : validate(settings))
+        fields.insert(problem.field);
+    return fields;
+}
+
+Settings with(Settings settings, const std::string& key, const OptionValue& value)
+{
+    setOption(settings, key, value);
+    return settings;
+}
+
+/// Every layout, since these have different options.
+std::vector<Settings> settingsOfAllLayouts()
+{
+    std::vector<Settings> all;
+    for (const Choice& choice : findOption(Settings{}, "layout")->choices)
+        all.push_back(with(Settings{}, "layout", choice.value));
+    return all;
+}
+
+/// An admissible value of a row that is not the standard; the standard where there is no other.
+OptionValue anotherValue(const OptionRow& row)
+{
+    if (row.isFlag())
+        return !std::get<bool>(row.standard);
+    for (const Choice& choice : row.choices)
+        if (choice.value != formatValue(row.standard))
+            return parseValue(row, choice.value);
+    if (!row.isNumber())
+        return row.standard;
+    if (row.isWhole())
+        return static_cast<std::int64_t>(row.maximum);
+    return row.minimum + (row.maximum - row.minimum) / 3;
+}
+
+TEST(Settings, everyFieldIsNamedWhereItIsWrong)
+{
+    for (const Settings& settings : settingsOfAllLayouts())
+        for (const OptionGroup& group : optionGroups(settings))
+            for (const OptionRow* const row : group.rows) {
+                SCOPED_TRACE(settings.layout.id + ' ' + row->key);
+                if (row->isWhole()) {
+                    for (const double value : {row->minimum - 1, row->maximum + 1})
+                        EXPECT_TRUE(
+                            complaints(with(settings, row->key, static_cast<std::int64_t>(value))).contains(row->key));
+                } else if (row->isNumber()) {
+                    for (const double value : {row->minimum - 1e-9, row->maximum * 1.01, std::nan(""),
+                             std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity()})
+                        EXPECT_TRUE(complaints(with(settings, row->key, value)).contains(row->key)) << value;
+                } else if (!row->isFlag()) {
+                    EXPECT_TRUE(complaints(with(settings, row->key, "nonsense")).contains(row->key));
+                }
+            }
+}
+
+TEST(Settings, theEndsOfARangeAreAdmissible)
+{
+    for (const OptionGroup& group : optionGroups(Settings{}))
+        for (const OptionRow* const row : group.rows)
+            for (const double value : {row->minimum, row->maximum}) {
+                if (!row->isNumber() || row->key == "depth") // depth is checked against the lattice as well
+                    continue;
+                const OptionValue end = row->isWhole() ? OptionValue(static_cast<std::int64_t>(value)) : value;
+                EXPECT_FALSE(complaints(with(Settings{}, row->key, end)).contains(row->key)) << row->key << value;
+            }
+}
+
+TEST(Settings, allProblemsAreReportedAtOnceEachAsOneSentence)
+{
+    Settings settings;
+    settings.lattice = 12;
+    setOption(settings, "temperature", -1);
+    setOption(settings, "layout", "ladder");
+    settings.training.batch = 0;
+    const std::vector<Problem> problems = validate(settings);
+    EXPECT_EQ(problems.size(), 4u);
+    for (const Problem& problem : problems) {
+        EXPECT_TRUE(problem.message.starts_with(problem.field + " is ")) << problem.message;
+        EXPECT_TRUE(problem.message.ends_with('.')) << problem.message;
+    }
+}
+
+TEST(Settings, anOptionThatAComponentLacksIsAProblem)
+{
+    Settings settings;
+    settings.layout.options = {};
+    EXPECT_TRUE(complaints(settings).contains("depth"));
+    settings = with(Settings{}, "layout", "tree");
+    settings.layout.options.set("block", std::int64_t(4));
+    EXPECT_EQ(complaints(settings), std::set<std::string>{"block"});
+}
+
+TEST(Settings, presetsAndDefaultsCanBeRun)
+{
+    EXPECT_TRUE(validate(Settings{}).empty());
+    for (const Settings& settings : settingsOfAllLayouts())
+        EXPECT_TRUE(validate(settings).empty()) << settings.layout.id;
+    for (const Preset& preset : presets())
+        EXPECT_TRUE(validate(preset.settings).empty()) << preset.id;
+    EXPECT_EQ(findPreset("no-such"), nullptr);
+}
+
+TEST(Settings, thePaperPresetIsTheSupplementsRun)
+{
+    const Settings paper = findPreset("paper")->settings;
+    EXPECT_EQ(paper.lattice, 16);
+    EXPECT_EQ(paper.target, (Component{"dual-ising", paper.target.options}));
+    EXPECT_EQ(paper.target.options.number("temperature"), kCriticalTemperature);
+    EXPECT_EQ(paper.layout.id, "mera");
+    EXPECT_EQ(paper.layout.options.integer("block"), 2);
+    EXPECT_EQ(paper.layout.options.integer("couplings"), 8);
+    EXPECT_EQ(paper.conditioner.options.integer("hidden"), 64);
+    EXPECT_EQ(paper.conditioner.options.integer("hidden-layers"), 1);
+    EXPECT_EQ(paper.training.batch, 512);
+    EXPECT_TRUE(paper.symmetric);
+}
+
+TEST(Settings, depthIsCheckedAgainstTheLayout)
+{
+    Settings settings;
+    settings.lattice = 8;
+    for (const int depth : {0, 1, 3})
+        EXPECT_TRUE(validate(with(settings, "depth", depth)).empty()) << depth;
+    setOption(settings, "depth", 4);
+    EXPECT_EQ(complaints(settings), std::set<std::string>{"depth"});
+    setOption(settings, "layout", "brickwork");
+    EXPECT_TRUE(validate(settings).empty());
+    EXPECT_TRUE(validate(with(settings, "depth", 32)).empty());
+    settings = with(Settings{}, "block", 4);
+    settings.lattice = 4;
+    EXPECT_TRUE(validate(settings).empty());
+}
+
+TEST(Settings, whatDoesNotFitIntoMemoryIsRefused)
+{
+    const Settings settings = settingsWith({{"lattice", "128"}, {"batch", "65536"}, {"repeats", "16"}});
+    EXPECT_EQ(complaints(settings), std::set<std::string>{"batch"});
+    EXPECT_THROW(buildModel(settings), SettingsError);
+}
+
+TEST(Settings, onlyLiveOptionsDoWithoutARestart)
+{
+    for (const Settings& settings : settingsOfAllLayouts()) {
+        for (const OptionGroup& group : optionGroups(settings))
+            for (const OptionRow* const row : group.rows) {
+                const OptionValue value = anotherValue(*row);
+                if (value != optionOf(settings, row->key)) {
+                    EXPECT_EQ(needsRestart(settings, with(settings, row->key, value)), !row->live) << row->key;
+                }
+            }
+        EXPECT_FALSE(needsRestart(settings, settings));
+    }
+}
+
+TEST(Settings, depthZeroStandsForAllLevels)
+{
+    Settings settings;
+    EXPECT_EQ(resolvedDepth(settings), 4);
+    settings.lattice = 128;
+    EXPECT_EQ(resolvedDepth(settings), 7);
+    EXPECT_EQ(resolvedDepth(with(settings, "depth", 2)), 2);
+}
+
+} // namespace
+
+} // namespace nrg::test
