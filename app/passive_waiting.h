@@ -12,7 +12,8 @@ namespace nrg {
 /// OpenMP's workers spin between parallel regions unless told otherwise. On a machine that is busy with anything else
 /// (the window, a sampler, another program) a spinning thread takes the core that the work needs: measured on two cores
 /// under load, six times the step time. The policy is read from the environment before main() only, hence the second
-/// start.
+/// start. Code in .preinit_array runs before that, but what it adds to the environment is lost: glibc sets `environ`
+/// afterwards.
 inline void waitPassively(char** arguments)
 {
     if (std::getenv("OMP_WAIT_POLICY"))
