@@ -33,7 +33,7 @@ Settings smallSettings()
 template <class Wanted>
 std::shared_ptr<const Snapshot> waitFor(const Session& session, Wanted wanted)
 {
-    for (int i = 0; i < 6000; ++i) {
+    for (int i = 0; i < 60000; ++i) { // ten minutes, for a sanitizer on a busy machine
         std::shared_ptr<const Snapshot> snapshot = session.snapshot();
         if (wanted(*snapshot))
             return snapshot;
