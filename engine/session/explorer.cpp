@@ -6,6 +6,7 @@
 #include "engine/analysis/unbiased_samples.h"
 #include "engine/core/philox.h"
 #include "engine/flow/model.h"
+#include "engine/run/build_model.h"
 #include "engine/sampling/wolff.h"
 
 namespace nrg {
