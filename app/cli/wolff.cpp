@@ -7,8 +7,9 @@
 #include "app/cli/options.h"
 #include "app/cli/output.h"
 #include "app/cli/progress.h"
-#include "engine/sampling/wolff.h"
+#include "engine/sampling/chain_statistics.h"
 #include "engine/session/build_model.h"
+#include "engine/targets/dual_ising/wolff.h"
 
 namespace nrg::cli {
 
@@ -26,10 +27,10 @@ int run(const WolffCommandOptions& options)
     const Settings settings = options.settings.settings();
     const auto start = std::chrono::steady_clock::now();
     const InterruptGuard guard;
-    std::optional<WolffReference> result;
+    std::optional<WolffSeries> result;
     {
         Progress progress;
-        result = wolffReference({.lattice = settings.lattice,
+        result = wolffSeries({.lattice = settings.lattice,
                                     .temperature = settings.temperature,
                                     .sweeps = *options.sweeps,
                                     .seed = static_cast<std::uint64_t>(*options.seed),
@@ -41,9 +42,9 @@ int run(const WolffCommandOptions& options)
     }
     if (!result)
         throw std::runtime_error("Interrupted before all sweeps were done; there is no result.");
-    const ChainStatistics& structure = result->structureFactor;
-    const ChainStatistics& energy = result->energyPerSite;
-    print({{"lattice", settings.lattice}, {"temperature", settings.temperature}, {"sweeps", result->sweeps},
+    const ChainStatistics structure = chainStatistics(result->structureFactor);
+    const ChainStatistics energy = chainStatistics(result->energyPerSite);
+    print({{"lattice", settings.lattice}, {"temperature", settings.temperature}, {"sweeps", result->energyPerSite.size()},
         {"structure_factor", structure.mean}, {"structure_factor_error", structure.error}, {"energy", energy.mean},
         {"energy_error", energy.error}, {"tau", structure.tau}, {"energy_tau", energy.tau}, {"r_hat", structure.rHat},
         {"ess", structure.ess},

@@ -183,7 +183,7 @@ void Session::cancelAnalysis()
     m_analysis->cancel();
 }
 
-void Session::offerReference(std::shared_ptr<const SpinReference> reference)
+void Session::offerReference(std::shared_ptr<const TargetReference> reference)
 {
     m_sampling->offerReference(std::move(reference));
 }
@@ -402,7 +402,6 @@ void Session::refreshModel()
         return;
     m_next.model = std::make_shared<const FrozenModel>(FrozenModel{.model = m_trainer->sharedModel(),
         .theta = std::make_shared<const std::vector<Real>>(state.theta),
-        .temperature = m_settings.temperature,
         .seed = m_settings.seed,
         .step = state.step,
         .seconds = m_seconds});

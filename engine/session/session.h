@@ -68,8 +68,8 @@ public:
     /// Replaces the request under way; see AnalysisWorker::request. Throws std::invalid_argument.
     void requestAnalysis(const AnalysisRequest& request);
     void cancelAnalysis();
-    /// The spins' reference that an earlier run of the same lattice and temperature has finished.
-    void offerReference(std::shared_ptr<const SpinReference> reference);
+    /// The reference that an earlier run of the same target has finished.
+    void offerReference(std::shared_ptr<const TargetReference> reference);
 
     /// Writes the run file between two steps, on the worker; the outcome is in Snapshot::lastSave under this number.
     std::uint64_t requestSave(const std::filesystem::path& path);

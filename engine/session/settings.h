@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "engine/core/options.h"
-#include "engine/targets/exact_ising.h"
+#include "engine/targets/dual_ising/exact_ising.h"
 
 namespace nrg {
 

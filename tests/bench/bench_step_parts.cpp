@@ -6,8 +6,8 @@
 #include <benchmark/benchmark.h>
 
 #include "engine/flow/symmetrized_flow.h"
-#include "engine/targets/dual_ising.h"
-#include "engine/targets/exact_ising.h"
+#include "engine/targets/dual_ising/dual_ising.h"
+#include "engine/targets/dual_ising/exact_ising.h"
 #include "engine/training/adam.h"
 
 namespace nrg {

@@ -7,7 +7,7 @@
 
 #include "engine/core/philox.h"
 #include "engine/flow/model.h"
-#include "engine/targets/dual_ising.h"
+#include "engine/targets/dual_ising/dual_ising.h"
 
 namespace nrg::test {
 

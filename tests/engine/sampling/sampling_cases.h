@@ -11,9 +11,9 @@
 #include "engine/sampling/chain_statistics.h"
 #include "engine/sampling/hmc.h"
 #include "engine/sampling/latent_energy.h"
-#include "engine/sampling/observables.h"
+#include "engine/targets/dual_ising/spin_observables.h"
 #include "engine/sampling/physical_energy.h"
-#include "engine/targets/exact_ising.h"
+#include "engine/targets/dual_ising/exact_ising.h"
 #include "support/flow_cases.h"
 
 namespace nrg::test {

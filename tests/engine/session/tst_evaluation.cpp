@@ -7,7 +7,7 @@
 
 #include "engine/session/build_model.h"
 #include "engine/session/evaluation.h"
-#include "engine/targets/exact_ising.h"
+#include "engine/targets/dual_ising/exact_ising.h"
 
 namespace nrg::test {
 

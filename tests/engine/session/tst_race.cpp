@@ -11,7 +11,7 @@
 #include "engine/sampling/sampling_cases.h"
 #include "engine/session/build_model.h"
 #include "engine/session/sampler_catalog.h"
-#include "engine/targets/exact_ising.h"
+#include "engine/targets/dual_ising/exact_ising.h"
 
 namespace nrg::test {
 

@@ -1,7 +1,7 @@
 // Eq. (7) against a dense A^-1 in float64, its gradient against differences, its normalisation against quadrature and
 // enumeration.
 
-#include "engine/targets/dual_ising.h"
+#include "engine/targets/dual_ising/dual_ising.h"
 
 #include <cmath>
 #include <limits>
@@ -14,7 +14,7 @@
 
 #include "engine/core/philox.h"
 #include "engine/targets/catalog.h"
-#include "engine/targets/exact_ising.h"
+#include "engine/targets/dual_ising/exact_ising.h"
 
 namespace nrg {
 namespace {

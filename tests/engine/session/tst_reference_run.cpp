@@ -6,8 +6,8 @@
 #include <gtest/gtest.h>
 
 #include "engine/sampling/sampling_cases.h"
-#include "engine/session/magnetization.h"
-#include "engine/session/spin_reference.h"
+#include "engine/session/order_histogram.h"
+#include "engine/session/reference_run.h"
 
 namespace nrg::test {
 

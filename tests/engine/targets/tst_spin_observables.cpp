@@ -1,6 +1,6 @@
 // Estimators from fields against sums over the spins they stand for.
 
-#include "engine/sampling/observables.h"
+#include "engine/targets/dual_ising/spin_observables.h"
 
 #include <cmath>
 #include <complex>

@@ -5,7 +5,7 @@
 // a sum of positive terms, also at T_c (s = 1). For r = 0 the root is taken with its sign, sinh(g_0 / 2) =
 // (s - 1) / sqrt(2 s): g_0 = 2 (H - H*) is negative above T_c, and with it the last product.
 
-#include "engine/targets/exact_ising.h"
+#include "engine/targets/dual_ising/exact_ising.h"
 
 #include <algorithm>
 #include <array>

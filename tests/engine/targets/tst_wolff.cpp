@@ -1,6 +1,6 @@
 // Wolff's algorithm against enumeration, exact energies and the reference magnetisations at T_c.
 
-#include "engine/sampling/wolff.h"
+#include "engine/targets/dual_ising/wolff.h"
 
 #include <cmath>
 #include <stdexcept>

@@ -1,4 +1,4 @@
-#include "engine/sampling/fourier_modes.h"
+#include "engine/lattice/fourier_modes.h"
 
 #include <algorithm>
 #include <cassert>

@@ -1,6 +1,6 @@
 #pragma once
 // Wolff's single-cluster algorithm for the Ising spins (Phys. Rev. Lett. 62, 361 (1989)), the reference for any lattice
-// and temperature, and exact field configurations from spins.
+// and temperature.
 
 #include <array>
 #include <cstdint>
@@ -9,13 +9,9 @@
 #include <span>
 #include <vector>
 
-#include "engine/core/types.h"
-#include "engine/sampling/chain_statistics.h"
+#include <Eigen/Core>
 
 namespace nrg {
-
-/// Spin configurations, +1 or -1, (batch x sites).
-using SpinMatrix = Eigen::Matrix<std::int8_t, Eigen::Dynamic, Eigen::Dynamic>;
 
 /// One replica. Its random numbers are addressed by (seed, replica, number of the cluster).
 class Wolff {
@@ -59,10 +55,10 @@ struct WolffOptions {
 
 inline constexpr int kWolffReplicas = 8;
 
-struct WolffReference {
-    std::int64_t sweeps = 0;
-    ChainStatistics structureFactor; ///< of (sum s / N)^2, tau in sweeps
-    ChainStatistics energyPerSite;   ///< <E>/N, E = -sum_<ij> s_i s_j
+/// Measurements (sweeps x replicas), in the order of time.
+struct WolffSeries {
+    Eigen::MatrixXd structureFactor; ///< (sum s / N)^2
+    Eigen::MatrixXd energyPerSite;   ///< E/N, E = -sum_<ij> s_i s_j
 };
 
 /// Told the sweeps done over all replicas; returns false to cancel.
@@ -71,12 +67,6 @@ using WolffProgress = std::function<bool(std::int64_t done)>;
 /// Independent replicas; a sweep is as many clusters as flip N spins on average, a number that each replica fixes in
 /// its warm-up: to stop once N spins have flipped would prefer the configurations that large clusters leave. The result
 /// does not depend on the number of threads. Empty where cancelled. Throws std::invalid_argument.
-std::optional<WolffReference> wolffReference(const WolffOptions& options, const WolffProgress& progress = {});
-
-/// Exact fields of given spins, x ~ N(A s, A): for s from the Ising model, x follows Eq. (7).
-/// @param spins  (batch x sites)
-/// @param step   addresses the random numbers, with the row
-/// @return       (batch x sites)
-Matrix drawFields(const SpinMatrix& spins, double temperature, std::uint64_t seed, std::uint64_t step, int threads);
+std::optional<WolffSeries> wolffSeries(const WolffOptions& options, const WolffProgress& progress = {});
 
 } // namespace nrg

@@ -1,17 +1,19 @@
 // ln pi and its gradient, on slices of at most 64 configurations that stay in cache. A slice is (rows x N) with one
 // site's configurations contiguous.
 
-#include "engine/targets/dual_ising.h"
+#include "engine/targets/fourier_target.h"
 
 #include <algorithm>
 #include <cassert>
+#include <cmath>
 #include <cstddef>
 
+#include "engine/core/normal_field.h"
 #include "engine/core/parallel.h"
 #include "engine/lattice/fourier_basis.h"
+#include "engine/lattice/fourier_modes.h"
 #include "engine/lattice/lattice_product.h"
-#include "engine/targets/exact_ising.h"
-#include "engine/targets/ising_kernels.h"
+#include "engine/targets/field_kernels.h"
 
 namespace nrg {
 
@@ -27,17 +29,16 @@ Index sliceRows(Index batch, int threads)
 
 } // namespace
 
-DualIsing::DualIsing(int lattice, double temperature)
-    : m_lattice(lattice)
-    , m_minusLogZ(exactIsing(lattice, temperature).minusLogZ)
-    , m_basis(fourierBasis(lattice).cast<Real>())
+FourierTarget::FourierTarget(const Eigen::MatrixXd& eigenvalues)
+    : m_lattice(static_cast<int>(eigenvalues.rows()))
+    , m_basis(fourierBasis(m_lattice).cast<Real>())
     , m_transposed(m_basis.transpose())
-    , m_eigenvalues(couplingEigenvalues(lattice, temperature))
+    , m_eigenvalues(eigenvalues)
     , m_minusInverse(-m_eigenvalues.reshaped().array().inverse().cast<Real>()) // symmetric in kx, ky
 {
 }
 
-void DualIsing::evaluate(
+void FourierTarget::evaluate(
     const ConstMatrixRef& x, VectorRef logPi, MatrixRef* gradient, int threads, TargetWorkspace& workspace) const
 {
     const Index lattice = m_lattice;
@@ -77,10 +78,10 @@ void DualIsing::evaluate(
             applyDiagonal(modes + line * lineStride, slice, rows, lattice, m_minusInverse.data() + line * lattice, sum);
         logPi.segment(first, rows) *= 0.5;
 
-        // tanh x - A^-1 x, A^-1 x = F^T (y / lambda) F
+        // v'(x) - A^-1 x, A^-1 x = F^T (y / lambda) F
         Real* const out = gradient ? gradient->data() + first : nullptr;
         const Index outStride = gradient ? gradient->outerStride() : 0;
-        addLogCosh(x.data() + first, x.outerStride(), rows, x.cols(), sum, out, outStride);
+        addSites(x.data() + first, x.outerStride(), rows, sum, out, outStride);
         if (out) {
             multiplyLines(columnsOf(given(modes)), m_transposed.data(), m_lattice, rows, columnsOf(along));
             multiplyLines(rowsOf(given(along)), m_transposed.data(), m_lattice, rows,
@@ -89,7 +90,7 @@ void DualIsing::evaluate(
     });
 }
 
-void DualIsing::evaluateRest(const ConstMatrixRef& x, VectorRef rest, MatrixRef* gradient, int threads) const
+void FourierTarget::evaluateRest(const ConstMatrixRef& x, VectorRef rest, MatrixRef* gradient, int threads) const
 {
     const Index batch = x.rows();
     assert(x.cols() == siteCount() && rest.size() == batch);
@@ -99,9 +100,33 @@ void DualIsing::evaluateRest(const ConstMatrixRef& x, VectorRef rest, MatrixRef*
     parallelFor(threads, slices, [&](int number, int) {
         const Index first = number * slice;
         const Index rows = std::min(slice, batch - first);
-        addLogCosh(x.data() + first, x.outerStride(), rows, x.cols(), rest.data() + first,
+        addSites(x.data() + first, x.outerStride(), rows, rest.data() + first,
             gradient ? gradient->data() + first : nullptr, gradient ? gradient->outerStride() : 0);
     });
+}
+
+Matrix FourierTarget::drawGaussian(int samples, std::uint64_t seed, std::uint64_t step, int threads) const
+{
+    return drawGaussian(Matrix(Matrix::Zero(samples, siteCount())), seed, step, threads);
+}
+
+// In modes A is lambda: y = lambda * (F s F^T) + sqrt(lambda) * normal.
+Matrix FourierTarget::drawGaussian(
+    const ConstMatrixRef& sources, std::uint64_t seed, std::uint64_t step, int threads) const
+{
+    const FourierModes modes(m_lattice);
+    const Eigen::VectorXd eigenvalues = m_eigenvalues.reshaped();
+    FourierModes::Workspace workspace;
+    Matrix fields(sources.rows(), sources.cols());
+    fillNormals(seed, {.stream = Stream::Field, .step = step, .sample = 0, .block = 0}, fields.data(), fields.rows(),
+        fields.cols(), fields.outerStride());
+    Matrix mean = sources;
+    modes.toModes(mean, threads, workspace);
+    for (Index k = 0; k < fields.cols(); ++k)
+        fields.col(k) = static_cast<Real>(eigenvalues[k]) * mean.col(k)
+            + static_cast<Real>(std::sqrt(eigenvalues[k])) * fields.col(k);
+    modes.toSites(fields, threads, workspace);
+    return fields;
 }
 
 } // namespace nrg

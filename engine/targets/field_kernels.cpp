@@ -2,12 +2,12 @@
 //     tanh |x| = -m / (2 + m),   ln cosh x = |x| + ln(1 + m/2),
 // whose two parts meet in float64 only: in float32 all x of one binary order would lose the same part of ln 2.
 
-#include "engine/targets/ising_kernels.h"
+#include "engine/targets/field_kernels.h"
 
 #include <algorithm>
 
 #undef HWY_TARGET_INCLUDE
-#define HWY_TARGET_INCLUDE "engine/targets/ising_kernels.cpp"
+#define HWY_TARGET_INCLUDE "engine/targets/field_kernels.cpp"
 #include <hwy/foreach_target.h> // IWYU pragma: keep
 
 #include <hwy/contrib/math/math-inl.h>

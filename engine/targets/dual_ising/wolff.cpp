@@ -1,4 +1,4 @@
-#include "engine/sampling/wolff.h"
+#include "engine/targets/dual_ising/wolff.h"
 
 #include <algorithm>
 #include <cmath>
@@ -7,9 +7,6 @@
 
 #include "engine/core/parallel.h"
 #include "engine/core/philox.h"
-#include "engine/flow/symmetrized_flow.h"
-#include "engine/lattice/fourier_basis.h"
-#include "engine/sampling/fourier_modes.h"
 
 namespace nrg {
 
@@ -133,7 +130,7 @@ double Wolff::energyPerSite() const
     return -static_cast<double>(bonds) / static_cast<double>(m_spins.size());
 }
 
-std::optional<WolffReference> wolffReference(const WolffOptions& options, const WolffProgress& progress)
+std::optional<WolffSeries> wolffSeries(const WolffOptions& options, const WolffProgress& progress)
 {
     if (options.sweeps < 2 || options.sweeps > kMostSweeps)
         throw std::invalid_argument("sweeps is " + std::to_string(options.sweeps) + "; expected 2 to 10000000");
@@ -148,8 +145,7 @@ std::optional<WolffReference> wolffReference(const WolffOptions& options, const 
         clustersPerSweep[replica] = replicas[replica].warmUp();
     });
 
-    Eigen::MatrixXd structure(rows, kWolffReplicas);
-    Eigen::MatrixXd energy(rows, kWolffReplicas);
+    WolffSeries series{Eigen::MatrixXd(rows, kWolffReplicas), Eigen::MatrixXd(rows, kWolffReplicas)};
     const std::int64_t round = std::clamp<std::int64_t>((1 << 20) / sites, 16, 4096);
     for (std::int64_t first = 0; first < rows; first += round) {
         const std::int64_t last = std::min(rows, first + round);
@@ -157,36 +153,14 @@ std::optional<WolffReference> wolffReference(const WolffOptions& options, const 
             const auto replica = static_cast<std::size_t>(number);
             for (std::int64_t row = first; row < last; ++row) {
                 replicas[replica].advance(clustersPerSweep[replica]);
-                structure(row, number) = replicas[replica].magnetizationSquared();
-                energy(row, number) = replicas[replica].energyPerSite();
+                series.structureFactor(row, number) = replicas[replica].magnetizationSquared();
+                series.energyPerSite(row, number) = replicas[replica].energyPerSite();
             }
         });
         if (progress && !progress(last * kWolffReplicas))
             return std::nullopt;
     }
-    WolffReference result;
-    result.sweeps = rows * kWolffReplicas;
-    result.structureFactor = chainStatistics(structure);
-    result.energyPerSite = chainStatistics(energy);
-    return result;
-}
-
-// In modes A is lambda: y = lambda * (F s F^T) + sqrt(lambda) * normal.
-Matrix drawFields(const SpinMatrix& spins, double temperature, std::uint64_t seed, std::uint64_t step, int threads)
-{
-    const auto lattice = static_cast<int>(std::lround(std::sqrt(static_cast<double>(spins.cols()))));
-    const FourierModes modes(lattice);
-    const Eigen::VectorXd eigenvalues = couplingEigenvalues(lattice, temperature).reshaped();
-    FourierModes::Workspace workspace;
-    Matrix fields(spins.rows(), spins.cols());
-    drawPrior(fields, seed, Stream::Field, step, 0, threads);
-    Matrix mean = spins.cast<Real>();
-    modes.toModes(mean, threads, workspace);
-    for (Index k = 0; k < fields.cols(); ++k)
-        fields.col(k) = static_cast<Real>(eigenvalues[k]) * mean.col(k)
-            + static_cast<Real>(std::sqrt(eigenvalues[k])) * fields.col(k);
-    modes.toSites(fields, threads, workspace);
-    return fields;
+    return series;
 }
 
 } // namespace nrg

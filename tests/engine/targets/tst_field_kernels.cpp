@@ -1,6 +1,6 @@
 // ln cosh and tanh against float64, and the whole energy on every instruction set of the build.
 
-#include "engine/targets/ising_kernels.h"
+#include "engine/targets/field_kernels.h"
 
 #include <cmath>
 #include <limits>
@@ -11,8 +11,8 @@
 #include <gtest/gtest.h>
 
 #include "engine/lattice/fourier_basis.h"
-#include "engine/targets/dual_ising.h"
-#include "engine/targets/exact_ising.h"
+#include "engine/targets/dual_ising/dual_ising.h"
+#include "engine/targets/dual_ising/exact_ising.h"
 #include "support/every_target.h"
 
 namespace nrg::test {
