@@ -162,9 +162,9 @@ private:
         const auto theta = std::make_shared<const std::vector<Real>>(m_trained.theta);
         const Clock::time_point start = Clock::now();
         const ExactSampler* const sampler = m_trained.model->target->exactSampler();
-        const Matrix fields = sampler ? sampler->draw(static_cast<int>(count),
-                                  static_cast<std::uint64_t>(*m_options.seed), m_threads)
-                                      : Matrix();
+        const Matrix fields = sampler
+            ? sampler->draw(static_cast<int>(count), static_cast<std::uint64_t>(*m_options.seed), m_threads)
+            : Matrix();
         std::optional<UnbiasedSamples> samples;
         {
             Progress progress;
@@ -351,7 +351,8 @@ void addAnalyze(CLI::App& app, Work& chosen)
     command->footer(
         "Samples are the ends of latent chains (hybrid Monte Carlo of 5 leapfrogs a trajectory), one a chain, that "
         "start at exact draws of the target, or at draws of the flow where it has no exact sampler; the target's "
-        "observables over them stand under their names, for dual-ising structure_factor, S(0), and energy. A response is E[dz/dx], what a latent "
+        "observables over them stand under their names, for dual-ising structure_factor, S(0), and energy. A response "
+        "is E[dz/dx], what a latent "
         "reads of the field, an influence E[dx/dz], what it writes into it; both are given for the top level's latents "
         "and those named. region_share of a map's squares lie in the square of region_side sites that starts at "
         "region_row and region_column, staggered_share of them in waves that alternate from site to site (cos kx + cos "

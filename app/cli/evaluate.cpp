@@ -97,7 +97,8 @@ void addEvaluate(CLI::App& app, Work& chosen)
         "contradicted where log_z is more than 3 errors off; else corrected or, from ess 0.9, alone: the flow can be "
         "trusted when it is reweighted, or even without. reliable is true for the last two. The "
         "target's observables stand under their names, importance-weighted, with the exact value where it is known; "
-        "for dual-ising energy is <E>/N of the spins in units of J, structure_factor is S(0). Errors of weighted figures come "
+        "for dual-ising energy is <E>/N of the spins in units of J, structure_factor is S(0). Errors of weighted "
+        "figures come "
         "from 200 bootstrap resamples. Logarithms in nats.");
     const auto options = std::make_shared<EvaluateOptions>();
     command->add_option("file", options->file, "The run file")->required()->type_name("F.nrg");

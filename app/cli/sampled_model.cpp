@@ -53,7 +53,8 @@ Json chainFigures(const SamplerReport& report, const Target& target)
     const std::vector<Observable>& rows = observableRows(target);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const ChainStatistics statistics = leading ? report.observables[i] : ChainStatistics();
-        addFigures(figures, rows[i], leading ? std::optional(Estimate{statistics.mean, statistics.error}) : std::nullopt);
+        addFigures(
+            figures, rows[i], leading ? std::optional(Estimate{statistics.mean, statistics.error}) : std::nullopt);
         if (i > 0)
             figures[rows[i].id + "_tau"] = figure(statistics.tau);
         longEnough = longEnough && statistics.windowClosed;

@@ -31,10 +31,10 @@ int run(const WolffCommandOptions& options)
     {
         Progress progress;
         result = wolffSeries({.lattice = settings.lattice,
-                                    .temperature = settings.temperature,
-                                    .sweeps = *options.sweeps,
-                                    .seed = static_cast<std::uint64_t>(*options.seed),
-                                    .threads = resolvedThreads(static_cast<int>(*options.threads))},
+                                 .temperature = settings.temperature,
+                                 .sweeps = *options.sweeps,
+                                 .seed = static_cast<std::uint64_t>(*options.seed),
+                                 .threads = resolvedThreads(static_cast<int>(*options.threads))},
             [&](std::int64_t done) {
                 progress.show(std::min(done, *options.sweeps), *options.sweeps, "sweeps");
                 return !guard.interrupted();
@@ -44,10 +44,10 @@ int run(const WolffCommandOptions& options)
         throw std::runtime_error("Interrupted before all sweeps were done; there is no result.");
     const ChainStatistics structure = chainStatistics(result->structureFactor);
     const ChainStatistics energy = chainStatistics(result->energyPerSite);
-    print({{"lattice", settings.lattice}, {"temperature", settings.temperature}, {"sweeps", result->energyPerSite.size()},
-        {"structure_factor", structure.mean}, {"structure_factor_error", structure.error}, {"energy", energy.mean},
-        {"energy_error", energy.error}, {"tau", structure.tau}, {"energy_tau", energy.tau}, {"r_hat", structure.rHat},
-        {"ess", structure.ess},
+    print({{"lattice", settings.lattice}, {"temperature", settings.temperature},
+        {"sweeps", result->energyPerSite.size()}, {"structure_factor", structure.mean},
+        {"structure_factor_error", structure.error}, {"energy", energy.mean}, {"energy_error", energy.error},
+        {"tau", structure.tau}, {"energy_tau", energy.tau}, {"r_hat", structure.rHat}, {"ess", structure.ess},
         {"seconds", std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count()}});
     return 0;
 }

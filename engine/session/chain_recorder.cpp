@@ -27,8 +27,7 @@ Index seriesBins(Index chains)
 
 } // namespace
 
-ChainRecorder::ChainRecorder(
-    SamplerKind kind, int leapfrogs, std::shared_ptr<const Target> target, bool eitherSign)
+ChainRecorder::ChainRecorder(SamplerKind kind, int leapfrogs, std::shared_ptr<const Target> target, bool eitherSign)
     : m_kind(kind)
     , m_leapfrogs(leapfrogs)
     , m_target(std::move(target))

@@ -60,8 +60,8 @@ std::optional<Evaluation> evaluate(
     if (options.samples < 2 || options.samples > std::numeric_limits<int>::max())
         throw std::invalid_argument("samples is " + std::to_string(options.samples) + "; expected 2 to 2147483647");
     const Observables* const table = model.target->observables();
-    Draws draws{Vector(options.samples),
-        Eigen::MatrixXd(options.samples, table ? static_cast<Index>(table->rows.size()) : 0)};
+    Draws draws{
+        Vector(options.samples), Eigen::MatrixXd(options.samples, table ? static_cast<Index>(table->rows.size()) : 0)};
     for (std::int64_t first = 0; first < options.samples;) {
         const int count = static_cast<int>(std::min<std::int64_t>(sliceSize(model), options.samples - first));
         const ModelSamples samples

@@ -15,10 +15,10 @@ namespace nrg {
 /// One configuration with everything the views show of it. Fields and latents are (sites), row by row.
 struct Exploration {
     Eigen::VectorXf x;
-    Eigen::VectorXf z;    ///< each latent at its site
-    double logQ = 0;      ///< ln q(x), or ln q_sym(x) where the model is symmetrised, nats
-    double logPi = 0;     ///< nats, unnormalised
-    double logPrior = 0;  ///< ln p(z), nats
+    Eigen::VectorXf z;         ///< each latent at its site
+    double logQ = 0;           ///< ln q(x), or ln q_sym(x) where the model is symmetrised, nats
+    double logPi = 0;          ///< nats, unnormalised
+    double logPrior = 0;       ///< ln p(z), nats
     Eigen::VectorXf meanSpins; ///< E[s | x] (sites); empty where the target has no spins
 
     /// The renormalised field at each scale: fields[0] = x (L x L), fields[l] (L/2^l x L/2^l) the variables kept after

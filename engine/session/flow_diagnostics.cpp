@@ -29,8 +29,8 @@ bool diagnoseSigns(const FrozenModel& frozen, const DiagnosticsOptions& options,
     plain.symmetric = false;
     const Target& target = *frozen.model->target;
     const Observables* const table = orderedTable(target);
-    OrderCounts counts = table ? OrderCounts(table->orderParameter->lower, table->orderParameter->upper)
-                               : OrderCounts(-1, 1);
+    OrderCounts counts
+        = table ? OrderCounts(table->orderParameter->lower, table->orderParameter->upper) : OrderCounts(-1, 1);
     double positive = 0;
     for (int first = 0; first < kSignSamples; first += kSlice) {
         const ModelSamples draws = drawSamples(

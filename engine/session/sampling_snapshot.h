@@ -53,8 +53,8 @@ struct SamplingPoint {
 /// Counts of the target's order parameter in equal bins.
 struct OrderHistogram {
     static constexpr int kBins = 41;
-    double lower = -1; ///< of the first bin
-    double upper = 1;  ///< of the last bin; what lies beyond counts in the bins at the ends
+    double lower = -1;           ///< of the first bin
+    double upper = 1;            ///< of the last bin; what lies beyond counts in the bins at the ends
     std::vector<double> density; ///< kBins values whose mean times the width is 1; empty before there is one
     std::int64_t samples = 0;
     double positiveShare = 0; ///< share of samples with a positive order parameter

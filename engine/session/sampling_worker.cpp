@@ -33,8 +33,8 @@ constexpr int kColdWarmUp = 20;          ///< trajectories that adapt the step s
 constexpr int kModelWarmUp = 10;         ///< the same under a new model
 constexpr double kLeastAcceptance = 0.5; ///< of latent chains; outside of this range they adapt anew
 constexpr double kMostAcceptance = 0.97;
-constexpr double kRecent = 0.2;       ///< weight of the last step in the averaged acceptance
-constexpr double kEnoughError = 5e-4; ///< of the leading observable, as a share of its size; chains then rest
+constexpr double kRecent = 0.2;             ///< weight of the last step in the averaged acceptance
+constexpr double kEnoughError = 5e-4;       ///< of the leading observable, as a share of its size; chains then rest
 constexpr std::int64_t kEnoughSteps = 1000; ///< for chains without an observable
 
 double secondsSince(Clock::time_point start)
@@ -60,7 +60,6 @@ struct Chains {
     int warmUpLeft = kColdWarmUp;
     double acceptance = 0.8; ///< acceptance probability, averaged over the last steps
     bool recorded = false;   ///< since the report was made
-
 };
 
 } // namespace

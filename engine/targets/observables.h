@@ -17,11 +17,11 @@ namespace nrg {
 
 /// One number for each configuration. Texts are plain; `_` marks a subscript.
 struct Observable {
-    std::string id;     ///< key of the shell's documents, e.g. "energy", beside "energy_error"
-    std::string title;  ///< as read, e.g. "Energy per site"
-    std::string symbol; ///< as in equations, e.g. "E/N"
-    std::string unit;   ///< may be empty
-    std::string help;   ///< a sentence: what it is, with its equation
+    std::string id;                     ///< key of the shell's documents, e.g. "energy", beside "energy_error"
+    std::string title;                  ///< as read, e.g. "Energy per site"
+    std::string symbol;                 ///< as in equations, e.g. "E/N"
+    std::string unit;                   ///< may be empty
+    std::string help;                   ///< a sentence: what it is, with its equation
     std::optional<double> exact = {};   ///< its mean over pi where it is known
     std::optional<double> minimum = {}; ///< of the mean, where there is one
     std::optional<double> maximum = {};
@@ -40,7 +40,7 @@ struct StructureFactor {
     std::string help; ///< a sentence with its equation
     /// Averaged over the batch, (L x L): entry (m, n) belongs to k = 2 pi / L (m, n), m across the rows of the lattice.
     std::function<Eigen::MatrixXd(const ConstMatrixRef& quantity, int threads)> measure = {};
-    Eigen::MatrixXd exact = {};             ///< its mean over pi, as above; empty where it is not known
+    Eigen::MatrixXd exact = {};         ///< its mean over pi, as above; empty where it is not known
     std::optional<double> maximum = {}; ///< of every mean, where there is one
 };
 

@@ -55,7 +55,7 @@ void targetRest(benchmark::State& state)
     const std::unique_ptr<Target> target
         = std::make_unique<DualIsing>(static_cast<int>(state.range(0)), kCriticalTemperature);
     for (auto _ : state)
-        target->evaluateRest(x, rest, &gradient, static_cast<int>(state.range(2)));
+        target->gaussianPart()->evaluateRest(x, rest, &gradient, static_cast<int>(state.range(2)));
 }
 
 /// Arguments: lattice, batch.

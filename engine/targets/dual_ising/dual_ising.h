@@ -34,8 +34,8 @@ public:
     Matrix drawFields(const SpinMatrix& spins, std::uint64_t seed, std::uint64_t step, int threads) const override;
 
 private:
-    void addSites(const Real* x, Index stride, Index rows, double* sum, Real* gradient,
-        Index gradientStride) const override;
+    void addSites(
+        const Real* x, Index stride, Index rows, double* sum, Real* gradient, Index gradientStride) const override;
 
     double m_temperature;
     double m_minusLogZ;

@@ -29,8 +29,8 @@ public:
     std::unique_ptr<ReferenceChains> chains(std::uint64_t seed) const override;
 
 private:
-    void addSites(const Real* x, Index stride, Index rows, double* sum, Real* gradient,
-        Index gradientStride) const override;
+    void addSites(
+        const Real* x, Index stride, Index rows, double* sum, Real* gradient, Index gradientStride) const override;
 
     double m_temperature;
     double m_minusLogZ;

@@ -11,10 +11,10 @@
 #include "engine/sampling/chain_statistics.h"
 #include "engine/sampling/hmc.h"
 #include "engine/sampling/latent_energy.h"
-#include "engine/targets/dual_ising/spin_observables.h"
 #include "engine/sampling/physical_energy.h"
 #include "engine/targets/dual_ising/exact_ising.h"
 #include "support/flow_cases.h"
+#include "support/spin_measurements.h"
 
 namespace nrg::test {
 
@@ -73,9 +73,8 @@ inline std::vector<EnergyCase> energyCases()
                 model, std::make_shared<const std::vector<Real>>(std::move(theta)), threads);
         };
     };
-    const auto target = [](double temperature) {
-        return std::shared_ptr<const Target>(std::make_unique<DualIsing>(4, temperature));
-    };
+    const auto target
+        = [](double temperature) { return std::shared_ptr<const Target>(std::make_unique<DualIsing>(4, temperature)); };
     return {
         {"LatentPlain", latent(false)},
         {"LatentSymmetric", latent(true)},

@@ -167,11 +167,11 @@ TEST(DualIsing, minusLogZAgreesWithEnumerationOfSpins)
     }
 }
 
-TEST(DualIsing, isSymmetricAndTranslationInvariant)
+TEST(DualIsing, isEvenAndTranslationInvariant)
 {
     const int lattice = 8;
     const DualIsing target(lattice, kCriticalTemperature);
-    ASSERT_TRUE(target.isSymmetric());
+    ASSERT_TRUE(target.isEven());
     const Matrix x = randomFields(5, 64, 1, 3);
     Matrix shifted(5, 64); // by 3 rows and 2 columns
     for (int row = 0; row < lattice; ++row)

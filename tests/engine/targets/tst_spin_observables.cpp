@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include "support/flow_cases.h"
+#include "support/spin_measurements.h"
 
 namespace nrg::test {
 
@@ -31,7 +32,7 @@ double structureFactorOf(const Matrix& x, Index row, int m, int n, int lattice)
 
 } // namespace
 
-TEST(Observables, agreeWithTheirDefinitions)
+TEST(SpinObservables, agreeWithTheirDefinitions)
 {
     const Matrix x = normalMatrix(70, 64, 3);
     const FieldObservables actual = observe(x);
@@ -46,7 +47,7 @@ TEST(Observables, agreeWithTheirDefinitions)
     }
 }
 
-TEST(Observables, structureFactorIsTheMeanOverSpinsGivenTheField)
+TEST(SpinObservables, structureFactorIsTheMeanOverSpinsGivenTheField)
 {
     // All 2^16 spin configurations of one field, each with its probability.
     const Matrix x = normalMatrix(1, 16, 4);
@@ -67,7 +68,7 @@ TEST(Observables, structureFactorIsTheMeanOverSpinsGivenTheField)
     EXPECT_NEAR(observe(x).structureFactor[0], structure, 1e-6);
 }
 
-TEST(Observables, mapAgreesWithItsDefinition)
+TEST(SpinObservables, mapAgreesWithItsDefinition)
 {
     for (const int lattice : {2, 4, 8}) {
         SCOPED_TRACE(lattice);
@@ -85,7 +86,7 @@ TEST(Observables, mapAgreesWithItsDefinition)
     }
 }
 
-TEST(Observables, saturatedFieldsGiveTheOrderedState)
+TEST(SpinObservables, saturatedFieldsGiveTheOrderedState)
 {
     const FieldObservables ordered = observe(Matrix::Constant(1, 16, Real(-50)));
     EXPECT_NEAR(ordered.structureFactor[0], 1, 1e-12);
