@@ -27,7 +27,7 @@ RANK = {part: rank for rank, tier in enumerate(TIERS) for part in tier}
 
 WITHOUT_QT = re.compile(r"^(engine/|app/cli$)")
 QT_HEADER = re.compile(r"^(Q[A-Z]\w*|Qt\w*/.*)$|^q[a-z]+\.h$")
-GUI_MAY_SEE = re.compile(r"^engine/(session/[^/]+|targets/catalog|targets/exact_ising|flow/layout)\.h$")
+GUI_MAY_SEE = re.compile(r"^engine/(session/[^/]+|targets/(catalog|exact_sampler|observables|spin_picture|target)|flow/layout)\.h$")
 
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*(?:<([^>\n]+)>|"([^"\n]+)")', re.MULTILINE)
 

@@ -2,6 +2,7 @@
 // The picture of a target whose field stands for discrete variables: given x, each site has a spin of its own.
 
 #include <cstdint>
+#include <string>
 
 #include "engine/core/types.h"
 
@@ -13,6 +14,9 @@ using SpinMatrix = Eigen::Matrix<std::int8_t, Eigen::Dynamic, Eigen::Dynamic>;
 class SpinPicture {
 public:
     virtual ~SpinPicture() = default;
+
+    /// The law of the spins as an equation in plain text; `_` marks a subscript.
+    virtual std::string equation() const = 0;
 
     /// P(s = +1 | x) of a site whose field is x; given the fields, spins are independent.
     virtual double upProbability(double field) const = 0;

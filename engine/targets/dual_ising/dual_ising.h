@@ -30,6 +30,7 @@ public:
     const ExactSampler* exactSampler() const override { return m_exactSampler.get(); }
     const SpinPicture* spins() const override { return this; }
 
+    std::string equation() const override { return "P(s_i = ±1 | x) = 1 / (1 + exp(∓2x_i))"; }
     double upProbability(double field) const override;
     Matrix drawFields(const SpinMatrix& spins, std::uint64_t seed, std::uint64_t step, int threads) const override;
 

@@ -22,15 +22,18 @@ class CurveChart;
 class KeyLine;
 struct ChartReadout;
 
-class MagnetizationView final : public View {
+class OrderParameterView final : public View {
     Q_OBJECT
 
 public:
-    explicit MagnetizationView(QWidget* parent = nullptr);
+    explicit OrderParameterView(QWidget* parent = nullptr);
 
     using View::show;
     void show(const RunHistory& history, const nrg::Snapshot& snapshot) override;
     QWidget* headerControl() override;
+    bool suits() const override;
+    QString title() const override;
+    QString help() const override;
 
     /// Empty unless the flow covers one sign only.
     QString warning() const;
@@ -41,17 +44,21 @@ public:
 protected:
     void applyTheme(const Theme& theme) override;
     void resizeEvent(QResizeEvent* event) override;
+    void targetChanged() override;
 
 private:
     CurveChart* makeChart(const QString& position);
     void arrange();
     void drawKey();
     void draw();
-    void drawMagnetizations(const nrg::SamplingSnapshot& sampling);
+    void drawDistributions(const nrg::SamplingSnapshot& sampling);
     void drawSignBias(const nrg::SamplingSnapshot& sampling);
     void drawWarning(const nrg::SamplingSnapshot& sampling);
-    std::optional<ChartReadout> magnetizationAt(double m) const;
+    std::optional<ChartReadout> densityAt(double m) const;
     std::optional<ChartReadout> signBiasAt(double bias) const;
+
+    /// "m" of the target.
+    QString symbol() const;
 
     QToolButton* m_showBias;
     QLabel* m_warning;

@@ -1,4 +1,4 @@
-#include "app/gui/views/magnetization_view.h"
+#include "app/gui/views/order_parameter_view.h"
 
 #include <QtCharts/QAreaSeries>
 #include <QtCharts/QLineSeries>
@@ -11,6 +11,7 @@
 #include <cmath>
 
 #include "app/gui/views/sampling_curves.h"
+#include "app/gui/views/target_words.h"
 #include "app/gui/widgets/curve_chart.h"
 #include "app/gui/widgets/key_line.h"
 #include "app/gui/widgets/scroll_guard.h"
@@ -48,18 +49,18 @@ QList<QPointF> floorOf(const QList<QPointF>& outline)
     return {{outline.front().x(), 0}, {outline.back().x(), 0}};
 }
 
-QList<QPointF> outlineOf(const nrg::MagnetizationHistogram& histogram)
+QList<QPointF> outlineOf(const nrg::OrderHistogram& histogram)
 {
-    return densityOutline(histogram.density, -1, 1);
+    return densityOutline(histogram.density, histogram.lower, histogram.upper);
 }
 
 } // namespace
 
-MagnetizationView::MagnetizationView(QWidget* parent)
+OrderParameterView::OrderParameterView(QWidget* parent)
     : View(parent)
     , m_showBias(new QToolButton(this))
     , m_warning(new QLabel(this))
-    , m_chart(makeChart(tr("magnetisation m = Σ tanh x / N")))
+    , m_chart(makeChart({}))
     , m_reference(m_chart->addBand())
     , m_biasChart(makeChart(tr("ln q(x) − ln q(−x) in nats")))
     , m_bias(m_biasChart->addBand())
@@ -68,8 +69,7 @@ MagnetizationView::MagnetizationView(QWidget* parent)
     for (QLineSeries*& sampler : m_samplers)
         sampler = m_chart->addCurve();
     m_flow = m_chart->addCurve();
-    m_chart->setStepLimits(AxisLimits{.lower = -1, .upper = 1, .tick = 0.5});
-    m_chart->setReadout([this](double m) { return magnetizationAt(m); });
+    m_chart->setReadout([this](double m) { return densityAt(m); });
     m_biasChart->setReadout([this](double bias) { return signBiasAt(bias); });
     m_warning->setObjectName(QStringLiteral("one-sign-warning"));
     m_warning->setWordWrap(true);
@@ -100,15 +100,14 @@ MagnetizationView::MagnetizationView(QWidget* parent)
                               "symmetrisation, at its own draws, in nats: 0 where both signs are equally likely, as "
                               "the target has them (B)</p>"));
     m_showBias->installEventFilter(new ScrollGuard(m_showBias));
-    connect(m_showBias, &QToolButton::toggled, this, &MagnetizationView::arrange);
+    connect(m_showBias, &QToolButton::toggled, this, &OrderParameterView::arrange);
     setMinimumWidth(kLeastWidth); // also while two parts stand side by side
-    setAccessibleName(tr("Histogram of the magnetisation"));
     applyTheme(themeOf(palette()));
     arrange();
     draw();
 }
 
-CurveChart* MagnetizationView::makeChart(const QString& position)
+CurveChart* OrderParameterView::makeChart(const QString& position)
 {
     auto* chart = new CurveChart(this);
     chart->setMinimumSize(180, 60);
@@ -116,41 +115,84 @@ CurveChart* MagnetizationView::makeChart(const QString& position)
     return chart;
 }
 
-QWidget* MagnetizationView::headerControl()
+bool OrderParameterView::suits() const
+{
+    return !target() || orderParameter(target());
+}
+
+QString OrderParameterView::title() const
+{
+    const nrg::OrderParameter* const order = orderParameter(target());
+    return order ? QString::fromStdString(order->row.title) : QString();
+}
+
+QString OrderParameterView::help() const
+{
+    const nrg::OrderParameter* const order = orderParameter(target());
+    if (!order)
+        return {};
+    const nrg::ExactSampler* const exact = target()->exactSampler();
+    const QString shaded = exact
+        ? tr(", and in fields drawn %1 (shaded)").arg(richText(QString::fromStdString(exact->method())))
+        : QString();
+    return tr(
+        "%1 Its distribution in draws of the flow, in the chains%2. A flow that has collapsed onto one sign shows "
+        "here.")
+        .arg(richText(QString::fromStdString(order->row.help)), shaded);
+}
+
+QString OrderParameterView::symbol() const
+{
+    const nrg::OrderParameter* const order = orderParameter(target());
+    return order ? QString::fromStdString(order->row.symbol) : QString();
+}
+
+void OrderParameterView::targetChanged()
+{
+    if (const nrg::OrderParameter* const order = orderParameter(target())) {
+        const QString name = QString::fromStdString(order->row.title);
+        m_chart->setTitles(tr("%1 %2").arg(name.toLower(), symbolWithUnit(order->row)), tr("density"));
+        m_chart->setStepLimits(niceLimits(order->lower, order->upper, 4));
+        setAccessibleName(tr("Distribution: %1").arg(name));
+    }
+    drawKey();
+}
+
+QWidget* OrderParameterView::headerControl()
 {
     return m_showBias;
 }
 
-void MagnetizationView::drawKey()
+void OrderParameterView::drawKey()
 {
     const Theme theme = themeOf(palette());
-    QList<KeyEntry> entries{{theme.text, tr("flow")}, {theme.exact, tr("spins (Wolff)")}};
+    QList<KeyEntry> entries{{theme.text, tr("flow")}, {theme.exact, referenceTitle(target())}};
     for (const nrg::SamplerKind kind : m_kinds)
         entries.append({samplerColor(theme, kind), samplerTitle(kind)});
     m_key->setEntries(entries);
 }
 
-QString MagnetizationView::warning() const
+QString OrderParameterView::warning() const
 {
     return m_warning->isHidden() ? QString() : m_warning->text();
 }
 
-qsizetype MagnetizationView::flowPoints() const
+qsizetype OrderParameterView::flowPoints() const
 {
     return m_flow->count();
 }
 
-qsizetype MagnetizationView::samplerPoints(nrg::SamplerKind kind) const
+qsizetype OrderParameterView::samplerPoints(nrg::SamplerKind kind) const
 {
     return m_samplers[static_cast<std::size_t>(kind)]->count();
 }
 
-qsizetype MagnetizationView::signBiasPoints() const
+qsizetype OrderParameterView::signBiasPoints() const
 {
     return m_bias->upperSeries()->count();
 }
 
-void MagnetizationView::applyTheme(const Theme& theme)
+void OrderParameterView::applyTheme(const Theme& theme)
 {
     const auto translucent = [](QColor color, int alpha) {
         color.setAlpha(alpha);
@@ -173,13 +215,13 @@ void MagnetizationView::applyTheme(const Theme& theme)
     drawKey();
 }
 
-void MagnetizationView::resizeEvent(QResizeEvent* event)
+void OrderParameterView::resizeEvent(QResizeEvent* event)
 {
     View::resizeEvent(event);
     arrange();
 }
 
-void MagnetizationView::arrange()
+void OrderParameterView::arrange()
 {
     const bool wide = width() >= kWide;
     m_showBias->setVisible(!wide);
@@ -188,19 +230,20 @@ void MagnetizationView::arrange()
     m_key->setVisible(m_chart->isVisibleTo(this));
 }
 
-void MagnetizationView::show(const RunHistory&, const nrg::Snapshot& snapshot)
+void OrderParameterView::show(const RunHistory&, const nrg::Snapshot& snapshot)
 {
+    follow(snapshot);
     if (snapshot.sampling == m_sampling)
         return;
     m_sampling = snapshot.sampling;
     draw();
 }
 
-void MagnetizationView::draw()
+void OrderParameterView::draw()
 {
     static const nrg::SamplingSnapshot kNothing;
     const nrg::SamplingSnapshot& sampling = m_sampling ? *m_sampling : kNothing;
-    drawMagnetizations(sampling);
+    drawDistributions(sampling);
     drawSignBias(sampling);
     drawWarning(sampling);
     std::vector<nrg::SamplerKind> kinds;
@@ -212,18 +255,18 @@ void MagnetizationView::draw()
     }
 }
 
-void MagnetizationView::drawMagnetizations(const nrg::SamplingSnapshot& sampling)
+void OrderParameterView::drawDistributions(const nrg::SamplingSnapshot& sampling)
 {
     const QList<QPointF> flow
-        = sampling.diagnostics ? outlineOf(sampling.diagnostics->magnetization) : QList<QPointF>{};
-    const QList<QPointF> reference = outlineOf(sampling.reference.magnetization);
+        = sampling.diagnostics ? outlineOf(sampling.diagnostics->orderParameter) : QList<QPointF>{};
+    const QList<QPointF> reference = outlineOf(sampling.reference.orderParameter);
     double highest = std::max(highestOf(flow), highestOf(reference));
     m_flow->replace(flow);
     m_reference->upperSeries()->replace(reference);
     m_reference->lowerSeries()->replace(floorOf(reference));
     for (int i = 0; i < kSamplerKinds; ++i) {
         const nrg::SamplerReport* report = findReport(sampling.samplers, static_cast<nrg::SamplerKind>(i));
-        const QList<QPointF> outline = report ? outlineOf(report->magnetization) : QList<QPointF>{};
+        const QList<QPointF> outline = report ? outlineOf(report->orderParameter) : QList<QPointF>{};
         m_samplers[static_cast<std::size_t>(i)]->replace(outline);
         highest = std::max(highest, highestOf(outline));
     }
@@ -235,7 +278,7 @@ void MagnetizationView::drawMagnetizations(const nrg::SamplingSnapshot& sampling
     m_chart->setValueLimits(limits.lower, limits.upper, ticksOf(limits));
 }
 
-void MagnetizationView::drawSignBias(const nrg::SamplingSnapshot& sampling)
+void OrderParameterView::drawSignBias(const nrg::SamplingSnapshot& sampling)
 {
     static const std::vector<double> kNothing;
     const std::vector<double>& values = sampling.diagnostics ? sampling.diagnostics->signBias : kNothing;
@@ -259,13 +302,13 @@ void MagnetizationView::drawSignBias(const nrg::SamplingSnapshot& sampling)
     }
 }
 
-void MagnetizationView::drawWarning(const nrg::SamplingSnapshot& sampling)
+void OrderParameterView::drawWarning(const nrg::SamplingSnapshot& sampling)
 {
     const bool oneSign = sampling.diagnostics && sampling.diagnostics->coversOneSign;
     if (oneSign) {
-        const double positive = sampling.diagnostics->magnetization.positiveShare;
-        m_warning->setText(tr("The flow covers one sign only: %1 of its draws have m %2 0. Switch \"Symmetrised\" on.")
-                               .arg(percentText(std::max(positive, 1 - positive), 1),
+        const double positive = sampling.diagnostics->orderParameter.positiveShare;
+        m_warning->setText(tr("The flow covers one sign only: %1 of its draws have %2 %3 0. Switch \"Symmetrised\" on.")
+                               .arg(percentText(std::max(positive, 1 - positive), 1), symbol(),
                                    positive > 0.5 ? QStringLiteral(">") : QStringLiteral("<")));
         setAccessibleDescription(m_warning->text());
     } else {
@@ -274,33 +317,37 @@ void MagnetizationView::drawWarning(const nrg::SamplingSnapshot& sampling)
     m_warning->setVisible(oneSign);
 }
 
-std::optional<ChartReadout> MagnetizationView::magnetizationAt(double m) const
+std::optional<ChartReadout> OrderParameterView::densityAt(double m) const
 {
     if (!m_sampling)
         return std::nullopt;
-    constexpr int kBins = nrg::MagnetizationHistogram::kBins;
-    const auto bin = static_cast<std::size_t>(std::clamp(static_cast<int>((m + 1) / 2 * kBins), 0, kBins - 1));
-    const double centre = -1 + (2.0 * static_cast<double>(bin) + 1) / kBins;
+    constexpr int kBins = nrg::OrderHistogram::kBins;
+    const nrg::OrderParameter* const order = orderParameter(target());
+    if (!order)
+        return std::nullopt;
+    const double width = (order->upper - order->lower) / kBins;
+    const auto bin = static_cast<std::size_t>(std::clamp(static_cast<int>((m - order->lower) / width), 0, kBins - 1));
+    const double centre = order->lower + (static_cast<double>(bin) + 0.5) * width;
     const Theme theme = themeOf(palette());
-    ChartReadout found{.at = QPointF(centre, 0), .html = tr("m = %1").arg(fixedText(centre, 2))};
-    const auto add = [&](const nrg::MagnetizationHistogram& histogram, const QString& name, const QColor& color) {
+    ChartReadout found{.at = QPointF(centre, 0), .html = tr("%1 = %2").arg(symbol(), significantText(centre, 2))};
+    const auto add = [&](const nrg::OrderHistogram& histogram, const QString& name, const QColor& color) {
         if (histogram.density.size() <= bin)
             return;
         const double density = histogram.density[bin];
-        found.html += tr("<br/><span style='color:%1'>■</span> %2: %3, %4 of %5 with m > 0")
+        found.html += tr("<br/><span style='color:%1'>■</span> %2: %3, %4 of %5 with %6 > 0")
                           .arg(color.name(), name, fixedText(density, 3), percentText(histogram.positiveShare, 1),
-                              countText(histogram.samples));
+                              countText(histogram.samples), symbol());
         found.dots.push_back({QPointF(centre, density), color});
     };
     if (m_sampling->diagnostics)
-        add(m_sampling->diagnostics->magnetization, tr("flow"), theme.text);
+        add(m_sampling->diagnostics->orderParameter, tr("flow"), theme.text);
     for (const nrg::SamplerReport& report : m_sampling->samplers)
-        add(report.magnetization, samplerTitle(report.kind), samplerColor(theme, report.kind));
-    add(m_sampling->reference.magnetization, tr("spins"), theme.exact);
+        add(report.orderParameter, samplerTitle(report.kind), samplerColor(theme, report.kind));
+    add(m_sampling->reference.orderParameter, referenceTitle(target()), theme.exact);
     return found.dots.empty() ? std::nullopt : std::optional(found);
 }
 
-std::optional<ChartReadout> MagnetizationView::signBiasAt(double bias) const
+std::optional<ChartReadout> OrderParameterView::signBiasAt(double bias) const
 {
     if (!m_sampling || !m_sampling->diagnostics || m_sampling->diagnostics->signBias.empty())
         return std::nullopt;
@@ -308,9 +355,9 @@ std::optional<ChartReadout> MagnetizationView::signBiasAt(double bias) const
     const auto below = std::ranges::lower_bound(values, bias) - values.begin();
     return ChartReadout{.at = QPointF(bias, 0),
         .html
-        = tr("%1 nats<br/>%2 of the draws lie below<br/>%3 of them have m > 0")
+        = tr("%1 nats<br/>%2 of the draws lie below<br/>%3 of them have %4 > 0")
               .arg(fixedText(bias, 2), percentText(static_cast<double>(below) / static_cast<double>(values.size()), 1),
-                  percentText(m_sampling->diagnostics->plainPositiveShare, 1))};
+                  percentText(m_sampling->diagnostics->plainPositiveShare, 1), symbol())};
 }
 
 } // namespace nrg::gui
