@@ -42,7 +42,7 @@ QString widest(int column)
     case SamplerTableModel::Acceptance:
         return SamplerTableModel::tr("warm-up");
     case SamplerTableModel::Tau:
-        return QStringLiteral("1000 ± 100");
+        return QStringLiteral("10.00 ± 0.10");
     case SamplerTableModel::Rate:
         return QStringLiteral("100,000");
     default:
