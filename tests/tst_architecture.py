@@ -30,7 +30,8 @@ RANK = {part: rank for rank, tier in enumerate(TIERS) for part in tier}
 WITHOUT_QT = re.compile(r"^(engine/|app/cli$)")
 QT_HEADER = re.compile(r"^(Q[A-Z]\w*|Qt\w*/.*)$|^q[a-z]+\.h$")
 GUI_MAY_SEE = re.compile(
-    r"^engine/((run|session)/[^/]+|core/(member_)?options|[^/]+/catalog|targets/exact_ising|flow/layout)\.h$")
+    r"^engine/((run|session)/[^/]+|core/(member_)?options|[^/]+/catalog|flow/layout"
+    r"|targets/(exact_sampler|observables|spin_picture|target))\.h$")
 
 # Compiled once per instruction set: what they include must be free of Eigen, whose inline functions the linker would
 # otherwise mix between instruction sets.

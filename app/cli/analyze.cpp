@@ -6,6 +6,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/observable_figures.h"
 #include "app/cli/options.h"
 #include "app/cli/output.h"
 #include "app/cli/progress.h"
@@ -13,9 +14,13 @@
 #include "engine/run/build_model.h"
 #include "engine/run/run_file.h"
 #include "engine/run/safetensors.h"
-#include "engine/sampling/observables.h"
+
+#include "engine/run/build_model.h"
+#include "engine/run/run_file.h"
+#include "engine/run/safetensors.h"
 #include "engine/session/analysis_reports.h"
 #include "engine/session/worker_options.h"
+#include "engine/targets/exact_sampler.h"
 
 namespace nrg::cli {
 
@@ -160,8 +165,10 @@ private:
             m_options.information ? m_options.request.informationSamples : 0);
         const auto theta = std::make_shared<const std::vector<Real>>(m_trained.theta);
         const Clock::time_point start = Clock::now();
-        const Matrix fields = drawIsingFields(m_flow.lattice(), m_trained.settings.target.options.number("temperature"),
-            static_cast<int>(count), static_cast<std::uint64_t>(*m_options.seed), m_threads);
+        const ExactSampler* const sampler = m_trained.model->target->exactSampler();
+        const Matrix fields = sampler
+            ? sampler->draw(static_cast<int>(count), static_cast<std::uint64_t>(*m_options.seed), m_threads)
+            : Matrix();
         std::optional<UnbiasedSamples> samples;
         {
             Progress progress;
@@ -176,7 +183,7 @@ private:
                     progress.show(static_cast<std::int64_t>(share * kParts), kParts, "thousandths of the chains");
                     return !m_guard.interrupted();
                 },
-                &fields);
+                sampler ? &fields : nullptr);
         }
         if (!samples)
             giveUp();
@@ -184,11 +191,7 @@ private:
         m_figures["acceptance"] = m_samples.acceptance;
         m_figures["step_size"] = m_samples.stepSize;
         m_figures["divergences"] = m_samples.divergences;
-        const Vector structure = observe(m_samples.y).structureFactor;
-        const auto n = static_cast<double>(structure.size());
-        m_figures["structure_factor"] = structure.mean();
-        m_figures["structure_factor_error"]
-            = std::sqrt((structure.array() - structure.mean()).square().sum() / (n - 1) / n);
+        addSampleFigures(m_figures, *m_trained.model->target, m_samples.y);
         m_figures["sampling_seconds"] = secondsSince(start);
     }
 
@@ -351,7 +354,9 @@ void addAnalyze(CLI::App& app, Work& chosen)
         = app.add_subcommand("analyze", "Responses and mutual information of a trained flow's latents");
     command->footer(
         "Samples are the ends of latent chains (hybrid Monte Carlo of 5 leapfrogs a trajectory), one a chain, that "
-        "start at exact draws of the target; structure_factor is their S(0). A response is E[dz/dx], what a latent "
+        "start at exact draws of the target, or at draws of the flow where it has no exact sampler; the target's "
+        "observables over them stand under their names, for dual-ising structure_factor, S(0), and energy. A response "
+        "is E[dz/dx], what a latent "
         "reads of the field, an influence E[dx/dz], what it writes into it; both are given for the top level's latents "
         "and those named. region_share of a map's squares lie in the square of region_side sites that starts at "
         "region_row and region_column, staggered_share of them in waves that alternate from site to site (cos kx + cos "

@@ -4,6 +4,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/observable_figures.h"
 #include "app/cli/options.h"
 #include "app/cli/output.h"
 #include "app/cli/progress.h"
@@ -40,17 +41,20 @@ const char* nameOf(Trust trust)
     return "alone";
 }
 
-Json document(const Evaluation& result)
+Json document(const Evaluation& result, const Target& target)
 {
     const Trust trust = trustIn(result);
-    return {{"samples", result.samples}, {"free_energy", result.freeEnergy},
+    Json figures{{"samples", result.samples}, {"free_energy", result.freeEnergy},
         {"free_energy_error", result.freeEnergyError}, {"free_energy_sigma", result.freeEnergySigma},
         {"minus_log_z", orNull(result.minusLogZ)}, {"gap", orNull(result.gap)},
         {"relative_error", orNull(result.relativeError)}, {"log_z", result.logZ}, {"log_z_error", result.logZError},
         {"ess", result.ess}, {"ess_samples", result.essSamples}, {"tail_shape", result.tailShape},
         {"log_z_errors_off", orNull(standardErrorsOff(result))}, {"trust", nameOf(trust)},
-        {"reliable", isReliable(trust)}, {"energy", result.energy}, {"energy_error", result.energyError},
-        {"structure_factor", result.structureFactor}, {"structure_factor_error", result.structureFactorError}};
+        {"reliable", isReliable(trust)}};
+    const std::vector<Observable>& rows = observableRows(target);
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        addFigures(figures, rows[i], result.observables[i]);
+    return figures;
 }
 
 int run(const EvaluateOptions& options)
@@ -72,7 +76,7 @@ int run(const EvaluateOptions& options)
     }
     if (!result)
         throw std::runtime_error("Interrupted before all samples were drawn; there is no result.");
-    Json figures = document(*result);
+    Json figures = document(*result, *trained.model->target);
     figures["step"] = trained.step;
     figures["seconds"] = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     print(figures);
@@ -92,8 +96,10 @@ void addEvaluate(CLI::App& app, Work& chosen)
         "many of its errors log_z lies off the exact value. trust is too-few below 100 effective samples; heavy-tail "
         "where k is above min(1 - 1/log10(samples), 0.7), so that the largest weights are too rare to have been drawn; "
         "contradicted where log_z is more than 3 errors off; else corrected or, from ess 0.9, alone: the flow can be "
-        "trusted when it is reweighted, or even without. reliable is true for the last two. energy is <E>/N of the "
-        "spins in units of J, structure_factor is S(0); both are importance-weighted. Errors of weighted figures come "
+        "trusted when it is reweighted, or even without. reliable is true for the last two. The "
+        "target's observables stand under their names, importance-weighted, with the exact value where it is known; "
+        "for dual-ising energy is <E>/N of the spins in units of J, structure_factor is S(0). Errors of weighted "
+        "figures come "
         "from 200 bootstrap resamples. Logarithms in nats.");
     const auto options = std::make_shared<EvaluateOptions>();
     command->add_option("file", options->file, "The run file")->required()->type_name("F.nrg");

@@ -4,6 +4,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/observable_figures.h"
 #include "app/cli/progress.h"
 #include "app/cli/sampled_model.h"
 #include "engine/run/build_model.h"
@@ -108,18 +109,17 @@ int run(const HmcCommandOptions& options)
         ? 0
         : static_cast<int>(options.leapfrogs.value_or(row.needsFlow ? kLatentLeapfrogs : kPhysicalLeapfrogs));
     const std::unique_ptr<Sampler> sampler = startSampler(row, sampled, options, leapfrogs);
-    ChainRecorder record(row.kind, leapfrogs, sampled.lattice);
+    ChainRecorder record(row.kind, leapfrogs, sampled.target);
     const std::string stoppedBy = runChains(*sampler, record, options);
     const SamplerReport report = record.report(0);
-    if (!report.structureFactor)
+    if (!observableRows(*sampled.target).empty() && !report.leading())
         throw std::runtime_error("Stopped after " + std::to_string(report.steps) + " steps, "
             + std::to_string(*options.warmUp) + " of them warm-up, which are too few for a result.");
-    Json figures = chainFigures(report);
+    Json figures = chainFigures(report, *sampled.target);
     figures["warmup"] = std::min(*options.warmUp, report.steps);
     figures["steps"] = report.steps - std::min(*options.warmUp, report.steps);
     figures["chains"] = *options.chains;
-    figures["lattice"] = sampled.lattice;
-    figures["temperature"] = sampled.temperature;
+    figures.update(sampled.settings);
     figures["stopped_by"] = stoppedBy;
     print(figures);
     return 0;
@@ -134,9 +134,11 @@ void addHmc(CLI::App& app, Work& chosen)
     command->footer(
         "A step is one trajectory or one proposal of every chain; the step size adapts in warm-up and is then frozen. "
         "Physical chains start at independent fields x ~ N(0, 1), those that use the flow at its draws. "
-        "structure_factor is S(0), energy <E>/N in units of J; errors include the autocorrelation. tau is that of "
-        "S(0), in steps, tau_leapfrogs the same in leapfrogs (proposals for flow-metropolis), ess the number of "
-        "independent samples that the chains are worth. r_hat is split-R-hat of S(0). long_enough is false where the "
+        "The target's observables stand under their names, with errors that include the autocorrelation and, where it "
+        "is known, the exact value; for dual-ising structure_factor is S(0), energy <E>/N in units of J, for gaussian "
+        "structure_factor is S(0) of the field, field_square <x^2>, quadratic_form <x^T A^-1 x>/N. tau is that of "
+        "structure_factor, in steps, tau_leapfrogs the same in leapfrogs (proposals for flow-metropolis), ess the "
+        "number of independent samples that the chains are worth, r_hat split-R-hat. long_enough is false where the "
         "chains are too short for tau, which is then a lower bound. seconds is the time spent in the sampler, warm-up "
         "included; ess_per_second counts the steps after warm-up alone. stopped_by is steps, seconds or user "
         "(Ctrl-C).");
@@ -154,7 +156,7 @@ void addHmc(CLI::App& app, Work& chosen)
     command
         ->add_option("--start", options->start,
             "Where latent chains begin [cold: fields x ~ N(0, 1); flow: its draws, the default; exact: fields that "
-            "follow the target already, by Wolff clusters]")
+            "follow the target already, from its exact sampler]")
         ->check(CLI::IsMember({"cold", "flow", "exact"}))
         ->type_name("NAME");
     addOption(*command,

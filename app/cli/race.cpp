@@ -23,16 +23,18 @@ Json document(const RaceSnapshot& race, const SampledModel& sampled, const std::
 {
     Json entrants = Json::array();
     for (const SamplerReport& entrant : race.entrants) {
-        Json figures = chainFigures(entrant);
-        figures["curve"] = curveFigures(entrant);
+        Json figures = chainFigures(entrant, *sampled.target);
+        figures["curve"] = curveFigures(entrant, *sampled.target);
         entrants.push_back(std::move(figures));
     }
     const bool flow = sampled.model != nullptr;
-    return {{"lattice", sampled.lattice}, {"temperature", sampled.temperature}, {"seconds", race.options.seconds},
-        {"chains", race.options.chains}, {"threads", resolvedThreads(race.options.threads)},
+    Json figures = sampled.settings;
+    figures.update({{"seconds", race.options.seconds}, {"chains", race.options.chains},
+        {"threads", resolvedThreads(race.options.threads)},
         {"training_steps", flow ? Json(race.modelStep) : Json(nullptr)},
         {"training_seconds", flow ? Json(race.trainingSeconds) : Json(nullptr)}, {"stopped_by", stoppedBy},
-        {"entrants", std::move(entrants)}};
+        {"entrants", std::move(entrants)}});
+    return figures;
 }
 
 int run(const RaceCommandOptions& options)
@@ -66,7 +68,8 @@ void addRace(CLI::App& app, Work& chosen)
     command->footer(
         "Without a run file the physical samplers run alone. All start at independent fields x ~ N(0, 1), "
         "flow-metropolis at its first proposals. Figures as of hmc, over the second half of the steps after warm-up; "
-        "null where an entrant has had too few. A curve is the mean of S(0) over the chains with its standard error, "
+        "null where an entrant has had too few. A curve is the mean of structure_factor over the chains with its "
+        "standard error, "
         "from the cold start on, at most 1000 points. training_seconds is what the flow had cost before. The race "
         "takes --seconds for every entrant, so several times that in all; Ctrl-C ends it with the figures so far.");
     const auto options = std::make_shared<RaceCommandOptions>();

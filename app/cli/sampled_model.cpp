@@ -1,10 +1,23 @@
 #include "app/cli/sampled_model.h"
 
+#include "app/cli/observable_figures.h"
 #include "engine/run/build_model.h"
 #include "engine/run/run_file.h"
 #include "engine/session/sampler_catalog.h"
 
 namespace nrg::cli {
+
+namespace {
+
+Json settingsFigures(const Settings& settings)
+{
+    Json figures{{"lattice", settings.lattice}};
+    for (const auto& [key, value] : settings.target.options.values())
+        std::visit([&](const auto& known) { figures[key] = known; }, value);
+    return figures;
+}
+
+} // namespace
 
 void SampledModelOptions::add(CLI::App& command)
 {
@@ -16,7 +29,7 @@ SampledModel readSampledModel(const SampledModelOptions& options)
 {
     if (options.file.empty()) {
         const Settings settings = options.settings.settings();
-        return {nullptr, buildTarget(settings), settings.lattice, settings.target.options.number("temperature")};
+        return {nullptr, buildTarget(settings), settingsFigures(settings)};
     }
     if (!options.settings.given().empty())
         throw UsageError("Both " + options.file + " and --" + options.settings.given().begin()->first
@@ -25,41 +38,56 @@ SampledModel readSampledModel(const SampledModelOptions& options)
     auto model = std::make_shared<FrozenModel>();
     model->model = trained.model;
     model->theta = std::make_shared<const std::vector<Real>>(std::move(trained.theta));
-    model->temperature = trained.settings.target.options.number("temperature");
     model->step = trained.step;
     model->seconds = trained.seconds;
-    return {model, trained.model->target, trained.settings.lattice, model->temperature};
+    return {model, trained.model->target, settingsFigures(trained.settings)};
 }
 
-Json chainFigures(const SamplerReport& report)
+Json chainFigures(const SamplerReport& report, const Target& target)
 {
-    const SamplerRow& row = samplerRow(report.kind);
-    const bool known = report.structureFactor && report.energyPerSite;
-    const ChainStatistics structure = report.structureFactor.value_or(ChainStatistics());
-    const ChainStatistics energy = report.energyPerSite.value_or(ChainStatistics());
-    const auto figure = [known](double value) { return known ? Json(value) : Json(nullptr); };
-    Json figures{{"sampler", row.id}, {"leapfrog", row.hasLeapfrogs ? Json(report.leapfrogs) : Json(nullptr)},
+    const SamplerRow& sampler = samplerRow(report.kind);
+    const ChainStatistics* const leading = report.leading();
+    const auto figure = [leading](double value) { return leading ? Json(value) : Json(nullptr); };
+    Json figures{{"sampler", sampler.id}, {"leapfrog", sampler.hasLeapfrogs ? Json(report.leapfrogs) : Json(nullptr)},
         {"steps", report.steps}, {"seconds", report.seconds}, {"acceptance", report.acceptance},
-        {"step_size", row.hasLeapfrogs ? Json(report.stepSize) : Json(nullptr)}, {"divergences", report.divergences},
-        {"structure_factor", figure(structure.mean)}, {"structure_factor_error", figure(structure.error)},
-        {"energy", figure(energy.mean)}, {"energy_error", figure(energy.error)}, {"tau", figure(structure.tau)},
-        {"tau_error", figure(structure.tauError)}, {"tau_leapfrogs", figure(report.tauLeapfrogs)},
-        {"energy_tau", figure(energy.tau)}, {"r_hat", figure(structure.rHat)}, {"ess", figure(structure.ess)},
-        {"ess_per_second", figure(report.essPerSecond)},
-        {"long_enough", known && structure.windowClosed && energy.windowClosed}};
+        {"step_size", sampler.hasLeapfrogs ? Json(report.stepSize) : Json(nullptr)},
+        {"divergences", report.divergences}};
+    bool longEnough = leading != nullptr;
+    const std::vector<Observable>& rows = observableRows(target);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const ChainStatistics statistics = leading ? report.observables[i] : ChainStatistics();
+        addFigures(
+            figures, rows[i], leading ? std::optional(Estimate{statistics.mean, statistics.error}) : std::nullopt);
+        if (i > 0)
+            figures[rows[i].id + "_tau"] = figure(statistics.tau);
+        longEnough = longEnough && statistics.windowClosed;
+    }
+    const ChainStatistics first = leading ? *leading : ChainStatistics();
+    figures["tau"] = figure(first.tau);
+    figures["tau_error"] = figure(first.tauError);
+    figures["tau_leapfrogs"] = figure(report.tauLeapfrogs);
+    figures["r_hat"] = figure(first.rHat);
+    figures["ess"] = figure(first.ess);
+    figures["ess_per_second"] = figure(report.essPerSecond);
+    figures["long_enough"] = longEnough;
     return figures;
 }
 
-Json curveFigures(const SamplerReport& report)
+Json curveFigures(const SamplerReport& report, const Target& target)
 {
-    Json curve{{"step", Json::array()}, {"leapfrogs", Json::array()}, {"seconds", Json::array()},
-        {"structure_factor", Json::array()}, {"structure_factor_error", Json::array()}};
+    const std::vector<Observable>& rows = observableRows(target);
+    Json curve{{"step", Json::array()}, {"leapfrogs", Json::array()}, {"seconds", Json::array()}};
+    if (rows.empty())
+        return curve;
+    Json& values = curve[rows.front().id] = Json::array();
+    for (const SamplingPoint& point : report.curve)
+        values.push_back(point.value);
+    Json& errors = curve[rows.front().id + "_error"] = Json::array();
     for (const SamplingPoint& point : report.curve) {
+        errors.push_back(point.error);
         curve["step"].push_back(point.step);
         curve["leapfrogs"].push_back(point.leapfrogs);
         curve["seconds"].push_back(point.seconds);
-        curve["structure_factor"].push_back(point.structureFactor);
-        curve["structure_factor_error"].push_back(point.error);
     }
     return curve;
 }

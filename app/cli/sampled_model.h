@@ -12,7 +12,7 @@
 
 namespace nrg::cli {
 
-/// F.nrg, or --lattice and --temperature without it.
+/// F.nrg, or the target's options without it.
 struct SampledModelOptions {
     std::string file;
     SettingsOptions settings;
@@ -23,17 +23,16 @@ struct SampledModelOptions {
 struct SampledModel {
     std::shared_ptr<const FrozenModel> model; ///< null without a file
     std::shared_ptr<const Target> target;
-    int lattice = 0;
-    double temperature = 0;
+    Json settings; ///< lattice and the target's options, the first figures of every document
 };
 
 /// Throws UsageError where both a file and its settings are given, SettingsError and FileError.
 SampledModel readSampledModel(const SampledModelOptions& options);
 
 /// The figures of a sampler, with the keys of the shell contract; null where there are too few steps.
-Json chainFigures(const SamplerReport& report);
+Json chainFigures(const SamplerReport& report, const Target& target);
 
-/// A curve as one array a quantity.
-Json curveFigures(const SamplerReport& report);
+/// A curve as one array a quantity; the leading observable's under its own name.
+Json curveFigures(const SamplerReport& report, const Target& target);
 
 } // namespace nrg::cli

@@ -8,8 +8,11 @@
 #include "app/cli/output.h"
 #include "app/cli/progress.h"
 #include "engine/run/build_model.h"
-#include "engine/sampling/wolff.h"
+
+#include "engine/run/build_model.h"
+#include "engine/sampling/chain_statistics.h"
 #include "engine/session/worker_options.h"
+#include "engine/targets/dual_ising/wolff.h"
 
 namespace nrg::cli {
 
@@ -27,14 +30,14 @@ int run(const WolffCommandOptions& options)
     const Settings settings = options.settings.settings();
     const auto start = std::chrono::steady_clock::now();
     const InterruptGuard guard;
-    std::optional<WolffReference> result;
+    std::optional<WolffSeries> result;
     {
         Progress progress;
-        result = wolffReference({.lattice = settings.lattice,
-                                    .temperature = settings.target.options.number("temperature"),
-                                    .sweeps = *options.sweeps,
-                                    .seed = static_cast<std::uint64_t>(*options.seed),
-                                    .threads = resolvedThreads(static_cast<int>(*options.threads))},
+        result = wolffSeries({.lattice = settings.lattice,
+                                 .temperature = settings.target.options.number("temperature"),
+                                 .sweeps = *options.sweeps,
+                                 .seed = static_cast<std::uint64_t>(*options.seed),
+                                 .threads = resolvedThreads(static_cast<int>(*options.threads))},
             [&](std::int64_t done) {
                 progress.show(std::min(done, *options.sweeps), *options.sweeps, "sweeps");
                 return !guard.interrupted();
@@ -42,12 +45,12 @@ int run(const WolffCommandOptions& options)
     }
     if (!result)
         throw std::runtime_error("Interrupted before all sweeps were done; there is no result.");
-    const ChainStatistics& structure = result->structureFactor;
-    const ChainStatistics& energy = result->energyPerSite;
+    const ChainStatistics structure = chainStatistics(result->structureFactor);
+    const ChainStatistics energy = chainStatistics(result->energyPerSite);
     print({{"lattice", settings.lattice}, {"temperature", settings.target.options.number("temperature")},
-        {"sweeps", result->sweeps}, {"structure_factor", structure.mean}, {"structure_factor_error", structure.error},
-        {"energy", energy.mean}, {"energy_error", energy.error}, {"tau", structure.tau}, {"energy_tau", energy.tau},
-        {"r_hat", structure.rHat}, {"ess", structure.ess},
+        {"sweeps", result->energyPerSite.size()}, {"structure_factor", structure.mean},
+        {"structure_factor_error", structure.error}, {"energy", energy.mean}, {"energy_error", energy.error},
+        {"tau", structure.tau}, {"energy_tau", energy.tau}, {"r_hat", structure.rHat}, {"ess", structure.ess},
         {"seconds", std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count()}});
     return 0;
 }

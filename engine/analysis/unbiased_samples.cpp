@@ -5,12 +5,10 @@
 #include <stdexcept>
 #include <string>
 
-#include "engine/core/parallel.h"
 #include "engine/core/philox.h"
 #include "engine/flow/model.h"
 #include "engine/sampling/hmc.h"
 #include "engine/sampling/latent_energy.h"
-#include "engine/sampling/wolff.h"
 
 namespace nrg {
 
@@ -19,7 +17,7 @@ namespace {
 struct Cancelled { };
 
 /// What a random number of an analysis is for: the block of its address.
-enum AnalysisDraw : std::uint32_t { kPosteriorSign = 2, kFairSign = 3, kSeedOfGroup = 4, kSpinSign = 5 };
+enum AnalysisDraw : std::uint32_t { kPosteriorSign = 2, kFairSign = 3, kSeedOfGroup = 4 };
 
 /// Asks before each evaluation whether to go on, and throws Cancelled otherwise.
 class CancellableEnergy final : public Energy {
@@ -45,12 +43,6 @@ private:
     std::unique_ptr<Energy> m_energy;
     std::function<bool()> m_goOn;
 };
-
-double uniformOf(std::uint64_t seed, AnalysisDraw purpose, std::uint64_t step, Index sample)
-{
-    return uniforms(seed,
-        {.stream = Stream::Analysis, .step = step, .sample = static_cast<std::uint32_t>(sample), .block = purpose})[0];
-}
 
 void require(bool holds, const char* name, std::int64_t value, const char* expected)
 {
@@ -174,38 +166,6 @@ std::optional<UnbiasedSamples> drawUnbiasedSamples(const std::shared_ptr<const M
         return std::nullopt;
     }
     return chains.finish(groups);
-}
-
-Matrix drawIsingFields(int lattice, double temperature, int samples, std::uint64_t seed, int threads)
-{
-    constexpr int kSamplesOfReplica = 64;
-    constexpr int kWarmUpSweeps = 60;
-    constexpr int kSweepsBetween = 5;
-    require(samples >= 1, "samples", samples, "at least 1");
-    const Index sites = static_cast<Index>(lattice) * lattice;
-    SpinMatrix spins(samples, sites);
-    parallelFor(threads, (samples + kSamplesOfReplica - 1) / kSamplesOfReplica, [&](int replica, int) {
-        Wolff wolff(lattice, temperature, seed, static_cast<std::uint32_t>(replica));
-        // A sweep is a fixed number of clusters, see wolffReference: as many as flip N spins, measured after half of
-        // the warm-up.
-        std::int64_t flipped = 0;
-        while (flipped < kWarmUpSweeps / 2 * sites)
-            flipped += wolff.update();
-        flipped = 0;
-        std::int64_t clusters = 0;
-        for (; flipped < kWarmUpSweeps / 2 * sites; ++clusters)
-            flipped += wolff.update();
-        const std::int64_t between = std::max<std::int64_t>(1, clusters * kSweepsBetween / (kWarmUpSweeps / 2));
-        const int first = replica * kSamplesOfReplica;
-        for (int sample = first; sample < std::min(first + kSamplesOfReplica, samples); ++sample) {
-            wolff.advance(between);
-            // A cluster may hold nearly all spins, so that the sign would alternate: draw it.
-            const int sign = uniformOf(seed, kSpinSign, 0, sample) < 0.5 ? -1 : 1;
-            for (Index site = 0; site < sites; ++site)
-                spins(sample, site) = static_cast<std::int8_t>(sign * wolff.spins()[static_cast<std::size_t>(site)]);
-        }
-    });
-    return drawFields(spins, temperature, seed, 0, threads);
 }
 
 Matrix drawPosteriorSigns(

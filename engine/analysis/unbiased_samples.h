@@ -4,7 +4,7 @@
 //
 // How short they may be depends on where they start. From draws of the flow they first have to forget it: on a 16 x 16
 // model with a gap of 4 nats at T_c, 20 trajectories leave the mutual information of sites a quarter too high. From
-// fields that follow the target already, such as drawIsingFields(), they have nothing to forget.
+// fields that follow the target already, such as those of its exact sampler, they have nothing to forget.
 
 #include <cstdint>
 #include <functional>
@@ -55,11 +55,6 @@ using UnbiasedProgress = std::function<bool(double share)>;
 std::optional<UnbiasedSamples> drawUnbiasedSamples(const std::shared_ptr<const Model>& model,
     const std::shared_ptr<const std::vector<Real>>& theta, const UnbiasedOptions& options, int threads,
     const UnbiasedProgress& progress = {}, const Matrix* fields = nullptr);
-
-/// x ~ pi for the dual Ising target, Eq. (7), whatever any flow thinks: spins by Wolff's clusters, every sample five
-/// sweeps after the one before, then x ~ N(A s, A). (samples x sites); the result does not depend on the number of
-/// threads. Throws as Wolff, and std::invalid_argument for counts below 1.
-Matrix drawIsingFields(int lattice, double temperature, int samples, std::uint64_t seed, int threads);
 
 /// Of fields x the y = eta x that the plain flow stands for, eta = +1 or -1 drawn from the posterior of Eq. (S5); x
 /// itself where the model is not symmetrised.

@@ -13,7 +13,7 @@ inline constexpr double kReliableSamples = 100; ///< effective samples below whi
 /// A figure and its standard error.
 struct Estimate {
     double mean = 0;
-    double error = 0; ///< bootstrap
+    double error = 0;
 };
 
 struct WeightedEstimates {

@@ -20,14 +20,24 @@ void PhysicalEnergy::evaluate(const ConstMatrixRef& positions, VectorRef energy,
         *fields = positions;
 }
 
+namespace {
+
+const GaussianPart& gaussianPartOf(const Target& target)
+{
+    if (!target.gaussianPart())
+        throw std::invalid_argument("target has no Gaussian part that Fourier modes diagonalise; expected one with it");
+    return *target.gaussianPart();
+}
+
+} // namespace
+
 PreconditionedPhysicalEnergy::PreconditionedPhysicalEnergy(std::shared_ptr<const Target> target, int threads)
     : m_target(std::move(target))
+    , m_gaussian(gaussianPartOf(*m_target))
     , m_threads(threads)
     , m_modes(m_target->lattice())
-    , m_rootEigenvalues(m_target->couplingSpectrum().reshaped().cwiseSqrt())
+    , m_rootEigenvalues(m_gaussian.spectrum().reshaped().cwiseSqrt())
 {
-    if (m_rootEigenvalues.size() == 0)
-        throw std::invalid_argument("target has no Gaussian part that Fourier modes diagonalise; expected one with it");
 }
 
 void PreconditionedPhysicalEnergy::evaluate(
@@ -37,7 +47,7 @@ void PreconditionedPhysicalEnergy::evaluate(
     for (Index k = 0; k < m_x.cols(); ++k)
         m_x.col(k) = static_cast<Real>(m_rootEigenvalues[k]) * positions.col(k);
     m_modes.toSites(m_x, m_threads, m_workspace);
-    m_target->evaluateRest(m_x, energy, gradient, m_threads);
+    m_gaussian.evaluateRest(m_x, energy, gradient, m_threads);
     energy *= -1;
     for (Index k = 0; k < positions.cols(); ++k)
         energy += 0.5 * positions.col(k).cast<double>().cwiseAbs2();

@@ -4,8 +4,9 @@
 
 #include <memory>
 
+#include "engine/lattice/fourier_modes.h"
 #include "engine/sampling/energy.h"
-#include "engine/sampling/fourier_modes.h"
+#include "engine/targets/gaussian_part.h"
 #include "engine/targets/target.h"
 
 namespace nrg {
@@ -25,13 +26,13 @@ private:
     TargetWorkspace m_workspace;
 };
 
-/// Momenta p ~ N(0, A^-1), dx/dt = A p, Metropolis on U + p^T A p / 2, A the coupling of Eq. (7). Positions are
+/// Momenta p ~ N(0, A^-1), dx/dt = A p, Metropolis on U + p^T A p / 2, A of the target's Gaussian part. Positions are
 /// w = Lambda^(-1/2) F x F^T: with p = F^T Lambda^(-1/2) v F both dynamics and kinetic energy are those of unit mass,
 ///     U(w) = w^2/2 - r(x),   dU/dw = w - Lambda^(1/2) F (dr/dx) F^T,   x = F^T (Lambda^(1/2) w) F,
-/// r = sum ln cosh x. A leapfrog costs 4 L^3 multiply-adds a configuration, as the plain one's.
+/// r what the Gaussian leaves of ln pi. A leapfrog costs 4 L^3 multiply-adds a configuration, as the plain one's.
 class PreconditionedPhysicalEnergy final : public Energy {
 public:
-    /// Throws std::invalid_argument where the target has no couplingSpectrum().
+    /// Throws std::invalid_argument where the target has no Gaussian part.
     PreconditionedPhysicalEnergy(std::shared_ptr<const Target> target, int threads);
 
     Index variableCount() const override { return m_target->siteCount(); }
@@ -40,6 +41,7 @@ public:
 
 private:
     std::shared_ptr<const Target> m_target;
+    const GaussianPart& m_gaussian; ///< of the target
     int m_threads;
     FourierModes m_modes;
     FourierModes::Workspace m_workspace;

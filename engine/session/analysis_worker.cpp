@@ -6,6 +6,7 @@
 #include "engine/analysis/unbiased_samples.h"
 #include "engine/run/build_model.h"
 #include "engine/session/worker_options.h"
+#include "engine/targets/exact_sampler.h"
 
 namespace nrg {
 
@@ -13,7 +14,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr int kTrajectories = 4;       ///< of a chain under each model; they start at fields that follow the target
+constexpr int kTrajectories = 4;       ///< of a chain under each model that starts at fields which follow the target
+constexpr int kFirstTrajectories = 20; ///< of a chain that has to forget its start, a draw from the flow
 constexpr double kRest = 3;            ///< times the work of a slice, while training runs
 constexpr auto kResponseInterval = 4s; ///< from one to the next while training runs
 constexpr auto kInformationInterval = 30s;
@@ -329,18 +331,23 @@ bool AnalysisWorker::extend(SampleSet& set, Index rows, const std::stop_token& s
     const Index sites = frozen.model->flow().siteCount();
     const Index first = set.rows;
     const Index count = std::min<Index>(chainsInGroup(static_cast<int>(sites)), rows - first);
-    if (m_fields.cols() != sites || m_fields.rows() < first + count) {
+    const ExactSampler* const sampler = frozen.model->target->exactSampler();
+    const bool drawnBefore = m_fields.cols() == sites && m_fields.rows() >= first + count;
+    if (!drawnBefore && sampler) {
         growTo(m_fields, first + count, sites);
-        m_fields.middleRows(first, count) = drawIsingFields(
-            frozen.model->flow().lattice(), frozen.temperature, static_cast<int>(count), m_draws++, threads());
+        m_fields.middleRows(first, count) = sampler->draw(static_cast<int>(count), m_draws++, threads());
     }
-    const Matrix fields = m_fields.middleRows(first, count);
+    const bool settled = drawnBefore || sampler;
+    const Matrix fields = settled ? Matrix(m_fields.middleRows(first, count)) : Matrix();
     const std::optional<UnbiasedSamples> drawn = drawUnbiasedSamples(
         frozen.model, frozen.theta,
-        {.samples = static_cast<int>(count), .trajectories = kTrajectories, .seed = m_draws++}, threads(),
-        [&](double) { return pace(stop); }, &fields);
+        {.samples = static_cast<int>(count),
+            .trajectories = settled ? kTrajectories : kFirstTrajectories,
+            .seed = m_draws++},
+        threads(), [&](double) { return pace(stop); }, settled ? &fields : nullptr);
     if (!drawn)
         return false;
+    growTo(m_fields, first + count, sites);
     growTo(set.z, rows, sites);
     growTo(set.y, rows, sites);
     set.z.middleRows(first, count) = drawn->z;

@@ -4,7 +4,8 @@
 // Latest value in, latest value out: it knows the newest request and the newest model, and publishes immutable
 // snapshots. While training runs it computes on one thread and rests three times as long as it works, so that it takes
 // about a quarter of one core; otherwise it takes all threads. Its samples are latent chains that start at exact
-// draws of the target and go on from model to model: the fields that they end at follow the target, whatever the model.
+// draws of the target, or at draws of the flow and run longer where there are none, and go on from model to model: the
+// fields that they end at follow the target, whatever the model.
 
 #include <chrono>
 #include <condition_variable>

@@ -6,7 +6,7 @@
 #include <cmath>
 #include <utility>
 
-#include "engine/sampling/observables.h"
+#include "engine/targets/observables.h"
 
 namespace nrg {
 
@@ -27,21 +27,37 @@ Index seriesBins(Index chains)
 
 } // namespace
 
-ChainRecorder::ChainRecorder(SamplerKind kind, int leapfrogs, int lattice, bool eitherSign)
+ChainRecorder::ChainRecorder(SamplerKind kind, int leapfrogs, std::shared_ptr<const Target> target, bool eitherSign)
     : m_kind(kind)
     , m_leapfrogs(leapfrogs)
-    , m_lattice(lattice)
+    , m_target(std::move(target))
+    , m_observables(m_target->observables())
     , m_eitherSign(eitherSign)
     , m_curve(kCurvePoints)
-    , m_structureFactor(kSeriesBins)
-    , m_energyPerSite(kSeriesBins)
+    , m_older(noAverages())
+    , m_newer(noAverages())
 {
+}
+
+ChainRecorder::Averages ChainRecorder::noAverages() const
+{
+    Averages averages;
+    if (m_observables && m_observables->orderParameter)
+        averages.orderParameter.emplace(m_observables->orderParameter->lower, m_observables->orderParameter->upper);
+    return averages;
+}
+
+void ChainRecorder::appendToCurve(const Matrix& quantity)
+{
+    if (!m_observables->rows.empty())
+        m_curve.append(m_observables->rows.front().measure(quantity), m_mark);
 }
 
 void ChainRecorder::start(const Sampler& sampler, double seconds)
 {
     m_mark.seconds += seconds;
-    m_curve.append(observe(sampler.fields()).structureFactor, m_mark);
+    if (m_observables)
+        appendToCurve(m_observables->quantity(sampler.fields()));
 }
 
 ChainReport ChainRecorder::advance(Sampler& sampler, const WarmUpPlan& warmUp)
@@ -65,31 +81,33 @@ void ChainRecorder::record(const Sampler& sampler, const ChainReport& step, doub
     m_stepSize = step.stepSize;
     m_divergences = state.divergences;
 
-    const FieldObservables observables = observe(sampler.fields());
-    m_curve.append(observables.structureFactor, m_mark);
-    if (m_warmingUp) {
+    if (m_warmingUp)
         m_warmUpEnd = m_mark;
+    if (!m_observables)
         return;
-    }
-    if (m_stepsAfterWarmUp == 0) {
-        m_structureFactor = BinnedSeries(seriesBins(sampler.fields().rows()));
-        m_energyPerSite = m_structureFactor;
-    }
-    m_structureFactor.append(observables.structureFactor, m_mark);
-    m_energyPerSite.append(observables.energyPerSite, m_mark);
-    recordAverages(sampler, observables);
+    const Matrix quantity = m_observables->quantity(sampler.fields());
+    appendToCurve(quantity);
+    if (m_warmingUp)
+        return;
+    if (m_stepsAfterWarmUp == 0)
+        m_series.assign(m_observables->rows.size(), BinnedSeries(seriesBins(quantity.rows())));
+    for (std::size_t row = 0; row < m_series.size(); ++row)
+        m_series[row].append(m_observables->rows[row].measure(quantity), m_mark);
+    recordAverages(quantity);
     ++m_stepsAfterWarmUp;
 }
 
-void ChainRecorder::recordAverages(const Sampler& sampler, const FieldObservables& observables)
+void ChainRecorder::recordAverages(const Matrix& quantity)
 {
     if (std::has_single_bit(static_cast<std::uint64_t>(m_stepsAfterWarmUp)))
-        m_older = std::exchange(m_newer, {});
-    const Vector& magnetization = observables.magnetization;
-    m_newer.magnetization.add({magnetization.data(), static_cast<std::size_t>(magnetization.size())}, m_eitherSign);
-    if (m_stepsAfterWarmUp % kMapStride != 0)
+        m_older = std::exchange(m_newer, noAverages());
+    if (m_newer.orderParameter) {
+        const Vector order = m_observables->orderParameter->row.measure(quantity);
+        m_newer.orderParameter->add({order.data(), static_cast<std::size_t>(order.size())}, m_eitherSign);
+    }
+    if (!m_observables->structureFactor || m_stepsAfterWarmUp % kMapStride != 0)
         return;
-    const Eigen::MatrixXd map = structureFactorMap(sampler.fields(), 1);
+    const Eigen::MatrixXd map = m_observables->structureFactor->measure(quantity, 1);
     if (m_newer.maps++ == 0)
         m_newer.structureFactorMap = map;
     else
@@ -123,30 +141,35 @@ SamplerReport ChainRecorder::report(double discarded) const
 
 void ChainRecorder::reportStatistics(double discarded, SamplerReport& report) const
 {
-    const auto first = static_cast<Index>(discarded * static_cast<double>(m_structureFactor.bins()));
-    if (m_structureFactor.bins() - first < kStatisticsBins)
+    if (m_series.empty())
         return;
-    report.structureFactor = m_structureFactor.statistics(first);
-    report.energyPerSite = m_energyPerSite.statistics(first);
-    const ChainMark& begin = first > 0 ? m_structureFactor.mark(first - 1) : m_warmUpEnd;
-    const ChainMark& end = m_structureFactor.mark(m_structureFactor.bins() - 1);
-    report.tauLeapfrogs = report.structureFactor->tau * (end.leapfrogs - begin.leapfrogs) / (end.step - begin.step);
+    const BinnedSeries& leading = m_series.front();
+    const auto first = static_cast<Index>(discarded * static_cast<double>(leading.bins()));
+    if (leading.bins() - first < kStatisticsBins)
+        return;
+    for (const BinnedSeries& series : m_series)
+        report.observables.push_back(series.statistics(first));
+    const ChainMark& begin = first > 0 ? leading.mark(first - 1) : m_warmUpEnd;
+    const ChainMark& end = leading.mark(leading.bins() - 1);
+    report.tauLeapfrogs = report.leading()->tau * (end.leapfrogs - begin.leapfrogs) / (end.step - begin.step);
     const double seconds = end.seconds - begin.seconds;
-    report.essPerSecond = seconds > 0 ? report.structureFactor->ess / seconds : 0;
+    report.essPerSecond = seconds > 0 ? report.leading()->ess / seconds : 0;
 }
 
 void ChainRecorder::reportAverages(SamplerReport& report) const
 {
     if (const std::int64_t maps = m_older.maps + m_newer.maps; maps > 0) {
-        report.structureFactorMap = Eigen::MatrixXd::Zero(m_lattice, m_lattice);
+        report.structureFactorMap = Eigen::MatrixXd::Zero(m_target->lattice(), m_target->lattice());
         for (const Averages* part : {&m_older, &m_newer})
             if (part->maps > 0)
                 report.structureFactorMap += part->structureFactorMap;
         report.structureFactorMap /= static_cast<double>(maps);
     }
-    MagnetizationCounts counts = m_older.magnetization;
-    counts.add(m_newer.magnetization);
-    report.magnetization = counts.histogram();
+    if (m_older.orderParameter) {
+        OrderCounts counts = *m_older.orderParameter;
+        counts.add(*m_newer.orderParameter);
+        report.orderParameter = counts.histogram();
+    }
 }
 
 } // namespace nrg

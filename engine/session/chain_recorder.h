@@ -1,14 +1,18 @@
 #pragma once
-// What one sampler's chains have shown so far, in bounded memory: curve, statistics, S(k), magnetisation.
+// What one sampler's chains have shown so far of the target's observables, in bounded memory: curve, statistics, S(k),
+// distribution of the order parameter.
 
 #include <cstdint>
 #include <limits>
+#include <memory>
+#include <optional>
+#include <vector>
 
 #include "engine/sampling/binned_series.h"
-#include "engine/sampling/observables.h"
 #include "engine/sampling/sampler.h"
-#include "engine/session/magnetization.h"
+#include "engine/session/order_histogram.h"
 #include "engine/session/sampling_snapshot.h"
+#include "engine/targets/target.h"
 
 namespace nrg {
 
@@ -31,9 +35,10 @@ struct WarmUpPlan {
 /// Owns the record of one sampler, not the sampler: under a new model the same record goes on with another one.
 class ChainRecorder {
 public:
-    /// @param leapfrogs  a trajectory; 0 where the sampler has none
+    /// @param leapfrogs   a trajectory; 0 where the sampler has none
+    /// @param target      whose observables are recorded; time and acceptance alone where it has none
     /// @param eitherSign  the fields stand for x and -x alike, as those of a symmetrised model's latents
-    ChainRecorder(SamplerKind kind, int leapfrogs, int lattice, bool eitherSign = false);
+    ChainRecorder(SamplerKind kind, int leapfrogs, std::shared_ptr<const Target> target, bool eitherSign = false);
 
     /// Enters the chains' start as step 0 of the curve.
     /// @param seconds  what it took to make the sampler
@@ -49,25 +54,28 @@ public:
     std::int64_t steps() const { return static_cast<std::int64_t>(m_mark.step); } ///< of each chain, warm-up included
     double seconds() const { return m_mark.seconds; }
 
-    /// Everything so far. S(k) and the magnetisation are over the last half to three quarters of the steps after
+    /// Everything so far. S(k) and the order parameter are over the last half to three quarters of the steps after
     /// warm-up.
     /// @param discarded  share of the steps after warm-up that the statistics leave out, 0 to less than 1
     SamplerReport report(double discarded = 0.5) const;
 
 private:
-    /// S(k) and the magnetisation over some steps.
+    /// S(k) and the order parameter over some steps.
     struct Averages {
         Eigen::MatrixXd structureFactorMap; ///< sum, (L x L)
         std::int64_t maps = 0;
-        MagnetizationCounts magnetization;
+        std::optional<OrderCounts> orderParameter; ///< where the target has one
     };
-    void recordAverages(const Sampler& sampler, const FieldObservables& observables);
+    Averages noAverages() const;
+    void appendToCurve(const Matrix& quantity);
+    void recordAverages(const Matrix& quantity);
     void reportStatistics(double discarded, SamplerReport& report) const;
     void reportAverages(SamplerReport& report) const;
 
     SamplerKind m_kind;
     int m_leapfrogs;
-    int m_lattice;
+    std::shared_ptr<const Target> m_target;
+    const Observables* m_observables; ///< of the target; may be null
     bool m_eitherSign;
     ChainMark m_mark;
     bool m_warmingUp = true;
@@ -75,8 +83,7 @@ private:
     double m_stepSize = 0;
     std::int64_t m_divergences = 0;
     BinnedSeries m_curve;
-    BinnedSeries m_structureFactor; ///< after warm-up, as the next
-    BinnedSeries m_energyPerSite;
+    std::vector<BinnedSeries> m_series; ///< after warm-up, a row of the table each
     ChainMark m_warmUpEnd;
     std::int64_t m_stepsAfterWarmUp = 0;
     Averages m_older; ///< steps 2^(e-1) .. 2^e after warm-up

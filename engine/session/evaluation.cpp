@@ -4,9 +4,9 @@
 #include <cmath>
 
 #include "engine/flow/model.h"
-#include "engine/sampling/observables.h"
 #include "engine/sampling/pareto_tail.h"
 #include "engine/session/worker_options.h"
+#include "engine/targets/observables.h"
 
 namespace nrg {
 
@@ -20,16 +20,8 @@ constexpr double kMissed = 3; ///< standard errors from the exact ln Z, beyond w
 
 /// Per sample: ln(pi/q) and the observables.
 struct Draws {
-    explicit Draws(std::int64_t count)
-        : logWeights(count)
-        , observables(count, kObservables)
-    {
-    }
-
-    enum Observable { kEnergy, kStructureFactor, kObservables };
-
     Vector logWeights;
-    Eigen::MatrixXd observables; ///< (samples x kObservables)
+    Eigen::MatrixXd observables; ///< (samples x rows of the target's table)
 };
 
 void weigh(const Draws& draws, const EvaluationOptions& options, Evaluation& result)
@@ -41,10 +33,7 @@ void weigh(const Draws& draws, const EvaluationOptions& options, Evaluation& res
     result.ess = weighted.ess;
     result.essSamples = weighted.essSamples;
     result.tailShape = weighted.tailShape;
-    result.energy = weighted.observables[Draws::kEnergy].mean;
-    result.energyError = weighted.observables[Draws::kEnergy].error;
-    result.structureFactor = weighted.observables[Draws::kStructureFactor].mean;
-    result.structureFactorError = weighted.observables[Draws::kStructureFactor].error;
+    result.observables = weighted.observables;
 }
 
 void summarizeBound(const Draws& draws, const Model& model, Evaluation& result)
@@ -67,15 +56,16 @@ std::optional<Evaluation> evaluate(
     const Model& model, Parameters theta, const EvaluationOptions& options, const EvaluationProgress& progress)
 {
     expectAdmissible(evaluationOptions(), options);
-    Draws draws(options.samples);
+    const Observables* const table = model.target->observables();
+    Draws draws{
+        Vector(options.samples), Eigen::MatrixXd(options.samples, table ? static_cast<Index>(table->rows.size()) : 0)};
     for (std::int64_t first = 0; first < options.samples;) {
         const int count = static_cast<int>(std::min<std::int64_t>(sliceSize(model), options.samples - first));
         const ModelSamples samples
             = drawSamples(model, theta, count, options.seed, static_cast<std::uint32_t>(first), options.threads);
         draws.logWeights.segment(first, count) = samples.logPi - samples.logQ;
-        const FieldObservables observed = observe(samples.x);
-        draws.observables.col(Draws::kEnergy).segment(first, count) = observed.energyPerSite;
-        draws.observables.col(Draws::kStructureFactor).segment(first, count) = observed.structureFactor;
+        if (table)
+            draws.observables.middleRows(first, count) = measure(*table, samples.x);
         first += count;
         if (progress && !progress(first))
             return std::nullopt;

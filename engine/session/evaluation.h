@@ -1,10 +1,11 @@
 #pragma once
-// What fresh samples of a trained flow say: the bound, ln Z without its bias, and observables of the spins, by
+// What fresh samples of a trained flow say: the bound, ln Z without its bias, and the target's observables, by
 // importance sampling. PHYSICS.md, "Training" and "Sampling".
 
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <vector>
 
 #include "engine/core/types.h"
 #include "engine/flow/model.h"
@@ -34,10 +35,7 @@ struct Evaluation {
     double ess = 0;                      ///< (sum w)^2 / (n sum w^2), a share of the samples
     double essSamples = 0;               ///< n * ess
     double tailShape = 0;                ///< of the weights, see paretoTailShape()
-    double energy = 0;                   ///< <E>/N of the spins, E = -sum_<ij> tanh x_i tanh x_j, importance-weighted
-    double energyError = 0;              ///< bootstrap
-    double structureFactor = 0;          ///< S(0) = (sum tanh x / N)^2 - sum tanh^2 x / N^2 + 1/N, importance-weighted
-    double structureFactorError = 0;     ///< bootstrap
+    std::vector<Estimate> observables;   ///< a row of the target's table each, importance-weighted; errors: bootstrap
 };
 
 /// How many of its standard errors ln Z by reweighting lies off the exact value; empty where that is not known.

@@ -7,7 +7,8 @@
 #include "engine/core/philox.h"
 #include "engine/flow/model.h"
 #include "engine/run/build_model.h"
-#include "engine/sampling/wolff.h"
+#include "engine/targets/exact_sampler.h"
+#include "engine/targets/spin_picture.h"
 
 namespace nrg {
 
@@ -64,7 +65,10 @@ Eigen::VectorXf Explorer::drawLatents(std::uint64_t number) const
 
 Eigen::VectorXf Explorer::drawField(std::uint64_t number) const
 {
-    const Matrix x = drawIsingFields(lattice(), m_frozen->temperature, 1, number, 1);
+    const ExactSampler* const sampler = m_frozen->model->target->exactSampler();
+    if (!sampler)
+        throw std::logic_error("This target has no exact sampler.");
+    const Matrix x = sampler->draw(1, number, 1);
     const Matrix y = drawPosteriorSigns(*m_frozen->model, *m_frozen->theta, x, number, 1);
     return y.row(0).transpose().cast<float>();
 }
@@ -103,7 +107,10 @@ Exploration Explorer::describe(const Matrix& x, const Matrix& z, double logAbsDe
     Exploration result;
     result.x = x.row(0).transpose().cast<float>();
     result.z = z.row(0).transpose().cast<float>();
-    result.tanh = result.x.array().tanh();
+    if (const SpinPicture* const picture = model.target->spins())
+        result.meanSpins = result.x.unaryExpr([picture](float field) {
+            return static_cast<float>(2 * picture->upProbability(static_cast<double>(field)) - 1);
+        });
 
     Vector number(1);
     model.prior().logProbability(z, number);
@@ -125,11 +132,14 @@ Exploration Explorer::describe(const Matrix& x, const Matrix& z, double logAbsDe
 
 Eigen::VectorXf Explorer::fieldOfSpins(const Eigen::VectorXf& spins, std::uint64_t number) const
 {
+    const SpinPicture* const picture = m_frozen->model->target->spins();
+    if (!picture)
+        throw std::logic_error("This target's field does not stand for spins.");
     const Matrix row = asRow(spins, siteCount(), "spins");
     SpinMatrix signs(1, row.cols());
     for (Index site = 0; site < row.cols(); ++site)
         signs(0, site) = row(0, site) < 0 ? std::int8_t(-1) : std::int8_t(1);
-    return drawFields(signs, m_frozen->temperature, kSeed, number, m_flow.threads).row(0).transpose().cast<float>();
+    return picture->drawFields(signs, kSeed, number, m_flow.threads).row(0).transpose().cast<float>();
 }
 
 } // namespace nrg

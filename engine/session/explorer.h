@@ -15,11 +15,11 @@ namespace nrg {
 /// One configuration with everything the views show of it. Fields and latents are (sites), row by row.
 struct Exploration {
     Eigen::VectorXf x;
-    Eigen::VectorXf z;    ///< each latent at its site
-    double logQ = 0;      ///< ln q(x), or ln q_sym(x) where the model is symmetrised, nats
-    double logPi = 0;     ///< nats, unnormalised
-    double logPrior = 0;  ///< ln p(z), nats
-    Eigen::VectorXf tanh; ///< E[s | x] (sites)
+    Eigen::VectorXf z;         ///< each latent at its site
+    double logQ = 0;           ///< ln q(x), or ln q_sym(x) where the model is symmetrised, nats
+    double logPi = 0;          ///< nats, unnormalised
+    double logPrior = 0;       ///< ln p(z), nats
+    Eigen::VectorXf meanSpins; ///< E[s | x] (sites); empty where the target has no spins
 
     /// The renormalised field at each scale: fields[0] = x (L x L), fields[l] (L/2^l x L/2^l) the variables kept after
     /// l levels, entry (r, c) at site (r, c) * 2^l. There is one more than there are levels: the top level keeps all of
@@ -54,8 +54,11 @@ public:
 
     /// Prior draw number `number` (sites): the same for every model of this lattice.
     Eigen::VectorXf drawLatents(std::uint64_t number) const;
-    /// Draw number `number` of the target, whatever the flow thinks, (sites): spins by Wolff's clusters, then
-    /// x ~ N(A s, A), with the sign that the plain flow stands for where the model is symmetrised, Eq. (S5).
+    /// Whether drawField() and fieldOfSpins() can be called.
+    bool drawsFields() const { return m_frozen->model->target->exactSampler() != nullptr; }
+    bool hasSpins() const { return m_frozen->model->target->spins() != nullptr; }
+    /// Draw number `number` of the target's exact sampler, whatever the flow thinks, (sites), with the sign that the
+    /// plain flow stands for where the model is symmetrised, Eq. (S5). Throws std::logic_error where there is none.
     Eigen::VectorXf drawField(std::uint64_t number) const;
     /// z with the latents of one scale drawn anew, the others kept.
     Eigen::VectorXf resampleScale(const Eigen::VectorXf& z, int level, std::uint64_t number) const;
@@ -64,7 +67,8 @@ public:
     Exploration generate(const Eigen::VectorXf& z);
     /// Of a painted or coarse-grained field; x as given, no sign is drawn.
     Exploration infer(const Eigen::VectorXf& x);
-    /// A field for spins that were painted: x ~ N(A s, A), draw `number`. s is +1 or -1 (sites).
+    /// A field for spins that were painted, x ~ p(x | s), draw `number`. s is +1 or -1 (sites). Throws std::logic_error
+    /// where the target has no spins.
     Eigen::VectorXf fieldOfSpins(const Eigen::VectorXf& spins, std::uint64_t number) const;
 
     /// Sites of the lattice that a block's outputs depend on in `infer` direction: its causal cone (sites, true

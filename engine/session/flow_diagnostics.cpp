@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "engine/flow/model.h"
-#include "engine/sampling/observables.h"
-#include "engine/session/magnetization.h"
+#include "engine/session/order_histogram.h"
+#include "engine/targets/observables.h"
 
 namespace nrg {
 
@@ -14,18 +14,30 @@ constexpr int kSignSamples = 1024;
 constexpr int kSlice = 256;
 constexpr double kOneSign = 0.95; ///< share of samples of one sign from which on a model is said to cover only that
 
-/// How one-sided the plain density is, and the magnetisation of what the model draws.
+/// The target's table where it has an order parameter, or null.
+const Observables* orderedTable(const Target& target)
+{
+    const Observables* const table = target.observables();
+    return table && table->orderParameter ? table : nullptr;
+}
+
+/// How one-sided the plain density is, and the order parameter of what the model draws.
 bool diagnoseSigns(const FrozenModel& frozen, const DiagnosticsOptions& options, const std::function<bool()>& mayGoOn,
     FlowDiagnostics& result)
 {
-    std::vector<double> magnetizations;
+    const Target& target = *frozen.model->target;
+    const Observables* const table = orderedTable(target);
+    OrderCounts counts
+        = table ? OrderCounts(table->orderParameter->lower, table->orderParameter->upper) : OrderCounts(-1, 1);
     double positive = 0;
     for (int first = 0; first < kSignSamples; first += kSlice) {
         const ModelSamples draws = drawSamples(
             *frozen.model, *frozen.theta, kSlice, options.seed, static_cast<std::uint32_t>(first), options.threads);
-        const Vector magnetization = observe(draws.x).magnetization;
-        magnetizations.insert(magnetizations.end(), magnetization.begin(), magnetization.end());
-        positive += static_cast<double>((magnetization.array() * draws.eta.array() > 0).count());
+        if (table) {
+            const Vector order = table->orderParameter->row.measure(table->quantity(draws.x));
+            counts.add({order.data(), static_cast<std::size_t>(order.size())});
+            positive += static_cast<double>((order.array() * draws.eta.array() > 0).count());
+        }
         // q(x) and q(-x) at x = g(z), i.e. at eta x.
         const Matrix x = draws.eta.cast<Real>().asDiagonal() * draws.x;
         const Vector bias = frozen.model->density->signLogOdds(*frozen.theta, x, options.threads);
@@ -34,10 +46,10 @@ bool diagnoseSigns(const FrozenModel& frozen, const DiagnosticsOptions& options,
             return false;
     }
     std::sort(result.signBias.begin(), result.signBias.end());
-    result.magnetization = magnetizationHistogram(magnetizations);
+    result.orderParameter = counts.histogram();
     result.plainPositiveShare = positive / kSignSamples;
-    const double share = std::max(result.magnetization.positiveShare, 1 - result.magnetization.positiveShare);
-    result.coversOneSign = frozen.model->target->isSymmetric() && share >= kOneSign;
+    const double share = std::max(result.orderParameter.positiveShare, 1 - result.orderParameter.positiveShare);
+    result.coversOneSign = table && target.isEven() && share >= kOneSign;
     return true;
 }
 

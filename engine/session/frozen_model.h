@@ -14,7 +14,6 @@ namespace nrg {
 struct FrozenModel {
     std::shared_ptr<const Model> model;
     std::shared_ptr<const std::vector<Real>> theta;
-    double temperature = 0;
     std::uint64_t seed = 1;
     std::int64_t step = 0; ///< of training
     double seconds = 0;    ///< of training up to this step

@@ -54,7 +54,7 @@ Race::Race(std::shared_ptr<const FrozenModel> model, std::shared_ptr<const Targe
         enter(SamplerKind::Latent, options.latentLeapfrogs);
     for (const int leapfrogs : options.physicalLeapfrogs)
         enter(SamplerKind::Physical, leapfrogs);
-    if (m_target->couplingSpectrum().size() > 0)
+    if (m_target->gaussianPart())
         for (const int leapfrogs : options.physicalLeapfrogs)
             enter(SamplerKind::PhysicalPreconditioned, leapfrogs);
     if (m_model)
@@ -72,7 +72,7 @@ void Race::enter(SamplerKind kind, int leapfrogs)
         = m_model ? makeSampler(kind, *m_model, options) : makePhysicalSampler(kind, m_target, options);
     const double seconds = secondsSince(start);
     const bool eitherSign = samplerRow(kind).needsFlow && m_model->model->isSymmetrised();
-    m_entrants.push_back({std::move(sampler), ChainRecorder(kind, leapfrogs, m_target->lattice(), eitherSign)});
+    m_entrants.push_back({std::move(sampler), ChainRecorder(kind, leapfrogs, m_target, eitherSign)});
     m_entrants.back().record.start(*m_entrants.back().sampler, seconds);
 }
 

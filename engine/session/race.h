@@ -16,8 +16,8 @@ namespace nrg {
 /// Throws std::invalid_argument naming option, value and what was expected.
 void validateRace(const RaceOptions& options);
 
-/// Runs on the caller's thread, in slices. A sampler's time is that of its steps; what the record costs counts for
-/// nobody.
+/// Runs on the caller's thread, in slices. A sampler's time is that of its steps; time spent recording is not
+/// charged to any sampler.
 class Race {
 public:
     /// Latent HMC, the physical ones by leapfrog count, flow Metropolis. Throws as validateRace() does, and

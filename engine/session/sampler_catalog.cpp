@@ -13,6 +13,7 @@
 #include "engine/sampling/latent_energy.h"
 #include "engine/sampling/physical_energy.h"
 #include "engine/session/worker_options.h"
+#include "engine/targets/exact_sampler.h"
 
 namespace nrg {
 
@@ -64,16 +65,20 @@ Matrix withPosteriorSigns(const FrozenModel& model, const Matrix& x, std::int64_
         {.stream = Stream::Sign, .step = static_cast<std::uint64_t>(step)}, options.threads);
 }
 
+Matrix exactFields(const Target& target, const SamplerOptions& options)
+{
+    if (!target.exactSampler())
+        throw std::invalid_argument("start is exact, but this target has no exact sampler; expected cold or flow");
+    return target.exactSampler()->draw(options.chains, options.seed, options.threads);
+}
+
 Matrix latentPositions(Energy& energy, const FrozenModel& model, const SamplerOptions& options)
 {
     switch (options.start) {
     case ChainStart::Flow:
         return coldStart(options.chains, model.model->flow().siteCount(), options.seed); // z, not x
     case ChainStart::Exact:
-        return energy.positionsOf(withPosteriorSigns(model,
-            drawIsingFields(
-                model.model->flow().lattice(), model.temperature, options.chains, options.seed, options.threads),
-            0, options));
+        return energy.positionsOf(withPosteriorSigns(model, exactFields(*model.model->target, options), 0, options));
     case ChainStart::Cold:
         break;
     }
@@ -90,10 +95,10 @@ const std::vector<SamplerRow>& samplerCatalog()
             "Eq. (6), symmetrised Eq. (S7).",
             true, true},
         {SamplerKind::Physical, "physical", "Physical HMC",
-            "Hybrid Monte Carlo on the fields themselves, U(x) = -ln pi(x) of Li & Wang, Eq. (7).", false, true},
+            "Hybrid Monte Carlo on the fields themselves, U(x) = -ln pi(x).", false, true},
         {SamplerKind::PhysicalPreconditioned, "physical-preconditioned", "Physical HMC, Fourier mass",
-            "Hybrid Monte Carlo on the fields with momenta p ~ N(0, A^-1), A the coupling of Li & Wang, Eq. (7), "
-            "which makes all modes of its quadratic part equally fast.",
+            "Hybrid Monte Carlo on the fields with momenta p ~ N(0, A^-1), A the covariance of the target's Gaussian "
+            "part, which makes all of its modes equally fast.",
             false, true},
         {SamplerKind::FlowMetropolis, "flow-metropolis", "Flow Metropolis",
             "Independent draws from the flow, each accepted with probability min(1, w'/w), w = pi(x)/q(x).", true,

@@ -17,7 +17,7 @@ const SamplerRow* findSampler(const std::string& id);
 enum class ChainStart {
     Cold,  ///< x ~ N(0, 1), as all other chains: how fast a sampler finds its way can be compared
     Flow,  ///< z ~ N(0, 1), draws from the flow: near, and the nearer the better the flow
-    Exact, ///< fields that follow the target already, from Wolff's clusters: does the sampler stay there?
+    Exact, ///< fields of the target's exact sampler: does the sampler stay there?
 };
 
 /// What all samplers are made with.
@@ -31,8 +31,8 @@ struct SamplerOptions {
 
 /// Chains in warm-up, from the cold start x ~ N(0, 1) unless the options say otherwise, the latent ones then at
 /// z = g^-1(x). Flow Metropolis starts at draws from the flow: the weight of a cold x may be so large that no proposal
-/// is ever accepted. Throws std::invalid_argument for options out of range and std::runtime_error where a chain cannot
-/// start.
+/// is ever accepted. Throws std::invalid_argument for options out of range or a target without the part they need, and
+/// std::runtime_error where a chain cannot start.
 std::unique_ptr<Sampler> makeSampler(SamplerKind kind, const FrozenModel& model, const SamplerOptions& options);
 
 /// A physical sampler without a flow. Throws std::invalid_argument for a kind that needs one.

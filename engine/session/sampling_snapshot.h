@@ -40,21 +40,24 @@ struct SamplingOptions {
     bool operator==(const SamplingOptions&) const = default;
 };
 
-/// One point of a sampler's curve: S(0) over all chains at one step, or over a few neighbouring steps.
+/// One point of a sampler's curve: the target's leading observable over all chains at one step, or over a few
+/// neighbouring steps.
 struct SamplingPoint {
-    double step = 0;            ///< trajectories or proposals of each chain
-    double leapfrogs = 0;       ///< energy evaluations of each chain
-    double seconds = 0;         ///< sampling time of this sampler
-    double structureFactor = 0; ///< mean over the chains
-    double error = 0;           ///< its standard error over the chains at this point
+    double step = 0;      ///< trajectories or proposals of each chain
+    double leapfrogs = 0; ///< energy evaluations of each chain
+    double seconds = 0;   ///< sampling time of this sampler
+    double value = 0;     ///< mean over the chains
+    double error = 0;     ///< its standard error over the chains at this point
 };
 
-/// Counts of the magnetisation sum tanh x / N in equal bins over [-1, 1].
-struct MagnetizationHistogram {
+/// Counts of the target's order parameter in equal bins.
+struct OrderHistogram {
     static constexpr int kBins = 41;
-    std::vector<double> density; ///< kBins values whose mean times 2 is 1; empty before there is one
+    double lower = -1;           ///< of the first bin
+    double upper = 1;            ///< of the last bin; what lies beyond counts in the bins at the ends
+    std::vector<double> density; ///< kBins values whose mean times the width is 1; empty before there is one
     std::int64_t samples = 0;
-    double positiveShare = 0; ///< share of samples with positive magnetisation
+    double positiveShare = 0; ///< share of samples with a positive order parameter
 };
 
 /// Everything one sampler has to say. Statistics leave out warm-up and the first half of the rest.
@@ -68,35 +71,37 @@ struct SamplerReport {
     double acceptance = 0;  ///< since warm-up
     double stepSize = 0;    ///< 0 where the sampler has none
     std::int64_t divergences = 0;
-    std::optional<ChainStatistics> structureFactor; ///< S(0), tau in steps; empty before there are enough steps
-    std::optional<ChainStatistics> energyPerSite;
-    double tauLeapfrogs = 0;            ///< tau of S(0) in leapfrogs (proposals for flow Metropolis)
-    double essPerSecond = 0;            ///< of S(0)
+    /// A row of the target's table each, tau in steps; empty before there are enough steps.
+    std::vector<ChainStatistics> observables;
+    double tauLeapfrogs = 0;            ///< tau of the leading row in leapfrogs (proposals for flow Metropolis)
+    double essPerSecond = 0;            ///< of the leading row
     Eigen::MatrixXd structureFactorMap; ///< S(k), (L x L) as in observables.h; empty before there is one
-    MagnetizationHistogram magnetization;
+    OrderHistogram orderParameter;      ///< empty where the target has none
+
+    /// Statistics of the leading row, or null.
+    const ChainStatistics* leading() const { return observables.empty() ? nullptr : &observables.front(); }
 };
 
-/// What the spins themselves say, by Wolff clusters and exact draws of fields.
-struct SpinReference {
-    int lattice = 0;
-    double temperature = 0;
+/// What samplers are compared with, by the target's exact sampler.
+struct TargetReference {
+    std::string target; ///< Target::key(); empty where the target has no exact sampler
     bool done = false;
-    double progress = 0; ///< 0 to 1
-    double structureFactor = 0;
-    double structureFactorError = 0;
-    double energyPerSite = 0;
-    double energyPerSiteError = 0;
+    double progress = 0;               ///< 0 to 1
+    std::vector<Estimate> observables; ///< a row of the target's table each; empty before there are enough draws
     Eigen::MatrixXd structureFactorMap;
-    MagnetizationHistogram magnetization;
+    OrderHistogram orderParameter;
+
+    /// Of the leading row, or null.
+    const Estimate* leading() const { return observables.empty() ? nullptr : &observables.front(); }
 };
 
 /// What fresh draws of the flow say of itself.
 struct FlowDiagnostics {
     Evaluation evaluation;
-    MagnetizationHistogram magnetization; ///< of the draws as the model makes them, signs included
-    std::vector<double> signBias;         ///< ln q(x) - ln q(-x) of the plain q at draws of it, sorted, nats
-    double plainPositiveShare = 0;        ///< share of g(z) with positive magnetisation, before any sign is drawn
-    bool coversOneSign = false;           ///< the target is even, but nearly all samples of the model have one sign
+    OrderHistogram orderParameter; ///< of the draws as the model makes them, signs included
+    std::vector<double> signBias;  ///< ln q(x) - ln q(-x) of the plain q at draws of it, sorted, nats
+    double plainPositiveShare = 0; ///< share of g(z) with a positive order parameter, before any sign is drawn
+    bool coversOneSign = false;    ///< the target is even, but nearly all samples of the model have one sign
     std::int64_t modelStep = 0;
 };
 
@@ -104,7 +109,7 @@ struct SamplingSnapshot {
     SamplingOptions options;
     std::int64_t modelStep = 0; ///< training step of the model that latent chains use
     std::vector<SamplerReport> samplers;
-    SpinReference reference;
+    TargetReference reference;
     std::optional<FlowDiagnostics> diagnostics;
     std::string message; ///< why sampling stopped; empty otherwise
 };

@@ -11,9 +11,10 @@
 #include "engine/session/chain_recorder.h"
 #include "engine/session/flow_diagnostics.h"
 #include "engine/session/race.h"
+#include "engine/session/reference_run.h"
 #include "engine/session/sampler_catalog.h"
-#include "engine/session/spin_reference.h"
 #include "engine/session/worker_options.h"
+#include "engine/targets/observables.h"
 
 namespace nrg {
 
@@ -23,7 +24,7 @@ using Clock = std::chrono::steady_clock;
 using Seconds = std::chrono::duration<double>;
 
 constexpr double kPublishSeconds = 0.25;
-constexpr double kReferenceSlice = 5e-3; ///< of the spin reference, at a time
+constexpr double kReferenceSlice = 5e-3; ///< of the reference, at a time
 constexpr double kRaceSlice = 0.02;      ///< of a race, at a time
 constexpr double kAdoptSeconds = 3;      ///< at least between two models of the latent chains, while training
 constexpr double kDiagnoseSeconds = 15;  ///< at least between two diagnoses, while training
@@ -33,8 +34,9 @@ constexpr int kColdWarmUp = 20;          ///< trajectories that adapt the step s
 constexpr int kModelWarmUp = 10;         ///< the same under a new model
 constexpr double kLeastAcceptance = 0.5; ///< of latent chains; outside of this range they adapt anew
 constexpr double kMostAcceptance = 0.97;
-constexpr double kRecent = 0.2;       ///< weight of the last step in the averaged acceptance
-constexpr double kEnoughError = 5e-4; ///< of S(0); chains rest when they know it so well
+constexpr double kRecent = 0.2;             ///< weight of the last step in the averaged acceptance
+constexpr double kEnoughError = 5e-4;       ///< of the leading observable, as a share of its size; chains then rest
+constexpr std::int64_t kEnoughSteps = 1000; ///< for chains without an observable
 
 double secondsSince(Clock::time_point start)
 {
@@ -52,12 +54,6 @@ struct Chains {
     int warmUpLeft = kColdWarmUp;
     double acceptance = 0.8; ///< acceptance probability, averaged over the last steps
     bool recorded = false;   ///< since the report was made
-
-    bool enough() const
-    {
-        return report.structureFactor && report.structureFactor->windowClosed
-            && report.structureFactor->error < kEnoughError;
-    }
 };
 
 } // namespace
@@ -84,6 +80,7 @@ private:
     bool done() const;
     bool diagnosisDue() const;
     void adopt(const std::shared_ptr<const FrozenModel>& model, bool training, int threads);
+    bool isEnough(const Chains& chains) const;
     void startChains();
     void continueChains(Chains& chains, bool underNewModel);
     SamplerOptions options(int leapfrogs) const;
@@ -104,9 +101,9 @@ private:
     SamplingOptions m_wished;
     SamplingOptions m_options; ///< the wished ones, switched off after a failure
     std::vector<Chains> m_chains;
-    std::unique_ptr<SpinReferenceRun> m_reference; ///< null once it is done
+    std::unique_ptr<ReferenceRun> m_reference; ///< null once it is done
     double m_referenceUsed = 0;
-    SpinReference m_referenceReport;
+    TargetReference m_referenceReport;
     std::optional<FlowDiagnostics> m_diagnostics;
     std::unique_ptr<Race> m_race; ///< null when none runs
     std::shared_ptr<const RaceSnapshot> m_raceReport;
@@ -135,8 +132,7 @@ void SamplingWorker::Work::follow(const Wishes& wishes)
     if (wishes.model)
         adopt(wishes.model, wishes.training, wishes.threads);
     if (wishes.reference && m_reference && wishes.reference->done
-        && wishes.reference->lattice == m_model->model->flow().lattice()
-        && wishes.reference->temperature == m_model->temperature) {
+        && wishes.reference->target == m_model->model->target->key()) {
         m_referenceReport = *wishes.reference;
         m_reference.reset();
         m_published = {};
@@ -167,9 +163,9 @@ void SamplingWorker::Work::adopt(const std::shared_ptr<const FrozenModel>& model
     const bool due = !training || secondsSince(m_adopted) >= kAdoptSeconds;
     m_training = training;
     if (first) {
-        m_reference
-            = std::make_unique<SpinReferenceRun>(model->model->flow().lattice(), model->temperature, model->seed);
-        m_referenceReport = m_reference->report();
+        m_reference = ReferenceRun::start(model->model->target, model->seed);
+        if (m_reference)
+            m_referenceReport = m_reference->report();
     }
     if (newModel && due) {
         m_model = model;
@@ -218,7 +214,18 @@ bool SamplingWorker::Work::done() const
 {
     if (m_reference || diagnosisDue() || m_chains.empty())
         return false;
-    return std::all_of(m_chains.begin(), m_chains.end(), [](const Chains& chains) { return chains.enough(); });
+    return std::all_of(m_chains.begin(), m_chains.end(), [this](const Chains& chains) { return isEnough(chains); });
+}
+
+bool SamplingWorker::Work::isEnough(const Chains& chains) const
+{
+    const Observables* const table = m_model->model->target->observables();
+    if (!table || table->rows.empty())
+        return chains.report.steps >= kEnoughSteps;
+    const ChainStatistics* const leading = chains.report.leading();
+    if (!leading || !leading->windowClosed)
+        return false;
+    return leading->error < kEnoughError * table->rows.front().maximum.value_or(std::abs(leading->mean));
 }
 
 void SamplingWorker::Work::startChains()
@@ -226,10 +233,12 @@ void SamplingWorker::Work::startChains()
     const std::pair<SamplerKind, int> wanted[]
         = {{SamplerKind::Latent, m_options.latentLeapfrogs}, {SamplerKind::Physical, m_options.physicalLeapfrogs},
             {SamplerKind::PhysicalPreconditioned, m_options.physicalLeapfrogs}};
+    const std::shared_ptr<const Target>& target = m_model->model->target;
     for (const auto& [kind, leapfrogs] : wanted) {
+        if (kind == SamplerKind::PhysicalPreconditioned && !target->gaussianPart())
+            continue;
         std::unique_ptr<Sampler> sampler = makeSampler(kind, *m_model, options(leapfrogs));
-        ChainRecorder recorder(kind, leapfrogs, m_model->model->flow().lattice(),
-            kind == SamplerKind::Latent && m_model->model->isSymmetrised());
+        ChainRecorder recorder(kind, leapfrogs, target, kind == SamplerKind::Latent && m_model->model->isSymmetrised());
         recorder.start(*sampler);
         m_chains.push_back({kind, leapfrogs, std::move(sampler), std::move(recorder), {}});
     }
@@ -245,11 +254,11 @@ void SamplingWorker::Work::work()
             startChains();
         Chains* next = nullptr;
         for (Chains& chains : m_chains)
-            if (!chains.enough() && (!next || chains.used < next->used))
+            if (!isEnough(chains) && (!next || chains.used < next->used))
                 next = &chains;
         if (m_reference && (!next || m_referenceUsed <= next->used))
             advanceReference();
-        else if (diagnosisDue() && (!next || next->report.curve.size() > 1))
+        else if (diagnosisDue() && (!next || next->report.steps > 0))
             diagnose();
         else if (next)
             advance(*next);
@@ -429,7 +438,7 @@ void SamplingWorker::cancelRace()
     });
 }
 
-void SamplingWorker::offerReference(std::shared_ptr<const SpinReference> reference)
+void SamplingWorker::offerReference(std::shared_ptr<const TargetReference> reference)
 {
     wish([&](Wishes& wishes) {
         wishes.reference = std::move(reference);

@@ -1,5 +1,5 @@
 #pragma once
-// Chains, the spin reference, diagnostics of the flow and races, on a thread of their own beside training.
+// Chains, the reference, diagnostics of the flow and races, on a thread of their own beside training.
 //
 // The worker takes the newest frozen model and never holds training up: while training runs it works on one thread and
 // rests so long after every piece of work that it takes no more than SamplingOptions::effort of one core; while
@@ -42,8 +42,8 @@ public:
     /// Throws std::invalid_argument naming option, value and what was expected.
     void startRace(const RaceOptions& options);
     void cancelRace();
-    /// A reference that an earlier worker finished; taken where lattice and temperature are the model's.
-    void offerReference(std::shared_ptr<const SpinReference> reference);
+    /// A reference that an earlier worker finished; taken where the target is the model's.
+    void offerReference(std::shared_ptr<const TargetReference> reference);
 
 private:
     struct Wishes {
@@ -53,7 +53,7 @@ private:
         SamplingOptions options;
         std::optional<RaceOptions> race; ///< to be started
         bool cancelRace = false;
-        std::shared_ptr<const SpinReference> reference;
+        std::shared_ptr<const TargetReference> reference;
         std::uint64_t serial = 0;   ///< grows with every wish
         std::uint64_t commands = 0; ///< grows with every wish but a new model
     };

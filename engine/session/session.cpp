@@ -117,7 +117,7 @@ void Session::cancelAnalysis()
     m_analysis->cancel();
 }
 
-void Session::offerReference(std::shared_ptr<const SpinReference> reference)
+void Session::offerReference(std::shared_ptr<const TargetReference> reference)
 {
     m_sampling->offerReference(std::move(reference));
 }

@@ -65,8 +65,8 @@ public:
     /// Replaces the request under way; see AnalysisWorker::request. Throws std::invalid_argument.
     void requestAnalysis(const AnalysisRequest& request);
     void cancelAnalysis();
-    /// The spins' reference that an earlier run of the same lattice and temperature has finished.
-    void offerReference(std::shared_ptr<const SpinReference> reference);
+    /// The reference that an earlier run of the same target has finished.
+    void offerReference(std::shared_ptr<const TargetReference> reference);
 
     /// Copies the run between two steps and writes it while training goes on; the outcome comes in Snapshot::lastSave
     /// under this number. Requests are written in their order. A failed run is saved as of its last complete step.

@@ -38,7 +38,8 @@ struct TrainingFigures {
 struct Samples {
     int lattice = 0;
     Eigen::MatrixXf fields; ///< (samples x sites), x; site (row, column) is variable row * L + column
-    Eigen::Matrix<std::int8_t, Eigen::Dynamic, Eigen::Dynamic> spins; ///< same shape, +1/-1, drawn from P(s | x)
+    Eigen::Matrix<std::int8_t, Eigen::Dynamic, Eigen::Dynamic> spins; ///< same shape, +1/-1, drawn from P(s | x);
+                                                                      ///< empty where the target has no spins
 };
 
 /// How the last request to save ended.

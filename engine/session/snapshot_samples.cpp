@@ -1,18 +1,21 @@
 #include "engine/session/snapshot_samples.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "engine/core/philox.h"
 #include "engine/flow/model.h"
+#include "engine/targets/spin_picture.h"
 
 namespace nrg {
 
 namespace {
 
-/// P(s = 1 | x) = 1 / (1 + exp(-2 x)), independently at every site.
-void drawSpins(Samples& samples, std::uint64_t seed, std::uint64_t step)
+/// Independently at every site; none where the fields do not stand for spins.
+void drawSpins(const Target& target, Samples& samples, std::uint64_t seed, std::uint64_t step)
 {
+    const SpinPicture* const picture = target.spins();
+    if (!picture)
+        return;
     samples.spins.resize(samples.fields.rows(), samples.fields.cols());
     for (Index i = 0; i < samples.fields.rows(); ++i)
         for (Index site = 0; site < samples.fields.cols(); site += 4) {
@@ -22,7 +25,7 @@ void drawSpins(Samples& samples, std::uint64_t seed, std::uint64_t step)
                     .sample = static_cast<std::uint32_t>(i),
                     .block = static_cast<std::uint32_t>(site / 4)});
             for (Index j = site; j < std::min(site + 4, samples.fields.cols()); ++j) {
-                const double up = 1 / (1 + std::exp(-2 * static_cast<double>(samples.fields(i, j))));
+                const double up = picture->upProbability(static_cast<double>(samples.fields(i, j)));
                 samples.spins(i, j) = draw[static_cast<std::size_t>(j - site)] < up ? 1 : -1;
             }
         }
@@ -38,7 +41,7 @@ Samples samplesOfBatch(const Model& model, const Matrix& batch, std::uint64_t se
     Matrix x = batch.topRows(std::min(kShownSamples, batch.rows()));
     applySigns(x, model.density->drawFairSigns(x.rows(), seed, {.stream = Stream::Sign, .step = address}));
     samples.fields = x.cast<float>();
-    drawSpins(samples, seed, address);
+    drawSpins(*model.target, samples, seed, address);
     return samples;
 }
 
@@ -47,7 +50,7 @@ Samples freshSamples(const Model& model, Parameters theta, std::uint64_t seed, i
     Samples samples;
     samples.lattice = model.flow().lattice();
     samples.fields = drawSamples(model, theta, kShownSamples, seed, 0, threads).x.cast<float>();
-    drawSpins(samples, seed, 0);
+    drawSpins(*model.target, samples, seed, 0);
     return samples;
 }
 

@@ -256,7 +256,6 @@ void TrainingWorker::refreshModel()
         return;
     m_next.model = std::make_shared<const FrozenModel>(FrozenModel{.model = m_trainer->sharedModel(),
         .theta = std::make_shared<const std::vector<Real>>(state.theta),
-        .temperature = m_settings.target.options.number("temperature"),
         .seed = m_settings.training.seed,
         .step = state.step,
         .seconds = m_seconds});

@@ -2,8 +2,9 @@
 
 #include "engine/targets/catalog.h"
 
-#include "engine/targets/dual_ising.h"
-#include "engine/targets/exact_ising.h"
+#include "engine/targets/dual_ising/dual_ising.h"
+#include "engine/targets/dual_ising/exact_ising.h"
+#include "engine/targets/gaussian/free_field.h"
 
 namespace nrg {
 
@@ -25,6 +26,21 @@ const std::vector<TargetRow>& targetCatalog()
                 .maximum = 100}},
             .make = [](const Options& options, int lattice) -> std::unique_ptr<Target> {
                 return std::make_unique<DualIsing>(lattice, options.number("temperature"));
+            }},
+        {.id = "gaussian",
+            .title = "Free field",
+            .description = "Gaussian field with nearest-neighbour couplings; everything about it is known exactly.",
+            .options = {{.key = "temperature",
+                .label = "Temperature",
+                .symbol = "T",
+                .help = "Temperature of the field: neighbours are coupled by K = 1/T, and its covariance is "
+                        "A = K + (0.1 + 4/T) I.",
+                .unit = "",
+                .standard = 2.0,
+                .minimum = 0.1,
+                .maximum = 100}},
+            .make = [](const Options& options, int lattice) -> std::unique_ptr<Target> {
+                return std::make_unique<FreeField>(lattice, options.number("temperature"));
             }},
     };
     return kRows;

@@ -23,7 +23,7 @@ Trainer::Trainer(std::shared_ptr<const Model> model, const TrainerOptions& optio
 {
     if (options.batch < 1)
         throw std::invalid_argument("batch is " + std::to_string(options.batch) + "; expected at least 1");
-    if (m_model->isSymmetrised() && !m_model->target->isSymmetric())
+    if (m_model->isSymmetrised() && !m_model->target->isEven())
         throw std::invalid_argument("symmetric is on, but the target is not symmetric under x -> -x");
     const auto parameters = static_cast<std::size_t>(m_model->flow().parameterCount());
     m_state.theta.resize(parameters);

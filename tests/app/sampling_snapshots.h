@@ -7,7 +7,10 @@
 #include <numbers>
 #include <random>
 
+#include "engine/session/frozen_model.h"
 #include "engine/session/snapshot.h"
+#include "engine/targets/dual_ising/dual_ising.h"
+#include "engine/targets/dual_ising/exact_ising.h"
 
 inline Eigen::MatrixXd spectrum(int lattice)
 {
@@ -21,10 +24,10 @@ inline Eigen::MatrixXd spectrum(int lattice)
     return map;
 }
 
-inline nrg::MagnetizationHistogram twoPeaks(double positiveShare = 0.5)
+inline nrg::OrderHistogram twoPeaks(double positiveShare = 0.5)
 {
-    nrg::MagnetizationHistogram histogram;
-    constexpr int kBins = nrg::MagnetizationHistogram::kBins;
+    nrg::OrderHistogram histogram;
+    constexpr int kBins = nrg::OrderHistogram::kBins;
     for (int bin = 0; bin < kBins; ++bin) {
         const double m = -1 + (2.0 * bin + 1) / kBins;
         const auto peak = [m](double centre) { return std::exp(-0.5 * std::pow((m - centre) / 0.15, 2)) / 0.376; };
@@ -49,7 +52,7 @@ inline nrg::SamplerReport report(
         report.curve.push_back({.step = static_cast<double>(i),
             .leapfrogs = spent,
             .seconds = spent * secondsPerLeapfrog,
-            .structureFactor = 0.005 + 0.54 * (1 - std::exp(-spent / relaxation)) + 0.02 * gauss(random),
+            .value = 0.005 + 0.54 * (1 - std::exp(-spent / relaxation)) + 0.02 * gauss(random),
             .error = 0.03});
     }
     report.warmingUp = points < 50;
@@ -65,27 +68,33 @@ inline nrg::SamplerReport report(
         statistics.tauError = 0.1 * statistics.tau;
         statistics.windowClosed = true;
         statistics.ess = 9000;
-        report.structureFactor = statistics;
+        report.observables = {statistics, statistics};
         report.tauLeapfrogs = relaxation;
         report.essPerSecond = 64 / (2 * relaxation * secondsPerLeapfrog);
         report.structureFactorMap = spectrum(16);
-        report.magnetization = twoPeaks(0.52);
+        report.orderParameter = twoPeaks(0.52);
     }
     return report;
 }
 
-inline nrg::SpinReference spinReference()
+inline nrg::TargetReference wolffReference()
 {
-    return {.lattice = 16,
-        .temperature = 2.269185314213022,
+    return {.target = nrg::DualIsing(16, nrg::kCriticalTemperature).key(),
         .done = true,
         .progress = 1,
-        .structureFactor = 0.5445,
-        .structureFactorError = 0.0012,
-        .energyPerSite = -1.453,
-        .energyPerSiteError = 0.001,
+        .observables = {{.mean = 0.5445, .error = 0.0012}, {.mean = -1.453, .error = 0.001}},
         .structureFactorMap = spectrum(16),
-        .magnetization = twoPeaks()};
+        .orderParameter = twoPeaks()};
+}
+
+/// A model with this target and no flow, for views that read the target alone.
+inline std::shared_ptr<const nrg::FrozenModel> modelWith(std::shared_ptr<const nrg::Target> target)
+{
+    auto model = std::make_shared<nrg::Model>();
+    model->target = std::move(target);
+    auto frozen = std::make_shared<nrg::FrozenModel>();
+    frozen->model = std::move(model);
+    return frozen;
 }
 
 inline nrg::FlowDiagnostics diagnosticsOf(double ess, bool oneSign)
@@ -103,7 +112,7 @@ inline nrg::FlowDiagnostics diagnosticsOf(double ess, bool oneSign)
     evaluation.essSamples = ess * 16384;
     evaluation.tailShape = 0.4;
     diagnostics.coversOneSign = oneSign;
-    diagnostics.magnetization = twoPeaks(oneSign ? 0.999 : 0.5);
+    diagnostics.orderParameter = twoPeaks(oneSign ? 0.999 : 0.5);
     diagnostics.plainPositiveShare = 0.7;
     std::mt19937 random(3);
     std::normal_distribution<double> gauss;
@@ -122,7 +131,7 @@ inline std::shared_ptr<nrg::SamplingSnapshot> samplingSnapshot(int points = 1000
     sampling->modelStep = 4200;
     sampling->samplers = {report(Latent, 5, points, 20, 2e-3), report(Physical, 30, points, 1200, 2e-5),
         report(PhysicalPreconditioned, 30, points, 440, 4e-5), report(FlowMetropolis, 0, points, 3, 4e-4)};
-    sampling->reference = spinReference();
+    sampling->reference = wolffReference();
     sampling->diagnostics = diagnosticsOf(0.34, false);
     return sampling;
 }

@@ -13,7 +13,7 @@
 #include "app/gui/run/run_controller.h"
 #include "app/gui/run/selection.h"
 #include "app/gui/views/diagnostics_view.h"
-#include "app/gui/views/magnetization_view.h"
+#include "app/gui/views/order_parameter_view.h"
 #include "app/gui/views/race_view.h"
 #include "app/gui/views/sampler_table.h"
 #include "app/gui/views/sampling_curves.h"
@@ -36,7 +36,9 @@ constexpr std::array kKinds{Latent, Physical, PhysicalPreconditioned, FlowMetrop
 nrg::Snapshot snapshotOf(
     std::shared_ptr<const nrg::SamplingSnapshot> sampling, std::shared_ptr<const nrg::RaceSnapshot> race = nullptr)
 {
+    static const auto kModel = modelWith(std::make_shared<nrg::DualIsing>(16, nrg::kCriticalTemperature));
     nrg::Snapshot snapshot;
+    snapshot.model = kModel;
     snapshot.sampling = std::move(sampling);
     snapshot.race = std::move(race);
     return snapshot;
@@ -110,7 +112,7 @@ void TestSamplingViews::longCurvesStayBounded()
 {
     std::vector<nrg::SamplingPoint> points;
     for (int i = 1; i < 1000; ++i)
-        points.push_back({.step = static_cast<double>(i), .structureFactor = 0.5 + 0.1 * (i % 2), .error = 0.02});
+        points.push_back({.step = static_cast<double>(i), .value = 0.5 + 0.1 * (i % 2), .error = 0.02});
     const ErrorCurve curve = errorCurve(points, SamplingAxis::Steps);
     QVERIFY(curve.mean.size() <= 120);
     QVERIFY(std::abs(curve.mean.back().y() - 0.55) < 0.01); // a mean of many points
@@ -121,9 +123,9 @@ void TestSamplingViews::longCurvesStayBounded()
 void TestSamplingViews::whatIsNotFiniteIsLeftOut()
 {
     std::vector<nrg::SamplingPoint> points(3);
-    points[0] = {.step = 1, .structureFactor = std::nan(""), .error = 0.1};
-    points[1] = {.step = 10, .structureFactor = 0.5, .error = std::nan("")};
-    points[2] = {.step = -1, .structureFactor = 0.5, .error = 0.1};
+    points[0] = {.step = 1, .value = std::nan(""), .error = 0.1};
+    points[1] = {.step = 10, .value = 0.5, .error = std::nan("")};
+    points[2] = {.step = -1, .value = 0.5, .error = 0.1};
     const ErrorCurve curve = errorCurve(points, SamplingAxis::Steps);
     QCOMPARE(curve.mean, (QList<QPointF>{{1, 0.5}}));
     QCOMPARE(curve.upper, curve.mean);
@@ -176,7 +178,7 @@ void TestSamplingViews::everySamplerHasItsCurve()
     }
     QCOMPARE(view.legend()[1], QStringLiteral("Physical HMC: 81\u00a0%, τ 1,200 ± 120"));
     const auto shortChains = samplingSnapshot();
-    shortChains->samplers[1].structureFactor->windowClosed = false; // tau is a lower bound
+    shortChains->samplers[1].observables.front().windowClosed = false; // tau is a lower bound
     showIn(view, snapshotOf(shortChains));
     QVERIFY2(view.legend()[1].endsWith(QStringLiteral("τ ≥ 1,200")), qPrintable(view.legend()[1]));
     showIn(view, snapshotOf(samplingSnapshot(2))); // one step after the cold start
@@ -198,27 +200,27 @@ void TestSamplingViews::nothingOfTheLastRunIsLeft()
     StructureFactorView structure;
     RaceView race;
     SpectrumView spectrum;
-    MagnetizationView magnetization;
+    OrderParameterView order;
     DiagnosticsView diagnostics;
     for (const nrg::Snapshot& snapshot : {full, fresh}) {
         showIn(structure, snapshot);
         showIn(race, snapshot);
         showIn(spectrum, snapshot);
-        showIn(magnetization, snapshot);
+        showIn(order, snapshot);
         showIn(diagnostics, snapshot);
         const bool filled = snapshot.race != nullptr;
         for (const nrg::SamplerKind kind : kKinds) {
             QCOMPARE(structure.pointCount(kind) > 0, filled);
             QCOMPARE(race.pointCount(kind) > 0, filled);
             QCOMPARE(spectrum.shellCount(kind) > 0, filled);
-            QCOMPARE(magnetization.samplerPoints(kind) > 0, filled);
+            QCOMPARE(order.samplerPoints(kind) > 0, filled);
         }
         QCOMPARE(structure.legend().size(), filled ? 5 : 0);
         QCOMPARE(race.findChild<SamplerTable*>()->model()->rowCount(), filled ? 8 : 0);
         QCOMPARE(spectrum.samplerMap().data().maps, filled ? 1 : 0);
         QCOMPARE(spectrum.referenceMap().data().maps, filled ? 1 : 0);
-        QCOMPARE(magnetization.flowPoints() > 0, filled);
-        QCOMPARE(magnetization.signBiasPoints() > 0, filled);
+        QCOMPARE(order.flowPoints() > 0, filled);
+        QCOMPARE(order.signBiasPoints() > 0, filled);
         QCOMPARE(diagnostics.plot().intervals().size(), std::size_t(filled ? 2 : 0));
     }
 }
@@ -246,10 +248,10 @@ void TestSamplingViews::theTableShowsWhatTheReportsSay()
     QCOMPARE(cell(view, 1, SamplerTableModel::Leapfrogs), QStringLiteral("30"));
     QCOMPARE(cell(view, 3, SamplerTableModel::Leapfrogs), QStringLiteral("–"));
     QCOMPARE(cell(view, 1, SamplerTableModel::Tau), QStringLiteral("1,200 ± 120"));
-    QCOMPARE(cell(view, 0, SamplerTableModel::StructureFactor), QStringLiteral("0.5432 ± 0.0031"));
+    QCOMPARE(cell(view, 0, SamplerTableModel::Value), QStringLiteral("0.5432 ± 0.0031"));
     show(20);
     QCOMPARE(cell(view, 0, SamplerTableModel::Acceptance), QStringLiteral("warm-up"));
-    QCOMPARE(cell(view, 0, SamplerTableModel::StructureFactor), QStringLiteral("–"));
+    QCOMPARE(cell(view, 0, SamplerTableModel::Value), QStringLiteral("–"));
 }
 
 void TestSamplingViews::onlyTheBestLeapfrogCountIsDrawn()
@@ -318,7 +320,7 @@ void TestSamplingViews::mapsShareTheirColourScale()
 
 void TestSamplingViews::oneSignIsWarnedOf()
 {
-    MagnetizationView view;
+    OrderParameterView view;
     const auto sampling = samplingSnapshot();
     showIn(view, snapshotOf(sampling));
     QVERIFY(view.warning().isEmpty());
@@ -377,26 +379,26 @@ void TestSamplingViews::theReferenceIsDrawnOnce()
 {
     Answers answers;
     RunController run(smallSettings(), answers);
-    const auto reference = [&]() -> const nrg::SpinReference& { return run.snapshot().sampling->reference; };
+    const auto reference = [&]() -> const nrg::TargetReference& { return run.snapshot().sampling->reference; };
     QTRY_VERIFY_WITH_TIMEOUT(reference().done, 60'000);
-    const double first = reference().structureFactor;
+    const double first = reference().leading()->mean;
 
     // Another seed would draw another one.
     nrg::Settings other = smallSettings();
     other.seed = 2;
     QVERIFY(run.changeSettings(other));
     QTRY_VERIFY_WITH_TIMEOUT(reference().done, 60'000);
-    QCOMPARE(reference().structureFactor, first);
+    QCOMPARE(reference().leading()->mean, first);
     other.temperature = 3;
     QVERIFY(run.changeSettings(other));
     QTRY_VERIFY_WITH_TIMEOUT(reference().done, 60'000);
-    QCOMPARE(reference().temperature, 3.0);
-    QVERIFY(reference().structureFactor < 0.8 * first);
+    QCOMPARE(reference().target, nrg::DualIsing(4, 3).key());
+    QVERIFY(reference().leading()->mean < 0.8 * first);
     other = smallSettings();
     other.seed = 3;
     QVERIFY(run.changeSettings(other));
     QTRY_VERIFY_WITH_TIMEOUT(reference().done, 60'000);
-    QCOMPARE(reference().structureFactor, first);
+    QCOMPARE(reference().leading()->mean, first);
 }
 
 void TestSamplingViews::anotherRunStartsItsCurvesAnew_data()
@@ -440,9 +442,9 @@ void TestSamplingViews::anotherRunStartsItsCurvesAnew()
     QTRY_VERIFY_WITH_TIMEOUT(chains(Physical) && chains(Physical)->steps > 0, 60'000);
     for (const nrg::SamplerReport& report : run.snapshot().sampling->samplers) {
         QVERIFY(report.curve.front().step <= 1 + 0.01 * static_cast<double>(report.steps)); // or in a bin with it
-        QVERIFY(report.curve.front().structureFactor < 0.5);                                // cold: about 1/N
+        QVERIFY(report.curve.front().value < 0.5);                                          // cold: about 1/N
     }
-    QCOMPARE(run.snapshot().sampling->reference.lattice, lattice);
+    QCOMPARE(run.snapshot().sampling->reference.target, nrg::DualIsing(lattice, run.settings().temperature).key());
     QTRY_VERIFY_WITH_TIMEOUT(chains(Physical)->structureFactorMap.rows() == lattice, 60'000);
 }
 

@@ -29,7 +29,6 @@ std::shared_ptr<const FrozenModel> paperModel(int lattice)
     std::vector<Real> theta(static_cast<std::size_t>(frozen->model->flow().parameterCount()));
     frozen->model->flow().initialize(theta, 1);
     frozen->theta = std::make_shared<const std::vector<Real>>(std::move(theta));
-    frozen->temperature = settings.target.options.number("temperature");
     return frozen;
 }
 

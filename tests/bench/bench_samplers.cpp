@@ -6,8 +6,8 @@
 
 #include "engine/sampling/hmc.h"
 #include "engine/sampling/physical_energy.h"
-#include "engine/targets/dual_ising.h"
-#include "engine/targets/exact_ising.h"
+#include "engine/targets/dual_ising/dual_ising.h"
+#include "engine/targets/dual_ising/exact_ising.h"
 
 namespace nrg {
 

@@ -7,8 +7,8 @@
 
 #include "engine/core/normal_matrix.h"
 #include "engine/priors/normal.h"
-#include "engine/targets/dual_ising.h"
-#include "engine/targets/exact_ising.h"
+#include "engine/targets/dual_ising/dual_ising.h"
+#include "engine/targets/dual_ising/exact_ising.h"
 #include "engine/training/adam.h"
 
 namespace nrg {
@@ -56,7 +56,7 @@ void targetRest(benchmark::State& state)
     const std::unique_ptr<Target> target
         = std::make_unique<DualIsing>(static_cast<int>(state.range(0)), kCriticalTemperature);
     for (auto _ : state)
-        target->evaluateRest(x, rest, &gradient, static_cast<int>(state.range(2)));
+        target->gaussianPart()->evaluateRest(x, rest, &gradient, static_cast<int>(state.range(2)));
 }
 
 /// Arguments: lattice, batch.

@@ -6,12 +6,13 @@
 #include <mutex>
 #include <utility>
 
-#include "engine/targets/dual_ising.h"
+#include "engine/targets/dual_ising/dual_ising.h"
+#include "engine/targets/gaussian_part.h"
 
 namespace nrg::test {
 
 /// The dual Ising target, and a fault of the test's choice after some more evaluations.
-class FaultyTarget final : public Target {
+class FaultyTarget final : public Target, private GaussianPart {
 public:
     /// Called with the result of an evaluation, which it may change. May throw or take its time.
     using Fault = std::function<void(VectorRef logPi)>;
@@ -30,9 +31,12 @@ public:
     }
 
     int lattice() const override { return m_ising.lattice(); }
-    bool isSymmetric() const override { return m_ising.isSymmetric(); }
+    bool isEven() const override { return m_ising.isEven(); }
     std::optional<double> minusLogZ() const override { return m_ising.minusLogZ(); }
-    Eigen::MatrixXd couplingSpectrum() const override { return m_ising.couplingSpectrum(); }
+    std::string key() const override { return "faulty " + m_ising.key(); }
+    const Observables* observables() const override { return m_ising.observables(); }
+    const ExactSampler* exactSampler() const override { return m_ising.exactSampler(); }
+    const GaussianPart* gaussianPart() const override { return this; }
 
     void evaluate(const ConstMatrixRef& x, VectorRef logPi, MatrixRef* gradient, int threads,
         TargetWorkspace& workspace) const override
@@ -41,13 +45,15 @@ public:
         strike(logPi);
     }
 
+private:
+    const Eigen::MatrixXd& spectrum() const override { return m_ising.gaussianPart()->spectrum(); }
+
     void evaluateRest(const ConstMatrixRef& x, VectorRef rest, MatrixRef* gradient, int threads) const override
     {
-        m_ising.evaluateRest(x, rest, gradient, threads);
+        m_ising.gaussianPart()->evaluateRest(x, rest, gradient, threads);
         strike(rest);
     }
 
-private:
     void strike(VectorRef values) const
     {
         Fault fault;

@@ -11,7 +11,7 @@
 #include "engine/core/philox.h"
 #include "engine/flow/model.h"
 #include "engine/priors/normal.h"
-#include "engine/targets/dual_ising.h"
+#include "engine/targets/dual_ising/dual_ising.h"
 
 namespace nrg::test {
 

@@ -26,8 +26,8 @@ SamplingBar::SamplingBar(RunController& run, QWidget* parent)
     layout->setContentsMargins(12, 4, 12, 4);
     layout->setSpacing(6);
     m_on->setObjectName(QStringLiteral("sampling"));
-    m_on->setToolTip(tr("Runs chains on the newest model beside training, the spins' reference, and diagnostics of the "
-                        "flow"));
+    m_on->setToolTip(tr("Runs chains on the newest model beside training, the target's reference, and diagnostics of "
+                        "the flow"));
     m_on->installEventFilter(new ScrollGuard(m_on));
     layout->addWidget(m_on);
     addField(QStringLiteral("effort"), tr("effort"),

@@ -4,19 +4,18 @@
 
 namespace nrg::gui {
 
-void ReferenceShelf::keep(const nrg::SpinReference& reference)
+void ReferenceShelf::keep(const nrg::TargetReference& reference)
 {
-    if (!reference.done || find(reference.lattice, reference.temperature))
+    if (!reference.done || find(reference.target))
         return;
-    m_references.push_back(std::make_shared<const nrg::SpinReference>(reference));
+    m_references.push_back(std::make_shared<const nrg::TargetReference>(reference));
     if (m_references.size() > kCapacity)
         m_references.pop_front();
 }
 
-std::shared_ptr<const nrg::SpinReference> ReferenceShelf::find(int lattice, double temperature) const
+std::shared_ptr<const nrg::TargetReference> ReferenceShelf::find(const std::string& target) const
 {
-    const auto found = std::ranges::find_if(
-        m_references, [&](const auto& kept) { return kept->lattice == lattice && kept->temperature == temperature; });
+    const auto found = std::ranges::find_if(m_references, [&](const auto& kept) { return kept->target == target; });
     return found == m_references.end() ? nullptr : *found;
 }
 

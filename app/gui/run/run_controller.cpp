@@ -7,6 +7,7 @@
 #include <exception>
 
 #include "app/gui/widgets/text.h"
+#include "engine/session/frozen_model.h"
 
 namespace nrg::gui {
 
@@ -56,7 +57,7 @@ void RunController::adopt(std::unique_ptr<nrg::Session> session)
     m_session->setSampling(m_sampling);
     m_snapshot = m_session->snapshot();
     m_settings = *m_snapshot->settings;
-    if (auto reference = m_references.find(m_settings.lattice, m_settings.target.options.number("temperature")))
+    if (auto reference = m_references.find(m_snapshot->model->model->target->key()))
         m_session->offerReference(std::move(reference));
     m_history.restore(m_session->history());
     m_session->takeReports(); // the history has them
@@ -251,9 +252,10 @@ QString RunController::suggestedFileName() const
 {
     if (!m_filePath.isEmpty())
         return m_filePath;
-    return QStringLiteral("ising-%1x%1-T%2.nrg")
-        .arg(m_settings.lattice)
-        .arg(m_settings.target.options.number("temperature"), 0, 'g', 5);
+    QString name = QStringLiteral("%1-%2x%2").arg(QString::fromStdString(m_settings.target.id)).arg(m_settings.lattice);
+    if (m_settings.target.options.has("temperature"))
+        name += QStringLiteral("-T%1").arg(m_settings.target.options.number("temperature"), 0, 'g', 5);
+    return name + QStringLiteral(".nrg");
 }
 
 void RunController::saveAs()

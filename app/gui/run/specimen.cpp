@@ -21,7 +21,7 @@ double rootMeanSquare(const Eigen::VectorXf& values, const std::vector<int>& sit
 bool sameNetwork(const nrg::Explorer& a, const nrg::Explorer& b)
 {
     return a.lattice() == b.lattice() && a.latentLevels() == b.latentLevels()
-        && a.layout().layers.size() == b.layout().layers.size();
+        && a.layout().layers.size() == b.layout().layers.size() && a.hasSpins() == b.hasSpins();
 }
 
 } // namespace
@@ -58,7 +58,7 @@ void Specimen::clear()
 
 const Eigen::VectorXf& Specimen::spins() const
 {
-    return m_state.given == Given::Spins ? m_state.values : m_exploration.tanh;
+    return m_state.given == Given::Spins ? m_state.values : m_exploration.meanSpins;
 }
 
 double Specimen::amplitude(int level) const
@@ -149,7 +149,7 @@ void Specimen::paintField(const std::vector<int>& sites, double value)
 
 void Specimen::paintSpins(const std::vector<int>& sites, int spin)
 {
-    if (!m_explorer)
+    if (!m_explorer || !m_explorer->hasSpins())
         return;
     State state{Given::Spins, spins(), m_state.given == Given::Spins ? m_state.draw : m_draws};
     for (float& value : state.values)
@@ -171,6 +171,10 @@ void Specimen::drawFromTarget()
 {
     if (!m_explorer)
         return;
+    if (!m_explorer->drawsFields()) {
+        drawNew();
+        return;
+    }
     beginEdit();
     take({Given::Field, m_explorer->drawField(++m_draws), 0});
 }

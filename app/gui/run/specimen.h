@@ -33,7 +33,7 @@ public:
     const nrg::Explorer* explorer() const { return m_explorer.get(); }
     /// Of the present configuration; meaningful only with an explorer.
     const nrg::Exploration& exploration() const { return m_exploration; }
-    /// E[s | x], or the spins themselves where those were painted (sites).
+    /// E[s | x], or the spins themselves where those were painted (sites); empty where the target has no spins.
     const Eigen::VectorXf& spins() const;
     Given given() const { return m_state.given; }
     /// Root mean square of a scale's latents; 1 is typical of the prior.
@@ -54,13 +54,14 @@ public:
     /// Scales the latents of a level to this root mean square; their pattern is kept, also through 0.
     void setAmplitude(int level, double amplitude);
     void paintField(const std::vector<int>& sites, double value);
-    /// x ~ N(A s, A) for the painted spins, with the same noise until the next new configuration.
+    /// x ~ p(x | s) for the painted spins, with the same noise until the next new configuration; nothing where the
+    /// target has no spins.
     void paintSpins(const std::vector<int>& sites, int spin);
 
 public slots:
     /// Latents from the prior.
     void drawNew();
-    /// A configuration of the target, which no flow has had a hand in.
+    /// A configuration of the target's exact sampler, or of the flow where there is none.
     void drawFromTarget();
     void resample(int level);
     void undo();

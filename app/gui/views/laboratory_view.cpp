@@ -77,7 +77,7 @@ LaboratoryView::LaboratoryView(QWidget* parent)
     m_numbers->setWordWrap(true);
     m_numbers->setToolTip(
         tr("<p>ln <i>q</i>(<i>x</i>): log-density of the flow, Eq. (1), symmetrised where the model is. ln "
-           "<i>π</i>(<i>x</i>): that of the target, Eq. (7), not normalised; both in nats. "
+           "<i>π</i>(<i>x</i>): that of the target, not normalised; both in nats. "
            "Where the flow is exact, ln <i>π</i> − ln <i>q</i> = ln <i>Z</i> for every <i>x</i>.</p>"));
     applyTheme(themeOf(palette()));
 }
@@ -126,7 +126,7 @@ QWidget* LaboratoryView::makeFields()
         const QString place = tr("row %1, column %2, scale 0").arg(cell.row).arg(cell.column);
         if (m_specimen->given() == Specimen::Given::Spins)
             return tr("%1\npainted s = %2").arg(place, fixedText(mean, 0));
-        return tr("%1\nE[s | x] = tanh x = %2; s itself scatters by ±%3")
+        return tr("%1\nE[s | x] = %2; s itself scatters by ±%3")
             .arg(place, fixedText(mean, 3), fixedText(std::sqrt(std::max(0.0, 1 - mean * mean)), 3));
     });
     for (HeatMap* map : {m_field, m_spins}) {
@@ -189,9 +189,6 @@ QWidget* LaboratoryView::makeTools()
     m_brush->setRange(static_cast<int>(-kLargestBrush * kBrushScale), static_cast<int>(kLargestBrush * kBrushScale));
     m_brush->setValue(static_cast<int>(kUsualBrush * kBrushScale));
     m_brush->setAccessibleName(tr("Value of the brush"));
-    m_brush->setToolTip(
-        tr("<p>What the brush paints: this <i>x</i> on the field, its sign on the spins; with Shift the "
-           "opposite.</p>"));
     for (const int side : {1, 2, 4})
         m_brushSize->addItem(tr("%1 × %1").arg(side), side);
     m_brushSize->setCurrentIndex(1);
@@ -252,8 +249,28 @@ void LaboratoryView::showEvent(QShowEvent* event)
         drawRegion();
 }
 
+QString LaboratoryView::help() const
+{
+    if (!target() || !target()->spins())
+        return {};
+    return tr("Drag a latent and the field follows, <i>x</i> = <i>g</i>(<i>z</i>); paint a field or spins and see "
+              "their latents, <i>z</i> = <i>g</i><sup>−1</sup>(<i>x</i>), with ln <i>q</i> and ln <i>π</i>.");
+}
+
+void LaboratoryView::targetChanged()
+{
+    const bool spins = target()->spins() != nullptr;
+    m_spins->setVisible(spins);
+    m_spinsCaption->setVisible(spins);
+    m_brush->setToolTip(spins
+            ? tr("<p>What the brush paints: this <i>x</i> on the field, its sign on the spins; with Shift the "
+                 "opposite.</p>")
+            : tr("<p>What the brush paints: this <i>x</i> on the field; with Shift the opposite.</p>"));
+}
+
 void LaboratoryView::show(const RunHistory&, const nrg::Snapshot& snapshot)
 {
+    follow(snapshot);
     m_minusLogZ = snapshot.minusLogZ;
     m_specimen->setModel(snapshot.model);
     if (m_revision != m_specimen->revision())
@@ -307,7 +324,8 @@ void LaboratoryView::draw()
         tile->draw(m_latentLimit);
     m_fieldBar->setLimit(m_fieldLimit);
     m_field->setData(mapOfSites(exploration.x, explorer->lattice()), m_fieldLimit);
-    m_spins->setData(mapOfSites(m_specimen->spins(), explorer->lattice()), kSpinLimit);
+    if (explorer->hasSpins())
+        m_spins->setData(mapOfSites(m_specimen->spins(), explorer->lattice()), kSpinLimit);
     m_spinsCaption->setText(m_specimen->given() == Specimen::Given::Spins ? tr("Spins <i>s</i>, painted")
                                                                           : tr("E[<i>s</i> | <i>x</i>]: paint spins"));
     drawNumbers();

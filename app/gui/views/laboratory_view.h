@@ -1,6 +1,6 @@
 #pragma once
 // The flow taken apart by hand: latents of every scale to be turned, the field that follows at once, and the other way
-// round, a field or spins to be painted and the latents they have.
+// round, a field (or the spins that it stands for) to be painted and the latents they have.
 
 #include <optional>
 #include <vector>
@@ -33,6 +33,7 @@ public:
     void attach(RunController& run, Selection& selection) override;
     void show(const RunHistory& history, const nrg::Snapshot& snapshot) override;
     QWidget* headerControl() override;
+    QString help() const override;
 
     /// From the finest scale to the top.
     const std::vector<ScaleTile*>& scales() const { return m_scales; }
@@ -48,6 +49,7 @@ public:
 protected:
     void applyTheme(const Theme& theme) override;
     void showEvent(QShowEvent* event) override;
+    void targetChanged() override;
 
 private:
     QToolButton* addButton(const QString& text, const QString& toolTip);

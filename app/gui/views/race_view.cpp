@@ -146,14 +146,27 @@ void RaceView::resizeEvent(QResizeEvent* event)
 
 void RaceView::show(const RunHistory&, const nrg::Snapshot& snapshot)
 {
-    if (snapshot.race == m_race && snapshot.sampling == m_sampling)
+    follow(snapshot);
+    const std::optional<ReferenceValue> reference
+        = snapshot.sampling ? referenceValue(target(), snapshot.sampling->reference) : std::nullopt;
+    if (snapshot.race == m_race && reference == m_reference)
         return;
-    const bool another = snapshot.race != m_race || !m_sampling || !snapshot.sampling
-        || snapshot.sampling->reference.structureFactor != m_sampling->reference.structureFactor;
     m_race = snapshot.race;
-    m_sampling = snapshot.sampling;
-    if (another)
-        draw();
+    m_reference = reference;
+    draw();
+}
+
+bool RaceView::suits() const
+{
+    return !target() || leadingObservable(target());
+}
+
+void RaceView::targetChanged()
+{
+    if (const nrg::Observable* const row = leadingObservable(target())) {
+        m_chart->setObservable(*row);
+        m_table->setObservable(*row);
+    }
 }
 
 void RaceView::draw()
@@ -171,7 +184,7 @@ void RaceView::draw()
         if (best)
             curves.push_back({entrant.kind, entrant.curve, training});
     }
-    m_chart->show(curves, m_sampling ? m_sampling->reference : nrg::SpinReference{}, SamplingAxis::Seconds);
+    m_chart->show(curves, m_reference, SamplingAxis::Seconds);
     m_table->setRows(rows);
     m_stack->setCurrentIndex(race.entrants.empty() ? 0 : 1);
     drawProgress();

@@ -3,6 +3,7 @@
 
 #include <memory>
 
+#include "app/gui/views/target_words.h"
 #include "app/gui/views/view.h"
 
 QT_BEGIN_NAMESPACE
@@ -29,6 +30,7 @@ public:
     void attach(RunController& run, Selection& selection) override;
     using View::show;
     void show(const RunHistory& history, const nrg::Snapshot& snapshot) override;
+    bool suits() const override;
 
     qsizetype pointCount(nrg::SamplerKind kind) const;
     QPushButton* startButton() const { return m_start; }
@@ -37,6 +39,7 @@ public:
 protected:
     void applyTheme(const Theme& theme) override;
     void resizeEvent(QResizeEvent* event) override;
+    void targetChanged() override;
 
 private:
     QBoxLayout* makeControls();
@@ -57,7 +60,7 @@ private:
     SamplingChart* m_chart;
     SamplerTable* m_table;
     std::shared_ptr<const nrg::RaceSnapshot> m_race;
-    std::shared_ptr<const nrg::SamplingSnapshot> m_sampling; ///< for the reference
+    std::optional<ReferenceValue> m_reference;
 };
 
 } // namespace nrg::gui

@@ -29,9 +29,9 @@ QString samplerTitle(nrg::SamplerKind kind)
 
 QString tauText(const nrg::SamplerReport& report)
 {
-    if (!report.structureFactor || !std::isfinite(report.tauLeapfrogs))
+    if (!report.leading() || !std::isfinite(report.tauLeapfrogs))
         return QStringLiteral("–");
-    const nrg::ChainStatistics& statistics = *report.structureFactor;
+    const nrg::ChainStatistics& statistics = *report.leading();
     if (!statistics.windowClosed)
         return QStringLiteral("≥ ")
             + (report.tauLeapfrogs < 10 ? significantText(report.tauLeapfrogs, 2)

@@ -14,7 +14,8 @@ inline constexpr int kSamplerKinds = 4;
 QColor samplerColor(const Theme& theme, nrg::SamplerKind kind);
 QString samplerTitle(nrg::SamplerKind kind);
 
-/// tau of S(0) in leapfrogs, with its error; a lower bound where the chains are too short; a dash where there is none.
+/// tau of the leading observable in leapfrogs, with its error; a lower bound where the chains are too short; a dash
+/// where there is none.
 QString tauText(const nrg::SamplerReport& report);
 
 /// The report of a kind, or null.

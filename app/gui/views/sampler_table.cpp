@@ -9,6 +9,7 @@
 #include <cmath>
 
 #include "app/gui/views/sampler_style.h"
+#include "app/gui/views/target_words.h"
 #include "app/gui/widgets/text.h"
 
 namespace nrg::gui {
@@ -32,48 +33,6 @@ double ratePerSecond(const SamplerTableRow& row)
                                                   : row.report.essPerSecond;
 }
 
-QString columnHelp(int column)
-{
-    switch (column) {
-    case SamplerTableModel::Leapfrogs:
-        return SamplerTableModel::tr(
-            "n, leapfrogs of a trajectory: evaluations of the energy's gradient for a proposal");
-    case SamplerTableModel::Acceptance:
-        return SamplerTableModel::tr(
-            "Share of proposals accepted since warm-up, min(1, exp(−ΔH)); 65 to 90 % is usual");
-    case SamplerTableModel::Tau:
-        return SamplerTableModel::tr("Integrated autocorrelation time of S(0), τ = ½ + Σ ρ(t), in leapfrogs (in "
-                                     "proposals for flow Metropolis). ≥: the chains are still too short to close its "
-                                     "window");
-    case SamplerTableModel::Rate:
-        return SamplerTableModel::tr("Effective samples a second of wall time, ESS = n / 2τ, for S(0)");
-    case SamplerTableModel::StructureFactor:
-        return SamplerTableModel::tr(
-            "S(0) = ⟨(Σ tanh x / N)² − Σ tanh² x / N²⟩ + 1/N, from 1/N to 1, with a standard error that includes the "
-            "autocorrelation; warm-up and the first half of the rest are left out");
-    default:
-        return SamplerTableModel::tr("The Monte Carlo method");
-    }
-}
-
-QString title(int column)
-{
-    switch (column) {
-    case SamplerTableModel::Leapfrogs:
-        return SamplerTableModel::tr("n");
-    case SamplerTableModel::Acceptance:
-        return SamplerTableModel::tr("accepted");
-    case SamplerTableModel::Tau:
-        return SamplerTableModel::tr("τ, leapfrogs");
-    case SamplerTableModel::Rate:
-        return SamplerTableModel::tr("ESS / s");
-    case SamplerTableModel::StructureFactor:
-        return SamplerTableModel::tr("S(0)");
-    default:
-        return SamplerTableModel::tr("sampler");
-    }
-}
-
 /// The widest text that a column has to show.
 QString widest(int column)
 {
@@ -83,7 +42,7 @@ QString widest(int column)
     case SamplerTableModel::Acceptance:
         return SamplerTableModel::tr("warm-up");
     case SamplerTableModel::Tau:
-        return QStringLiteral("1000 ± 100");
+        return QStringLiteral("10.00 ± 0.10");
     case SamplerTableModel::Rate:
         return QStringLiteral("100,000");
     default:
@@ -99,6 +58,54 @@ QPixmap colorSquare(const QColor& color)
 }
 
 } // namespace
+
+QString SamplerTableModel::helpOf(int column) const
+{
+    switch (column) {
+    case Leapfrogs:
+        return tr("n, leapfrogs of a trajectory: evaluations of the energy's gradient for a proposal");
+    case Acceptance:
+        return tr("Share of proposals accepted since warm-up, min(1, exp(−ΔH)); 65 to 90 % is usual");
+    case Tau:
+        return tr("Integrated autocorrelation time of %1, τ = ½ + Σ ρ(t), in leapfrogs (in proposals for flow "
+                  "Metropolis). ≥: the chains are still too short to close its window")
+            .arg(m_symbol);
+    case Rate:
+        return tr("Effective samples a second of wall time, ESS = n / 2τ, for %1").arg(m_symbol);
+    case Value:
+        return tr("%1 Its standard error includes the autocorrelation; warm-up and the first half of the rest are left "
+                  "out.")
+            .arg(m_help);
+    default:
+        return tr("The Monte Carlo method");
+    }
+}
+
+QString SamplerTableModel::titleOf(int column) const
+{
+    switch (column) {
+    case Leapfrogs:
+        return tr("n");
+    case Acceptance:
+        return tr("accepted");
+    case Tau:
+        return tr("τ, leapfrogs");
+    case Rate:
+        return tr("ESS / s");
+    case Value:
+        return m_title;
+    default:
+        return tr("sampler");
+    }
+}
+
+void SamplerTableModel::setObservable(const nrg::Observable& observable)
+{
+    m_symbol = richText(QString::fromStdString(observable.symbol));
+    m_title = symbolWithUnit(observable);
+    m_help = richText(QString::fromStdString(observable.help));
+    emit headerDataChanged(Qt::Horizontal, 0, Columns - 1);
+}
 
 void SamplerTableModel::setRows(const std::vector<SamplerTableRow>& rows)
 {
@@ -130,14 +137,14 @@ int SamplerTableModel::columnCount(const QModelIndex& parent) const
 SamplerTableModel::Row SamplerTableModel::rowOf(const SamplerTableRow& row)
 {
     const nrg::SamplerReport& report = row.report;
-    const auto& statistics = report.structureFactor;
+    const nrg::ChainStatistics* const statistics = report.leading();
     Row shown{.kind = report.kind, .drawn = row.drawn, .texts = {}};
     shown.texts[Sampler] = samplerTitle(report.kind);
     shown.texts[Leapfrogs] = report.leapfrogs > 0 ? countText(report.leapfrogs) : kNone;
     shown.texts[Acceptance] = report.warmingUp ? tr("warm-up") : percentText(report.acceptance);
     shown.texts[Tau] = tauText(report);
     shown.texts[Rate] = statistics ? rateText(ratePerSecond(row)) : kNone;
-    shown.texts[StructureFactor] = statistics ? withError(statistics->mean, statistics->error) : kNone;
+    shown.texts[Value] = statistics ? withError(statistics->mean, statistics->error) : kNone;
     return shown;
 }
 
@@ -161,7 +168,7 @@ QVariant SamplerTableModel::data(const QModelIndex& index, int role) const
             .arg(index.column() == Sampler
                     ? QStringLiteral("<b>%1</b><br/>%2")
                           .arg(samplerTitle(row.kind), richText(QString::fromStdString(nrg::samplerRow(row.kind).help)))
-                    : columnHelp(index.column()));
+                    : helpOf(index.column()));
     default:
         return {};
     }
@@ -173,9 +180,9 @@ QVariant SamplerTableModel::headerData(int section, Qt::Orientation orientation,
         return {};
     switch (role) {
     case Qt::DisplayRole:
-        return title(section);
+        return titleOf(section);
     case Qt::ToolTipRole:
-        return QStringLiteral("<p style='white-space:normal'>%1</p>").arg(columnHelp(section));
+        return QStringLiteral("<p style='white-space:normal'>%1</p>").arg(helpOf(section));
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::AlignVCenter | (section == Sampler ? Qt::AlignLeft : Qt::AlignRight));
     default:
@@ -213,8 +220,9 @@ void SamplerTable::layOut()
     for (int column = SamplerTableModel::Leapfrogs; column < SamplerTableModel::Columns; ++column)
         header.resizeSection(column,
             12
-                + std::max(
-                    fontMetrics().horizontalAdvance(widest(column)), fontMetrics().horizontalAdvance(title(column))));
+                + std::max(fontMetrics().horizontalAdvance(widest(column)),
+                    fontMetrics().horizontalAdvance(
+                        m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString())));
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
 }
@@ -225,6 +233,12 @@ void SamplerTable::setRows(const std::vector<SamplerTableRow>& rows)
     m_model->setRows(rows);
     if (m_model->rowCount() != before)
         updateGeometry();
+}
+
+void SamplerTable::setObservable(const nrg::Observable& observable)
+{
+    m_model->setObservable(observable);
+    layOut();
 }
 
 int SamplerTable::heightOf(int rows) const

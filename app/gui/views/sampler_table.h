@@ -1,5 +1,6 @@
 #pragma once
-// What samplers achieve, a row a sampler: acceptance, autocorrelation, effective samples a second, S(0).
+// What samplers achieve, a row a sampler: acceptance, autocorrelation, effective samples a second, the
+// target's leading observable.
 
 #include <QAbstractTableModel>
 #include <QTableView>
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "engine/session/snapshot.h"
+#include "engine/targets/observables.h"
 
 namespace nrg::gui {
 
@@ -22,11 +24,13 @@ class SamplerTableModel final : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Sampler, Leapfrogs, Acceptance, Tau, Rate, StructureFactor, Columns };
+    enum Column { Sampler, Leapfrogs, Acceptance, Tau, Rate, Value, Columns };
 
     using QAbstractTableModel::QAbstractTableModel;
 
     void setRows(const std::vector<SamplerTableRow>& rows);
+    /// Whose mean, autocorrelation and effective samples the columns tell.
+    void setObservable(const nrg::Observable& observable);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -43,8 +47,13 @@ private:
     };
 
     static Row rowOf(const SamplerTableRow& row);
+    QString titleOf(int column) const;
+    QString helpOf(int column) const;
 
     std::vector<Row> m_rows;
+    QString m_symbol; ///< of the observable
+    QString m_title;  ///< with its unit
+    QString m_help;
 };
 
 class SamplerTable final : public QTableView {
@@ -54,6 +63,7 @@ public:
     explicit SamplerTable(QWidget* parent = nullptr);
 
     void setRows(const std::vector<SamplerTableRow>& rows);
+    void setObservable(const nrg::Observable& observable);
     /// Height that shows that many rows.
     int heightOf(int rows) const;
 

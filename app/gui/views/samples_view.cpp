@@ -11,6 +11,7 @@
 #include "app/gui/widgets/heat_map.h"
 #include "app/gui/widgets/scroll_guard.h"
 #include "app/gui/widgets/text.h"
+#include "engine/targets/spin_picture.h"
 
 namespace nrg::gui {
 
@@ -48,8 +49,8 @@ SamplesView::SamplesView(QWidget* parent)
     addCaption(tr("Fields <i>x</i> = <i>g(z)</i>"));
     layout->addWidget(m_fields, 1);
     layout->addWidget(m_bar);
-    layout->addSpacing(8);
     m_spinKey = addCaption({});
+    m_spinKey->setContentsMargins(0, 8, 0, 0);
     layout->addWidget(m_spins, 1);
 
     for (const int count : {1, 4, 9, 16})
@@ -89,6 +90,21 @@ QLabel* SamplesView::addCaption(const QString& text)
     return caption;
 }
 
+void SamplesView::targetChanged()
+{
+    const bool spins = target()->spins() != nullptr;
+    m_spinKey->setVisible(spins);
+    m_spins->setVisible(spins);
+}
+
+QString SamplesView::help() const
+{
+    if (!target() || !target()->spins())
+        return {};
+    return tr("Fields <i>x</i> = <i>g(z)</i> drawn by the flow in the newest step, and spins drawn from them: %1.")
+        .arg(richText(QString::fromStdString(target()->spins()->equation())));
+}
+
 QWidget* SamplesView::headerControl()
 {
     return m_count;
@@ -105,6 +121,7 @@ void SamplesView::applyTheme(const Theme& theme)
 
 void SamplesView::show(const RunHistory&, const nrg::Snapshot& snapshot)
 {
+    follow(snapshot);
     if (snapshot.samples == m_samples)
         return;
     if (!snapshot.samples || !m_samples || snapshot.samples->lattice != m_samples->lattice)

@@ -1,5 +1,5 @@
 #pragma once
-// Configurations that the flow draws now: the fields x, and spins s drawn from them.
+// Configurations that the flow draws now: the fields x and, where they stand for spins, spins s drawn from them.
 
 #include <memory>
 #include <vector>
@@ -25,9 +25,11 @@ public:
     using View::show;
     void show(const RunHistory& history, const nrg::Snapshot& snapshot) override;
     QWidget* headerControl() override;
+    QString help() const override;
 
 protected:
     void applyTheme(const Theme& theme) override;
+    void targetChanged() override;
 
 private:
     QLabel* addCaption(const QString& text);

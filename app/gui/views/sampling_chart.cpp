@@ -40,11 +40,6 @@ QString positionText(double position, SamplingAxis axis)
     return SamplingChart::tr("%1 s").arg(significantText(position, 3));
 }
 
-bool isKnown(const nrg::SpinReference& reference)
-{
-    return reference.structureFactor > 0;
-}
-
 } // namespace
 
 SamplingChart::SamplingChart(QWidget* parent)
@@ -85,11 +80,20 @@ qsizetype SamplingChart::pointCount(nrg::SamplerKind kind) const
     return m_series[static_cast<std::size_t>(kind)].mean->count();
 }
 
+void SamplingChart::setObservable(const nrg::Observable& observable)
+{
+    m_symbol = QString::fromStdString(observable.symbol);
+    m_title = symbolWithUnit(observable);
+    m_minimum = observable.minimum;
+    m_maximum = observable.maximum;
+    setTitles(axisTitle(m_axis), m_title);
+}
+
 void SamplingChart::show(
-    const std::vector<SamplingCurve>& curves, const nrg::SpinReference& reference, SamplingAxis axis)
+    const std::vector<SamplingCurve>& curves, const std::optional<ReferenceValue>& reference, SamplingAxis axis)
 {
     if (axis != m_axis || m_positions.upper == m_positions.lower)
-        setTitles(axisTitle(axis), tr("S(0)"));
+        setTitles(axisTitle(axis), m_title);
     m_axis = axis;
     m_value = reference;
     for (int i = 0; i < kSamplerKinds; ++i) {
@@ -110,7 +114,8 @@ void SamplingChart::drawLimits()
 {
     double first = m_axis == SamplingAxis::Seconds ? -1 : 0;
     double last = first + 1;
-    double highest = isKnown(m_value) ? 1.12 * (m_value.structureFactor + m_value.structureFactorError) : 0.1;
+    double highest = m_value ? m_value->value + 0.12 * std::abs(m_value->value) + m_value->error : 0.1;
+    double lowest = m_value ? m_value->value : 0;
     for (const Series& series : m_series) {
         if (series.curve.mean.isEmpty())
             continue;
@@ -118,6 +123,8 @@ void SamplingChart::drawLimits()
         last = std::max(last, series.curve.mean.back().x());
         for (const QPointF& point : series.curve.upper)
             highest = std::max(highest, point.y());
+        for (const QPointF& point : series.curve.lower)
+            lowest = std::min(lowest, point.y());
     }
     AxisLimits positions{.lower = std::floor(first + 1e-9),
         .upper = std::log10(logCeiling(std::pow(10.0, last) * (1 + 1e-9))),
@@ -127,7 +134,9 @@ void SamplingChart::drawLimits()
         setStepLimits(positions.lower, positions.upper,
             logarithmicTicks(std::pow(10.0, positions.lower), std::pow(10.0, positions.upper)));
     }
-    const AxisLimits values = niceLimits(0, std::min(highest, 1.05), 4);
+    if (m_maximum)
+        highest = std::min(highest, *m_maximum + 0.05 * std::abs(*m_maximum));
+    const AxisLimits values = niceLimits(m_minimum.value_or(lowest), highest, 4);
     if (values != m_values) {
         m_values = values;
         setValueLimits(values.lower, values.upper, ticksOf(values));
@@ -141,21 +150,18 @@ void SamplingChart::drawReference()
     const auto level = [this](double value) {
         return QList<QPointF>{{m_positions.lower, value}, {m_positions.upper, value}};
     };
-    const double value = m_value.structureFactor;
-    const double error = m_value.structureFactorError;
-    const bool known = isKnown(m_value);
-    if (known) {
-        line = level(value);
-        QString text = tr("Wolff: %1").arg(withError(value, error));
-        if (!m_value.done)
-            text += tr(", %1 done").arg(percentText(m_value.progress));
-        labels.push_back(
-            {QPointF(m_positions.lower, value), text, themeOf(palette()).exact, ChartLabel::Side::Above, m_reference});
+    if (m_value) {
+        line = level(m_value->value);
+        QString text = tr("%1: %2").arg(m_value->title, withError(m_value->value, m_value->error));
+        if (m_value->progress < 1)
+            text += tr(", %1 done").arg(percentText(m_value->progress));
+        labels.push_back({QPointF(m_positions.lower, m_value->value), text, themeOf(palette()).exact,
+            ChartLabel::Side::Above, m_reference});
     }
     if (m_reference->points() != line)
         m_reference->replace(line);
-    m_referenceBand->upperSeries()->replace(known ? level(value + error) : QList<QPointF>{});
-    m_referenceBand->lowerSeries()->replace(known ? level(value - error) : QList<QPointF>{});
+    m_referenceBand->upperSeries()->replace(m_value ? level(m_value->value + m_value->error) : QList<QPointF>{});
+    m_referenceBand->lowerSeries()->replace(m_value ? level(m_value->value - m_value->error) : QList<QPointF>{});
     setLabels(std::move(labels));
 }
 
@@ -163,6 +169,10 @@ std::optional<ChartReadout> SamplingChart::readout(double position) const
 {
     const Theme theme = themeOf(palette());
     ChartReadout found{.at = QPointF(position, 0), .html = positionText(std::pow(10.0, position), m_axis)};
+    const auto line = [this](const QColor& color, const QString& name, double value, double error) {
+        return tr("<br/><span style='color:%1'>■</span> %2: %3 = %4")
+            .arg(color.name(), name, m_symbol, withError(value, error));
+    };
     for (int i = 0; i < kSamplerKinds; ++i) {
         const auto kind = static_cast<nrg::SamplerKind>(i);
         const ErrorCurve& curve = m_series[static_cast<std::size_t>(i)].curve;
@@ -174,18 +184,15 @@ std::optional<ChartReadout> SamplingChart::readout(double position) const
             continue;
         const auto index = nearest - curve.mean.begin();
         const QColor color = samplerColor(theme, kind);
-        found.html += tr("<br/><span style='color:%1'>■</span> %2: S(0) = %3")
-                          .arg(color.name(), samplerTitle(kind),
-                              withError(nearest->y(), curve.upper[index].y() - nearest->y()));
+        found.html += line(color, samplerTitle(kind), nearest->y(), curve.upper[index].y() - nearest->y());
         found.dots.push_back({*nearest, color});
     }
-    if (isKnown(m_value))
-        found.html += tr("<br/><span style='color:%1'>■</span> spins: S(0) = %2")
-                          .arg(theme.exact.name(), withError(m_value.structureFactor, m_value.structureFactorError));
+    if (m_value)
+        found.html += line(theme.exact, m_value->title, m_value->value, m_value->error);
     else if (found.dots.empty())
         return std::nullopt;
     if (found.dots.empty())
-        found.dots.push_back({QPointF(position, m_value.structureFactor), theme.exact});
+        found.dots.push_back({QPointF(position, m_value->value), theme.exact});
     return found;
 }
 

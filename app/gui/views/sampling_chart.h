@@ -1,5 +1,6 @@
 #pragma once
-// S(0) of several samplers on a logarithmic axis, each with its band, and the value they should all reach.
+// The target's leading observable of several samplers on a logarithmic axis, each with its band, and the value they
+// should all reach.
 
 #include <array>
 #include <optional>
@@ -7,6 +8,7 @@
 
 #include "app/gui/views/sampler_style.h"
 #include "app/gui/views/sampling_curves.h"
+#include "app/gui/views/target_words.h"
 #include "app/gui/widgets/curve_chart.h"
 
 namespace nrg::gui {
@@ -23,8 +25,11 @@ class SamplingChart final : public CurveChart {
 public:
     explicit SamplingChart(QWidget* parent = nullptr);
 
+    /// What is drawn; its title and range.
+    void setObservable(const nrg::Observable& observable);
     /// At most one curve a kind; kinds without one are drawn empty.
-    void show(const std::vector<SamplingCurve>& curves, const nrg::SpinReference& reference, SamplingAxis axis);
+    void show(
+        const std::vector<SamplingCurve>& curves, const std::optional<ReferenceValue>& reference, SamplingAxis axis);
     using QWidget::show;
 
     void setTheme(const Theme& theme);
@@ -46,7 +51,11 @@ private:
     std::array<Series, kSamplerKinds> m_series;
     QAreaSeries* m_referenceBand;
     QLineSeries* m_reference;
-    nrg::SpinReference m_value;
+    QString m_symbol;                ///< of the observable
+    QString m_title;                 ///< of its axis
+    std::optional<double> m_minimum; ///< of its mean, where there is one
+    std::optional<double> m_maximum;
+    std::optional<ReferenceValue> m_value;
     SamplingAxis m_axis = SamplingAxis::Steps;
     AxisLimits m_positions{.lower = 0, .upper = 0}; ///< decimal logarithms
     AxisLimits m_values{.lower = 0, .upper = 0};

@@ -52,7 +52,7 @@ ErrorCurve errorCurve(std::span<const nrg::SamplingPoint> points, SamplingAxis a
     double current = 0;
     for (const nrg::SamplingPoint& point : points) {
         const double position = positionOf(point, axis) + offset;
-        if (!(position > 0) || !std::isfinite(point.structureFactor))
+        if (!(position > 0) || !std::isfinite(point.value))
             continue;
         const double logarithm = std::log10(position);
         const double number = std::floor(logarithm * kStretchesPerDecade);
@@ -60,7 +60,7 @@ ErrorCurve errorCurve(std::span<const nrg::SamplingPoint> points, SamplingAxis a
             stretch.flushInto(curve);
         current = number;
         stretch.position += logarithm;
-        stretch.value += point.structureFactor;
+        stretch.value += point.value;
         stretch.error += std::isfinite(point.error) ? point.error : 0;
         ++stretch.count;
     }

@@ -16,7 +16,7 @@ namespace nrg::gui {
 /// What a sampler's course is drawn against.
 enum class SamplingAxis { Steps, Leapfrogs, Seconds };
 
-/// S(0) with its band; x is the decimal logarithm of the position, all three lists are equally long.
+/// An observable with its band; x is the decimal logarithm of the position, all three lists are equally long.
 struct ErrorCurve {
     QList<QPointF> mean;
     QList<QPointF> upper;

@@ -10,9 +10,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numbers>
 
 #include "app/gui/views/sampling_curves.h"
+#include "app/gui/views/target_words.h"
 #include "app/gui/widgets/color_bar.h"
 #include "app/gui/widgets/curve_chart.h"
 #include "app/gui/widgets/heat_map.h"
@@ -106,15 +108,15 @@ QWidget* SpectrumView::makeMaps()
     grid->setVerticalSpacing(4);
     m_sampler = new QComboBox(maps);
     m_sampler->setAccessibleName(tr("Sampler of the left map"));
-    m_sampler->setToolTip(tr("Whose S(k) is shown beside that of the spins"));
+    m_sampler->setToolTip(tr("Whose S(k) is shown beside the reference"));
     m_sampler->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_sampler->installEventFilter(new ScrollGuard(m_sampler));
     connect(m_sampler, &QComboBox::activated, this, &SpectrumView::draw);
-    auto* caption = new QLabel(tr("Spins (Wolff)"), maps);
-    caption->setAlignment(Qt::AlignCenter);
+    m_caption = new QLabel(maps);
+    m_caption->setAlignment(Qt::AlignCenter);
     m_map = makeMap(tr("S(k) of the sampler"));
     m_map->setPlaceholder(tr("after warm-up"));
-    m_referenceMap = makeMap(tr("S(k) of the spins"));
+    m_referenceMap = makeMap(tr("S(k) of the reference"));
     m_referenceMap->setPlaceholder(tr("being measured"));
     const auto textOf = [this](const auto& matrix) {
         return [this, matrix](const HeatMapCell& cell, float) {
@@ -132,14 +134,11 @@ QWidget* SpectrumView::makeMaps()
         return mapOf(
             m_sampling ? *m_sampling : kNothing, static_cast<nrg::SamplerKind>(m_sampler->currentData().toInt()));
     }));
-    m_referenceMap->setCellText(textOf([this]() -> const Eigen::MatrixXd& {
-        static const Eigen::MatrixXd kNothing;
-        return m_sampling ? m_sampling->reference.structureFactorMap : kNothing;
-    }));
+    m_referenceMap->setCellText(textOf([this]() -> const Eigen::MatrixXd& { return reference(); }));
     m_bar = new ColorBar(maps);
     m_bar->setTitle(tr("S(k)"));
     grid->addWidget(m_sampler, 0, 0);
-    grid->addWidget(caption, 0, 1);
+    grid->addWidget(m_caption, 0, 1);
     grid->addWidget(m_map, 1, 0);
     grid->addWidget(m_referenceMap, 1, 1);
     grid->addWidget(m_bar, 2, 0, 1, 2);
@@ -172,10 +171,43 @@ QWidget* SpectrumView::makeAverages()
 void SpectrumView::drawKey()
 {
     const Theme theme = themeOf(palette());
-    QList<KeyEntry> entries{{theme.exact, tr("spins (Wolff)")}};
+    QList<KeyEntry> entries{{theme.exact, referenceName()}};
     for (const nrg::SamplerKind kind : m_kinds)
         entries.append({samplerColor(theme, kind), samplerTitle(kind)});
     m_key->setEntries(entries);
+}
+
+bool SpectrumView::suits() const
+{
+    return !target() || structureFactor(target());
+}
+
+QString SpectrumView::help() const
+{
+    const nrg::StructureFactor* const structure = structureFactor(target());
+    return structure ? tr("%1 <i>k</i> = 0 is in the middle.").arg(richText(QString::fromStdString(structure->help)))
+                     : QString();
+}
+
+void SpectrumView::targetChanged()
+{
+    m_caption->setText(capitalized(referenceName()));
+    drawKey();
+}
+
+const Eigen::MatrixXd& SpectrumView::reference() const
+{
+    static const Eigen::MatrixXd kNothing;
+    const nrg::StructureFactor* const structure = structureFactor(target());
+    if (structure && structure->exact.size() > 0)
+        return structure->exact;
+    return m_sampling ? m_sampling->reference.structureFactorMap : kNothing;
+}
+
+QString SpectrumView::referenceName() const
+{
+    const nrg::StructureFactor* const structure = structureFactor(target());
+    return structure && structure->exact.size() > 0 ? tr("exact") : referenceTitle(target());
 }
 
 QWidget* SpectrumView::headerControl()
@@ -220,7 +252,9 @@ void SpectrumView::arrange()
 
 void SpectrumView::show(const RunHistory&, const nrg::Snapshot& snapshot)
 {
-    if (snapshot.sampling == m_sampling)
+    const nrg::Target* const before = target();
+    follow(snapshot);
+    if (snapshot.sampling == m_sampling && target() == before)
         return;
     m_sampling = snapshot.sampling;
     draw();
@@ -251,20 +285,30 @@ void SpectrumView::draw()
     chooseSamplers();
     const auto kind = static_cast<nrg::SamplerKind>(m_sampler->currentData().toInt());
     const Eigen::MatrixXd& map = mapOf(sampling, kind);
-    const Eigen::MatrixXd& reference = sampling.reference.structureFactorMap;
-    m_lattice = static_cast<int>(std::max(map.rows(), reference.rows()));
-
-    m_range = {.lower = 1, .upper = 1};
-    for (const Eigen::MatrixXd* values : {&map, &reference})
-        for (const double value : values->reshaped())
-            if (std::isfinite(value) && value > 0)
-                m_range.lower = std::min(m_range.lower, value);
-    m_range.lower = std::max(kSmallest, std::pow(10.0, std::floor(std::log10(m_range.lower) + 1e-9)));
-    m_range.lower = std::min(m_range.lower, 0.1);
+    m_lattice = static_cast<int>(std::max(map.rows(), reference().rows()));
+    m_range = rangeOf({&map, &reference()});
     m_bar->setLogarithmic(m_range.lower, m_range.upper);
     m_map->setData(sharesOf(map, m_range.lower, m_range.upper), 1);
-    m_referenceMap->setData(sharesOf(reference, m_range.lower, m_range.upper), 1);
+    m_referenceMap->setData(sharesOf(reference(), m_range.lower, m_range.upper), 1);
     drawAverages();
+}
+
+SpectrumView::LogRange SpectrumView::rangeOf(std::initializer_list<const Eigen::MatrixXd*> maps) const
+{
+    double lowest = std::numeric_limits<double>::infinity();
+    double highest = 0;
+    for (const Eigen::MatrixXd* map : maps)
+        for (const double value : map->reshaped())
+            if (std::isfinite(value) && value > 0) {
+                lowest = std::min(lowest, value);
+                highest = std::max(highest, value);
+            }
+    const nrg::StructureFactor* const structure = structureFactor(target());
+    const std::optional<double> maximum = structure ? structure->maximum : std::nullopt;
+    LogRange range{.lower = 0.1, .upper = maximum.value_or(highest > 0 ? logCeiling(highest) : 1)};
+    lowest = std::pow(10.0, std::floor(std::log10(std::min(lowest, range.upper)) + 1e-9));
+    range.lower = std::min(std::max(kSmallest, lowest), 0.1 * range.upper);
+    return range;
 }
 
 void SpectrumView::drawAverages()
@@ -282,7 +326,7 @@ void SpectrumView::drawAverages()
         m_points[i] = angularAverage(mapOf(sampling, static_cast<nrg::SamplerKind>(i)));
         draw(*m_curves[i], m_points[i]);
     }
-    m_referencePoints = angularAverage(sampling.reference.structureFactorMap);
+    m_referencePoints = angularAverage(reference());
     draw(*m_reference, m_referencePoints);
     if (m_range == m_drawnRange)
         return;
@@ -312,7 +356,7 @@ std::optional<ChartReadout> SpectrumView::readout(double length) const
     for (std::size_t i = 0; i < m_points.size(); ++i)
         add(m_points[i], samplerTitle(static_cast<nrg::SamplerKind>(i)),
             samplerColor(theme, static_cast<nrg::SamplerKind>(i)));
-    add(m_referencePoints, tr("spins"), theme.exact);
+    add(m_referencePoints, referenceName(), theme.exact);
     return found.html.isEmpty() ? std::nullopt : std::optional(found);
 }
 

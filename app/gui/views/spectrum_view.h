@@ -1,7 +1,9 @@
 #pragma once
-// S(k) of a sampler beside that of the spins, as maps on one logarithmic colour scale and as angular averages.
+// S(k) of a sampler beside what it should be, the exact one or that of the exact sampler, as maps on one logarithmic
+// colour scale and as angular averages.
 
 #include <array>
+#include <initializer_list>
 #include <memory>
 #include <vector>
 
@@ -11,6 +13,7 @@
 
 QT_BEGIN_NAMESPACE
 class QComboBox;
+class QLabel;
 class QLabel;
 class QLineSeries;
 class QToolButton;
@@ -33,6 +36,8 @@ public:
     using View::show;
     void show(const RunHistory& history, const nrg::Snapshot& snapshot) override;
     QWidget* headerControl() override;
+    bool suits() const override;
+    QString help() const override;
 
     /// Shells of the drawn average of a sampler.
     qsizetype shellCount(nrg::SamplerKind kind) const;
@@ -42,6 +47,7 @@ public:
 protected:
     void applyTheme(const Theme& theme) override;
     void resizeEvent(QResizeEvent* event) override;
+    void targetChanged() override;
 
 private:
     struct LogRange {
@@ -57,14 +63,19 @@ private:
     void arrange();
     void drawKey();
     void chooseSamplers();
+    /// The exact S(k) where it is known, else that of the exact sampler; may be empty.
+    const Eigen::MatrixXd& reference() const;
+    QString referenceName() const;
     void draw();
     void drawAverages();
+    LogRange rangeOf(std::initializer_list<const Eigen::MatrixXd*> maps) const;
     std::optional<ChartReadout> readout(double length) const;
 
     QToolButton* m_showAverage;
     QWidget* m_maps;
     QWidget* m_averages;
     QComboBox* m_sampler;
+    QLabel* m_caption; ///< of the reference
     HeatMap* m_map;
     HeatMap* m_referenceMap;
     ColorBar* m_bar;

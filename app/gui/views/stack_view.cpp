@@ -19,6 +19,7 @@
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/scroll_guard.h"
 #include "app/gui/widgets/text.h"
+#include "engine/targets/exact_sampler.h"
 
 namespace nrg::gui {
 
@@ -95,10 +96,7 @@ void StackView::makeControls()
     m_step->setAccessibleName(tr("One level"));
     m_slow->setToolTip(tr("Four seconds a level instead of one"));
     m_new->setText(tr("New"));
-    m_new->setToolTip(
-        tr("<p>Draw another configuration. To coarse-grain: a physical one, of the target itself (spins by "
-           "Wolff's clusters, then the field). To generate: one of the flow, all latents anew from the "
-           "prior N(0, 1).</p>"));
+    m_new->setToolTip(tr("Draw another configuration"));
     connect(m_play, &QToolButton::clicked, this, &StackView::play);
     connect(m_step, &QToolButton::clicked, this, &StackView::step);
     connect(m_new, &QToolButton::clicked, this, [this] {
@@ -206,6 +204,17 @@ void StackView::setLevelCount(int count)
     m_fieldLimit = m_latentLimit = 0;
 }
 
+void StackView::targetChanged()
+{
+    const nrg::ExactSampler* const sampler = target()->exactSampler();
+    const QString ofFlow = tr("one of the flow, all latents anew from the prior N(0, 1)");
+    const QString given = sampler
+        ? tr("a physical one, of the target itself, drawn %1").arg(richText(QString::fromStdString(sampler->method())))
+        : ofFlow;
+    m_new->setToolTip(
+        tr("<p>Draw another configuration. To coarse-grain: %1. To generate: %2.</p>").arg(given, ofFlow));
+}
+
 void StackView::attach(RunController& run, Selection& selection)
 {
     m_selection = &selection;
@@ -219,6 +228,7 @@ void StackView::attach(RunController& run, Selection& selection)
 
 void StackView::show(const RunHistory&, const nrg::Snapshot& snapshot)
 {
+    follow(snapshot);
     m_specimen->setModel(snapshot.model);
     if (m_revision != m_specimen->revision())
         draw();

@@ -49,6 +49,7 @@ public:
 protected:
     void applyTheme(const Theme& theme) override;
     void hideEvent(QHideEvent* event) override;
+    void targetChanged() override;
 
 private:
     struct Level {

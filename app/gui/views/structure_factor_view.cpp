@@ -7,6 +7,7 @@
 
 #include "app/gui/views/sampler_style.h"
 #include "app/gui/views/sampling_chart.h"
+#include "app/gui/views/target_words.h"
 #include "app/gui/widgets/key_line.h"
 #include "app/gui/widgets/scroll_guard.h"
 #include "app/gui/widgets/text.h"
@@ -22,10 +23,6 @@ StructureFactorView::StructureFactorView(QWidget* parent)
     auto* body = new QWidget(this);
     m_key = new KeyLine(body);
     m_chart = new SamplingChart(body);
-    m_key->setToolTip(
-        tr("<p style='white-space:normal'>Share of accepted proposals, and τ, the integrated "
-           "autocorrelation time of S(0) in leapfrogs (in proposals for flow Metropolis): n "
-           "steps of a chain are worth n / 2τ independent ones. ≥: the chains are still too short to tell.</p>"));
     auto* column = new QVBoxLayout(body);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
@@ -46,9 +43,46 @@ StructureFactorView::StructureFactorView(QWidget* parent)
            "or the time spent in the sampler"));
     m_axis->installEventFilter(new ScrollGuard(m_axis));
     connect(m_axis, &QComboBox::currentIndexChanged, this, &StructureFactorView::draw);
-    setAccessibleName(tr("Structure factor chart"));
     applyTheme(themeOf(palette()));
     draw();
+}
+
+bool StructureFactorView::suits() const
+{
+    return !target() || leadingObservable(target());
+}
+
+QString StructureFactorView::title() const
+{
+    const nrg::Observable* const row = leadingObservable(target());
+    return row ? QString::fromStdString(row->title) : QString();
+}
+
+QString StructureFactorView::help() const
+{
+    const nrg::Observable* const row = leadingObservable(target());
+    if (!row)
+        return {};
+    const QString line = row->exact ? tr("The line is the exact value.")
+        : target()->exactSampler()  ? tr("The line with its band is the value of fields drawn %1.")
+                                         .arg(richText(QString::fromStdString(target()->exactSampler()->method())))
+                                   : QString();
+    return tr("%1 The chains run from a cold start to equilibrium; mean over the chains with its standard error. %2")
+        .arg(richText(QString::fromStdString(row->help)), line);
+}
+
+void StructureFactorView::targetChanged()
+{
+    const nrg::Observable* const row = leadingObservable(target());
+    if (!row)
+        return;
+    m_chart->setObservable(*row);
+    setAccessibleName(tr("Chart of %1").arg(QString::fromStdString(row->symbol)));
+    m_key->setToolTip(
+        tr("<p style='white-space:normal'>Share of accepted proposals, and τ, the integrated autocorrelation time of "
+           "%1 in leapfrogs (in proposals for flow Metropolis): n steps of a chain are worth n / 2τ independent ones. "
+           "≥: the chains are still too short to tell.</p>")
+            .arg(richText(QString::fromStdString(row->symbol))));
 }
 
 QWidget* StructureFactorView::headerControl()
@@ -85,7 +119,7 @@ void StructureFactorView::drawKey()
         for (const nrg::SamplerReport& report : m_sampling->samplers) {
             QString text = samplerTitle(report.kind);
             text += report.warmingUp ? tr(": warming up") : tr(": %1").arg(percentText(report.acceptance));
-            if (report.structureFactor)
+            if (report.leading())
                 text += tr(", τ %1").arg(tauText(report));
             entries.append({samplerColor(theme, report.kind), text});
         }
@@ -96,6 +130,7 @@ void StructureFactorView::drawKey()
 
 void StructureFactorView::show(const RunHistory&, const nrg::Snapshot& snapshot)
 {
+    follow(snapshot);
     if (snapshot.sampling == m_sampling)
         return;
     m_sampling = snapshot.sampling;
@@ -106,18 +141,19 @@ void StructureFactorView::draw()
 {
     static const nrg::SamplingSnapshot kNothing;
     const nrg::SamplingSnapshot& sampling = m_sampling ? *m_sampling : kNothing;
+    const nrg::Observable* const row = leadingObservable(target());
     std::vector<SamplingCurve> curves;
     QStringList sentences;
     for (const nrg::SamplerReport& report : sampling.samplers) {
         curves.push_back({report.kind, report.curve});
-        if (report.structureFactor)
-            sentences << tr("%1: S(0) = %2")
-                             .arg(samplerTitle(report.kind),
-                                 withError(report.structureFactor->mean, report.structureFactor->error));
+        if (row && report.leading())
+            sentences << tr("%1: %2 = %3")
+                             .arg(samplerTitle(report.kind), QString::fromStdString(row->symbol),
+                                 withError(report.leading()->mean, report.leading()->error));
     }
     drawKey();
-    m_chart->show(curves, sampling.reference, axis());
-    const bool nothing = curves.empty() && sampling.reference.structureFactor <= 0;
+    m_chart->show(curves, referenceValue(target(), sampling.reference), axis());
+    const bool nothing = curves.empty() && !sampling.reference.leading();
     if (nothing)
         m_nothing->setText(!sampling.message.empty() ? QString::fromStdString(sampling.message)
                 : sampling.options.on                ? tr("The chains are about to start.")

@@ -1,6 +1,6 @@
 #pragma once
-// S(0) of the chains beside training, as Fig. 3(b) of the paper: every sampler from its cold start to where all should
-// meet, which the spins themselves tell.
+// The target's leading observable in the chains beside training, as S(0) in Fig. 3(b) of the paper: every sampler from
+// its cold start to where all should meet, which the exact value or the exact sampler tells.
 
 #include <memory>
 
@@ -27,6 +27,9 @@ public:
     using View::show;
     void show(const RunHistory& history, const nrg::Snapshot& snapshot) override;
     QWidget* headerControl() override;
+    bool suits() const override;
+    QString title() const override;
+    QString help() const override;
 
     qsizetype pointCount(nrg::SamplerKind kind) const;
     /// What stands in the key: samplers with acceptance and tau.
@@ -34,6 +37,7 @@ public:
 
 protected:
     void applyTheme(const Theme& theme) override;
+    void targetChanged() override;
 
 private:
     void drawKey();

@@ -4,9 +4,12 @@
 #include <QEvent>
 #include <QWidget>
 
+#include <memory>
+
 #include "app/gui/run/run_history.h"
 #include "app/gui/widgets/theme.h"
 #include "engine/session/snapshot.h"
+#include "engine/targets/target.h"
 
 namespace nrg::gui {
 
@@ -26,6 +29,15 @@ public:
 
     virtual void show(const RunHistory& history, const nrg::Snapshot& snapshot) = 0;
 
+    /// Takes over the run's target; another one than before changes words and axes. Called before show(), also while
+    /// the view is hidden.
+    void follow(const nrg::Snapshot& snapshot);
+    /// Whether the target has what this view shows; the view is left out where it has not.
+    virtual bool suits() const { return true; }
+    /// The view's title and help for this target; empty where the registry's hold for all targets. Help is rich text.
+    virtual QString title() const { return {}; }
+    virtual QString help() const { return {}; }
+
     /// Called once, before anything is shown.
     virtual void attach(RunController& /*run*/, Selection& /*selection*/) { }
 
@@ -40,6 +52,10 @@ signals:
 protected:
     virtual void applyTheme(const Theme& theme) = 0;
 
+    /// Of the run that is shown; null before the first one.
+    const nrg::Target* target() const { return m_target.get(); }
+    virtual void targetChanged() { }
+
     void changeEvent(QEvent* event) override
     {
         QWidget::changeEvent(event);
@@ -48,6 +64,9 @@ protected:
         applyTheme(themeOf(palette()));
         emit keyChanged();
     }
+
+private:
+    std::shared_ptr<const nrg::Target> m_target;
 };
 
 } // namespace nrg::gui

@@ -15,18 +15,18 @@ ViewFrame::ViewFrame(const ViewRow& row, QWidget* parent)
     : QFrame(parent)
     , m_row(row)
     , m_view(row.make(this))
+    , m_title(new QLabel(this))
     , m_key(new QLabel(this))
     , m_enlarge(new QToolButton(this))
 {
     setObjectName(row.id);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
-    auto* title = new QLabel(row.title, this);
-    QFont font = title->font();
+    QFont font = m_title->font();
     font.setBold(true);
     font.setPointSizeF(font.pointSizeF() * 1.15);
-    title->setFont(font);
-    title->setToolTip(QStringLiteral("<p style='white-space:normal'>%1</p>").arg(row.help));
+    m_title->setFont(font);
+    applyTitle();
     m_enlarge->setAutoRaise(true);
     m_enlarge->setIconSize({18, 18});
     connect(m_enlarge, &QToolButton::clicked, this, &ViewFrame::enlargeClicked);
@@ -37,7 +37,7 @@ ViewFrame::ViewFrame(const ViewRow& row, QWidget* parent)
     header->setSpacing(12);
     m_key->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_key->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // gives way where the window is narrow
-    header->addWidget(title);
+    header->addWidget(m_title);
     header->addWidget(m_key, 1);
     if (QWidget* control = m_view->headerControl())
         header->addWidget(control);
@@ -61,6 +61,25 @@ void ViewFrame::setEnlarged(bool enlarged)
     m_enlarge->setToolTip(text);
     m_enlarge->setAccessibleName(text);
     applyColors();
+}
+
+void ViewFrame::follow(const nrg::Snapshot& snapshot)
+{
+    m_view->follow(snapshot);
+    applyTitle();
+}
+
+QString ViewFrame::title() const
+{
+    const QString title = m_view->title();
+    return title.isEmpty() ? m_row.title : title;
+}
+
+void ViewFrame::applyTitle()
+{
+    const QString help = m_view->help();
+    m_title->setText(title());
+    m_title->setToolTip(QStringLiteral("<p style='white-space:normal'>%1</p>").arg(help.isEmpty() ? m_row.help : help));
 }
 
 void ViewFrame::applyColors()

@@ -10,6 +10,10 @@ class QLabel;
 class QToolButton;
 QT_END_NAMESPACE
 
+namespace nrg {
+struct Snapshot;
+}
+
 namespace nrg::gui {
 
 class View;
@@ -22,7 +26,11 @@ public:
 
     View* view() const { return m_view; }
     const ViewRow& row() const { return m_row; }
+    /// As it reads for the run's target.
+    QString title() const;
     void setEnlarged(bool enlarged);
+    /// Tells the view the run's target; title and help follow.
+    void follow(const nrg::Snapshot& snapshot);
 
 signals:
     void enlargeClicked();
@@ -33,9 +41,11 @@ protected:
 
 private:
     void applyColors();
+    void applyTitle();
 
     const ViewRow& m_row;
     View* m_view;
+    QLabel* m_title;
     QLabel* m_key = nullptr;
     QToolButton* m_enlarge = nullptr;
     bool m_enlarged = false;

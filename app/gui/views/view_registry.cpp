@@ -11,8 +11,8 @@
 #include "app/gui/views/gap_view.h"
 #include "app/gui/views/information_view.h"
 #include "app/gui/views/laboratory_view.h"
-#include "app/gui/views/magnetization_view.h"
 #include "app/gui/views/network_view.h"
+#include "app/gui/views/order_parameter_view.h"
 #include "app/gui/views/race_view.h"
 #include "app/gui/views/response_view.h"
 #include "app/gui/views/samples_view.h"
@@ -45,13 +45,9 @@ QWidget* makeSamplingBar(RunController& run, QWidget* parent)
     return new SamplingBar(run, parent);
 }
 
-QString structureFactorHelp()
+QString observableHelp()
 {
-    return tr(
-        "<i>S</i>(0) = ⟨(Σ tanh <i>x<sub>i</sub></i> / <i>N</i>)² − Σ tanh² <i>x<sub>i</sub></i> / <i>N</i>²⟩ + "
-        "1/<i>N</i>, the mean square of the magnetisation, from 1/<i>N</i> (disorder) to 1 (order), as the chains "
-        "run from a cold start to equilibrium: Li &amp; Wang, Fig. 3(b). Mean over the chains with its standard "
-        "error. The line with its band is the value of the spins themselves, by the Wolff algorithm.");
+    return tr("The target's leading observable as the chains run from a cold start to equilibrium.");
 }
 
 std::vector<ViewRow> trainingViews()
@@ -67,18 +63,16 @@ std::vector<ViewRow> trainingViews()
                "of |ln <i>Z</i>|. Sampling noise can push a step below zero: a triangle at the lower edge marks it."),
             0, 2, make<GapView>},
         {QStringLiteral("samples"), kTraining, tr("Samples of the flow"),
-            tr("Fields <i>x</i> = <i>g(z)</i> drawn by the flow in the newest step, and spins drawn from them: "
-               "P(<i>s<sub>i</sub></i> = ±1 | <i>x</i>) = 1 / (1 + exp(∓2<i>x<sub>i</sub></i>))."),
-            1, 1, make<SamplesView>},
-        {QStringLiteral("training-structure-factor"), kTraining, tr("Structure factor S(0)"), structureFactorHelp(), 0,
-            2, make<StructureFactorView>},
+            tr("Fields <i>x</i> = <i>g(z)</i> drawn by the flow in the newest step."), 1, 1, make<SamplesView>},
+        {QStringLiteral("training-structure-factor"), kTraining, tr("Structure factor S(0)"), observableHelp(), 0, 2,
+            make<StructureFactorView>},
     };
 }
 
 std::vector<ViewRow> samplingViews()
 {
     return {
-        {QStringLiteral("structure-factor"), kSampling, tr("Structure factor S(0)"), structureFactorHelp(), 0, 5,
+        {QStringLiteral("structure-factor"), kSampling, tr("Structure factor S(0)"), observableHelp(), 0, 5,
             make<StructureFactorView>},
         {QStringLiteral("race"), kSampling, tr("Race of the samplers"),
             tr("All samplers start together from the same kind of cold start, <i>x</i> ~ N(0, 1), latent HMC at "
@@ -87,15 +81,12 @@ std::vector<ViewRow> samplingViews()
                "leapfrog counts, and its best one is drawn."),
             0, 7, make<RaceView>},
         {QStringLiteral("spectrum"), kSampling, tr("Structure factor S(k)"),
-            tr("<i>S(k)</i> = ⟨|Σ<sub>r</sub> e<sup>ikr</sup> tanh <i>x<sub>r</sub></i>|² − Σ tanh² "
-               "<i>x<sub>r</sub></i>⟩ / <i>N</i>² + 1/<i>N</i>, the mean square of the spins' wave with wave vector "
-               "<i>k</i>; <i>k</i> = 0 is in the middle. At the critical point it falls as <i>k</i><sup>−7/4</sup>."),
-            1, 7, make<SpectrumView>},
-        {QStringLiteral("magnetization"), kSampling, tr("Magnetisation"),
-            tr("Distribution of <i>m</i> = Σ tanh <i>x<sub>r</sub></i> / <i>N</i>, from −1 to 1, in draws of the flow, "
-               "in the chains, and in fields drawn with spins of the Wolff algorithm (shaded). A flow that has "
+            tr("The mean square of the wave with wave vector <i>k</i>; <i>k</i> = 0 is in the middle."), 1, 7,
+            make<SpectrumView>},
+        {QStringLiteral("order-parameter"), kSampling, tr("Order parameter"),
+            tr("Distribution of the target's order parameter in draws of the flow and in the chains. A flow that has "
                "collapsed onto one sign shows here."),
-            1, 6, make<MagnetizationView>},
+            1, 6, make<OrderParameterView>},
         {QStringLiteral("diagnostics"), kSampling, tr("Can the flow be trusted?"),
             tr("Fresh draws of the flow, weighted by <i>w</i> = <i>π(x)/q(x)</i>. ⟨<i>w</i>⟩ = <i>Z</i> holds for any "
                "flow: ln <i>Z</i> without the bias of the bound, if the draws include those of large weight. The "
@@ -131,8 +122,8 @@ std::vector<ViewRow> laboratoryViews()
 {
     return {
         {QStringLiteral("laboratory"), kLaboratory, tr("Latent lab"),
-            tr("Drag a latent and the field follows, <i>x</i> = <i>g</i>(<i>z</i>); paint a field or spins and see "
-               "their latents, <i>z</i> = <i>g</i><sup>−1</sup>(<i>x</i>), with ln <i>q</i> and ln <i>π</i>."),
+            tr("Drag a latent and the field follows, <i>x</i> = <i>g</i>(<i>z</i>); paint a field and see its latents, "
+               "<i>z</i> = <i>g</i><sup>−1</sup>(<i>x</i>), with ln <i>q</i> and ln <i>π</i>."),
             0, 5, make<LaboratoryView>},
         {QStringLiteral("stack"), kLaboratory, tr("RG stack"),
             tr("The same configuration at every scale: the field that each level keeps, the latents that leave, and "

@@ -87,6 +87,7 @@ public:
     void setSecondLimits(double lower, double upper, const std::vector<ChartTick>& ticks);
 
     void setLabels(std::vector<ChartLabel> labels) { m_labels = std::move(labels); }
+    const std::vector<ChartLabel>& labels() const { return m_labels; }
     void setMarks(std::vector<ChartMark> marks) { m_marks = std::move(marks); }
     /// Steps whose value lies below the axis.
     void setFloorMarks(QList<double> steps) { m_floorMarks = std::move(steps); }

@@ -48,7 +48,7 @@ QSize sizeOf(const QString& text)
 
 void describe(QCommandLineParser& parser)
 {
-    parser.setApplicationDescription(tr("Watch a neural network learn the renormalization group of the Ising model."));
+    parser.setApplicationDescription(tr("Watch a neural network learn the renormalization group of a lattice model."));
     parser.addPositionalArgument(QStringLiteral("file"), tr("A run (.nrg) to open."), QStringLiteral("[FILE.nrg]"));
     parser.addOptions({
         {{QStringLiteral("h"), QStringLiteral("help")}, tr("Show this help.")},

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "app/gui/views/view.h"
 #include "app/gui/views/view_frame.h"
 #include "app/gui/widgets/message_bar.h"
 #include "app/gui/widgets/text.h"
@@ -101,7 +102,8 @@ bool savePages(MainWindow& window, const QDir& folder)
         const QString name = page == pages.front() ? QStringLiteral("window") : QStringLiteral("window-") + page;
         done = savePicture(window, folder.filePath(name + QStringLiteral(".png"))) && done;
         for (ViewFrame* frame : window.pages().viewsOf(page))
-            done = savePicture(*frame, folder.filePath(frame->row().id + QStringLiteral(".png"))) && done;
+            if (frame->view()->suits())
+                done = savePicture(*frame, folder.filePath(frame->row().id + QStringLiteral(".png"))) && done;
     }
     window.pages().showPage(pages.front());
     return done;
@@ -152,7 +154,8 @@ bool raceToEnd(RunController& run, double seconds)
     waitUntil([&] { return race() && !race()->running; }, 12 * kHourMs);
     if (!race() || !race()->finished)
         return false;
-    waitUntil([&] { return run.snapshot().sampling->reference.done; }, kHourMs);
+    const auto reference = [&]() -> const nrg::TargetReference& { return run.snapshot().sampling->reference; };
+    waitUntil([&] { return reference().done || reference().target.empty(); }, kHourMs);
     waitFor(kSettleMs);
     return true;
 }

@@ -7,6 +7,7 @@
 #include <QMessageBox>
 
 #include "app/gui/panels/settings_panel.h"
+#include "app/gui/views/view.h"
 #include "app/gui/views/view_frame.h"
 #include "app/gui/widgets/theme.h"
 #include "app/gui/window/help_dialog.h"
@@ -96,10 +97,13 @@ void MainWindow::addPageActions(QMenu& menu)
         for (ViewFrame* frame : m_pages->viewsOf(page.id)) {
             QAction* action = addAction(menu, frame->row().title, {QKeySequence(key++)});
             const auto showOnItsPage = [this, action, frame] {
-                action->setVisible(frame->row().page == m_pages->currentPage()); // its key is free on other pages
+                const bool here = frame->row().page == m_pages->currentPage(); // its key is free on other pages
+                action->setVisible(here && frame->view()->suits());
+                action->setText(frame->title());
             };
             showOnItsPage();
             connect(m_pages, &ViewPages::changed, action, showOnItsPage);
+            connect(m_pages, &ViewPages::targetChanged, action, showOnItsPage);
             connect(action, &QAction::triggered, m_pages,
                 [this, frame] { m_pages->enlarge(m_pages->enlarged() == frame ? nullptr : frame); });
         }
@@ -137,7 +141,7 @@ void MainWindow::showShortcuts()
                                 action->text().remove(QLatin1Char('&')).toHtmlEscaped());
     rows += tr("<tr><td>W</td><td>Whole run on the free-energy chart</td></tr>"
                "<tr><td>A</td><td>Angular average of S(k)</td></tr>"
-               "<tr><td>B</td><td>Sign bias instead of the magnetisation</td></tr>");
+               "<tr><td>B</td><td>Sign bias instead of the order parameter</td></tr>");
     QMessageBox box(
         QMessageBox::NoIcon, tr("Keyboard"), QStringLiteral("<table>%1</table>").arg(rows), QMessageBox::Close, this);
     box.exec();
@@ -146,7 +150,7 @@ void MainWindow::showShortcuts()
 void MainWindow::showAbout()
 {
     QMessageBox::about(this, tr("About NeuralRG Lab"),
-        tr("<h3>NeuralRG Lab %1</h3><p>Watch a neural network learn the renormalization group of the Ising model.</p>"
+        tr("<h3>NeuralRG Lab %1</h3><p>Watch a neural network learn the renormalization group of a lattice model.</p>"
            "<p>After S.-H. Li and L. Wang, <i>Neural Network Renormalization Group</i>, Phys. Rev. Lett. 121, 260601 "
            "(2018).</p>"
            "<p>Free software under the GNU General Public License, version 3 or later.</p>")

@@ -10,6 +10,7 @@
 
 #include "app/gui/views/view.h"
 #include "app/gui/views/view_frame.h"
+#include "engine/session/frozen_model.h"
 
 namespace nrg::gui {
 
@@ -128,7 +129,8 @@ ViewFrame* ViewPages::currentView() const
     for (ViewFrame* frame : views)
         if (frame->underMouse() || (window()->focusWidget() && frame->isAncestorOf(window()->focusWidget())))
             return frame;
-    return views.front();
+    const auto suited = std::ranges::find_if(views, [](const ViewFrame* frame) { return frame->view()->suits(); });
+    return suited == views.end() ? views.front() : *suited;
 }
 
 void ViewPages::toggleEnlarged()
@@ -152,27 +154,56 @@ void ViewPages::setEnlarged(ViewFrame* frame)
     m_tabs->setVisible(!frame && m_pages.size() > 1);
     if (current().controls)
         current().controls->setVisible(!frame);
-    for (ViewFrame* other : current().views) {
-        other->setVisible(!frame || other == frame);
-        other->setEnlarged(other == frame);
+    arrange(current());
+}
+
+void ViewPages::arrange(const Page& page) const
+{
+    const auto isShown
+        = [this](const ViewFrame* frame) { return m_enlarged ? frame == m_enlarged : frame->view()->suits(); };
+    for (ViewFrame* frame : page.views) {
+        frame->setVisible(isShown(frame));
+        frame->setEnlarged(frame == m_enlarged);
     }
-    for (QSplitter* column : current().columns)
-        column->setVisible(!frame || column->isAncestorOf(frame));
+    for (QSplitter* column : page.columns)
+        column->setVisible(std::ranges::any_of(
+            page.views, [&](const ViewFrame* frame) { return isShown(frame) && column->isAncestorOf(frame); }));
+}
+
+void ViewPages::follow(const nrg::Snapshot& snapshot)
+{
+    if (!snapshot.model || snapshot.model->model->target == m_target)
+        return;
+    m_target = snapshot.model->model->target;
+    for (ViewFrame* frame : m_views)
+        frame->follow(snapshot);
+    if (m_enlarged && !m_enlarged->view()->suits())
+        enlarge(nullptr);
+    for (const Page& page : m_pages)
+        if (!m_enlarged)
+            arrange(page);
+    emit targetChanged();
 }
 
 std::vector<ViewFrame*> ViewPages::shownViews() const
 {
-    return m_enlarged ? std::vector{m_enlarged} : current().views;
+    if (m_enlarged)
+        return {m_enlarged};
+    std::vector<ViewFrame*> shown = current().views;
+    std::erase_if(shown, [](const ViewFrame* frame) { return !frame->view()->suits(); });
+    return shown;
 }
 
 void ViewPages::show(const RunHistory& history, const nrg::Snapshot& snapshot)
 {
+    follow(snapshot);
     for (ViewFrame* frame : shownViews())
         frame->view()->show(history, snapshot);
 }
 
 void ViewPages::showInTurn(const RunHistory& history, const nrg::Snapshot& snapshot)
 {
+    follow(snapshot);
     const std::vector<ViewFrame*> shown = shownViews();
     QElapsedTimer timer;
     timer.start();

@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+#include <memory>
 #include <vector>
 
 QT_BEGIN_NAMESPACE
@@ -12,6 +13,7 @@ class QTabBar;
 QT_END_NAMESPACE
 
 namespace nrg {
+class Target;
 struct Snapshot;
 }
 
@@ -58,6 +60,8 @@ signals:
     void viewsLeft();
     /// Other views than before can be seen: they need the newest state.
     void changed();
+    /// Titles may differ, and other views than before may be left out.
+    void targetChanged();
 
 private:
     struct Page {
@@ -68,6 +72,9 @@ private:
     };
 
     void addPage(const PageRow& row, RunController& run, Selection& selection);
+    /// Tells all views the run's target, and leaves out those that do not suit it.
+    void follow(const nrg::Snapshot& snapshot);
+    void arrange(const Page& page) const;
     void setEnlarged(ViewFrame* frame);
     const Page& current() const;
     /// Views that can be seen.
@@ -78,7 +85,8 @@ private:
     std::vector<Page> m_pages;
     std::vector<ViewFrame*> m_views;
     ViewFrame* m_enlarged = nullptr;
-    std::size_t m_turn = 0; ///< the shown view whose turn it is
+    std::shared_ptr<const nrg::Target> m_target; ///< that the views know
+    std::size_t m_turn = 0;                      ///< the shown view whose turn it is
 };
 
 } // namespace nrg::gui

@@ -9,7 +9,7 @@
 #include "engine/run/build_model.h"
 #include "engine/run/presets.h"
 #include "engine/run/settings_options.h"
-#include "engine/targets/exact_ising.h"
+#include "engine/targets/dual_ising/exact_ising.h"
 
 namespace nrg::test {
 

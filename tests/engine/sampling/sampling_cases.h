@@ -11,10 +11,10 @@
 #include "engine/sampling/chain_statistics.h"
 #include "engine/sampling/hmc.h"
 #include "engine/sampling/latent_energy.h"
-#include "engine/sampling/observables.h"
 #include "engine/sampling/physical_energy.h"
-#include "engine/targets/exact_ising.h"
+#include "engine/targets/dual_ising/exact_ising.h"
 #include "support/flow_cases.h"
+#include "support/spin_measurements.h"
 
 namespace nrg::test {
 

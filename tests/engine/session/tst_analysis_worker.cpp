@@ -73,7 +73,6 @@ std::shared_ptr<const FrozenModel> frozenAt(const std::shared_ptr<const Model>& 
     std::vector<Real> theta(static_cast<std::size_t>(model->flow().parameterCount()));
     model->flow().initialize(theta, static_cast<std::uint64_t>(step + 1));
     frozen->theta = std::make_shared<const std::vector<Real>>(std::move(theta));
-    frozen->temperature = 2.5;
     frozen->step = step;
     return frozen;
 }

@@ -7,6 +7,8 @@
 #include <gtest/gtest.h>
 
 #include "engine/sampling/autoregressive.h"
+#include "engine/targets/dual_ising/dual_ising.h"
+#include "support/bare_target.h"
 
 namespace nrg::test {
 
@@ -50,7 +52,7 @@ private:
 SamplerReport reported(int steps, int warmUp, int chains = 16, bool eitherSign = false)
 {
     Known sampler(steps, chains);
-    ChainRecorder recorder(SamplerKind::Latent, 3, kLattice, eitherSign);
+    ChainRecorder recorder(SamplerKind::Latent, 3, std::make_shared<DualIsing>(kLattice, 2.0), eitherSign);
     recorder.start(sampler);
     for (int step = 0; step < steps; ++step) {
         if (step == warmUp)
@@ -67,14 +69,14 @@ TEST(ChainRecorder, statisticsAreThoseOfTheSeries)
     for (const int steps : {2000, 30000}) { // every step kept, and bins
         SCOPED_TRACE(steps);
         const SamplerReport report = reported(steps, 20);
-        ASSERT_TRUE(report.structureFactor);
-        const ChainStatistics& structure = *report.structureFactor;
+        ASSERT_TRUE(report.leading());
+        const ChainStatistics& structure = *report.leading();
         EXPECT_NEAR(static_cast<double>(structure.samples), 16 * (steps - 20) / 2.0, 16 * 20);
         EXPECT_NEAR(structure.mean, 0.5 * 15 / 16 + 1.0 / 16, 4 * structure.error);
         EXPECT_NEAR(structure.tau, exactTau(kPhi), 4 * structure.tauError);
         EXPECT_LT(structure.tauError, 0.2 * structure.tau);
-        EXPECT_NEAR(report.energyPerSite->mean, -1, 4 * report.energyPerSite->error);
-        EXPECT_NEAR(report.energyPerSite->tau, exactTau(kPhi), 4 * report.energyPerSite->tauError);
+        EXPECT_NEAR(report.observables[1].mean, -1, 4 * report.observables[1].error);
+        EXPECT_NEAR(report.observables[1].tau, exactTau(kPhi), 4 * report.observables[1].tauError);
         EXPECT_NEAR(report.tauLeapfrogs, 3 * structure.tau, 1e-6);
         const double seconds = 0.01 * static_cast<double>(structure.samples) / 16;
         EXPECT_NEAR(report.essPerSecond, structure.ess / seconds, 1e-6 * report.essPerSecond);
@@ -86,7 +88,7 @@ TEST(ChainRecorder, theCurveGoesFromTheColdStartOnAndIsBounded)
     const SamplerReport small = reported(500, 20);
     ASSERT_EQ(small.curve.size(), 501U);
     EXPECT_EQ(small.curve[0].step, 0);
-    EXPECT_NEAR(small.curve[0].structureFactor, 1.0 / kSites, 1e-6); // x = 0
+    EXPECT_NEAR(small.curve[0].value, 1.0 / kSites, 1e-6); // x = 0
     EXPECT_EQ(small.curve[500].step, 500);
     EXPECT_EQ(small.curve[500].leapfrogs, 1500);
     EXPECT_NEAR(small.curve[500].seconds, 5, 1e-9);
@@ -106,23 +108,45 @@ TEST(ChainRecorder, warmUpIsLeftOut)
 {
     const SamplerReport warming = reported(100, 1000);
     EXPECT_TRUE(warming.warmingUp);
-    EXPECT_FALSE(warming.structureFactor);
-    EXPECT_EQ(warming.magnetization.samples, 0);
+    EXPECT_FALSE(warming.leading());
+    EXPECT_EQ(warming.orderParameter.samples, 0);
     EXPECT_EQ(warming.structureFactorMap.size(), 0);
     EXPECT_EQ(warming.curve.size(), 101U);
 
     const SamplerReport after = reported(300, 100);
     EXPECT_FALSE(after.warmingUp);
-    EXPECT_EQ(after.structureFactor->samples, 16 * 100);
+    EXPECT_EQ(after.leading()->samples, 16 * 100);
     EXPECT_EQ(after.acceptance, 0.5);
     EXPECT_EQ(after.stepSize, 0.25);
-    EXPECT_FALSE(reported(12, 4).structureFactor); // too few
+    EXPECT_FALSE(reported(12, 4).leading()); // too few
+}
+
+// No observable leads: time and acceptance are all there is, and nothing of another target's.
+TEST(ChainRecorder, recordsTimeAloneWithoutObservables)
+{
+    Known sampler(100, 4);
+    ChainRecorder recorder(SamplerKind::Physical, 3, std::make_shared<BareTarget>(kLattice));
+    recorder.start(sampler);
+    for (int step = 0; step < 100; ++step) {
+        if (step == 10)
+            sampler.endWarmUp();
+        recorder.record(sampler, sampler.advance(), 0.01);
+    }
+    const SamplerReport report = recorder.report();
+    EXPECT_EQ(report.steps, 100);
+    EXPECT_NEAR(report.seconds, 1, 1e-9);
+    EXPECT_GT(report.acceptance, 0);
+    EXPECT_FALSE(report.warmingUp);
+    EXPECT_TRUE(report.curve.empty());
+    EXPECT_EQ(report.leading(), nullptr);
+    EXPECT_EQ(report.structureFactorMap.size(), 0);
+    EXPECT_TRUE(report.orderParameter.density.empty());
 }
 
 TEST(ChainRecorder, warmUpEndsByItsPlan)
 {
     Known sampler(200, 2);
-    ChainRecorder recorder(SamplerKind::Latent, 3, kLattice);
+    ChainRecorder recorder(SamplerKind::Latent, 3, std::make_shared<DualIsing>(kLattice, 2.0));
     for (int step = 1; step <= 40; ++step) {
         recorder.advance(sampler, {.steps = 30});
         EXPECT_EQ(sampler.state().warmingUp, step <= 30);
@@ -142,22 +166,22 @@ TEST(ChainRecorder, mapAndHistogramAverageTheLaterSteps)
     ASSERT_EQ(report.structureFactorMap.rows(), kLattice);
     EXPECT_NEAR(report.structureFactorMap(0, 0), 0.5 * 15 / 16 + 1.0 / 16, 0.005);
     EXPECT_NEAR(report.structureFactorMap.mean(), 1.0 / kSites, 1e-6);
-    EXPECT_GE(report.magnetization.samples, 16 * 1990);
-    EXPECT_LE(report.magnetization.samples, 16 * 3000);
-    EXPECT_EQ(report.magnetization.positiveShare, 1);
+    EXPECT_GE(report.orderParameter.samples, 16 * 1990);
+    EXPECT_LE(report.orderParameter.samples, 16 * 3000);
+    EXPECT_EQ(report.orderParameter.positiveShare, 1);
     double sum = 0;
-    for (const double density : report.magnetization.density)
+    for (const double density : report.orderParameter.density)
         sum += density;
-    EXPECT_NEAR(sum * 2 / MagnetizationHistogram::kBins, 1, 1e-12);
+    EXPECT_NEAR(sum * 2 / OrderHistogram::kBins, 1, 1e-12);
 
     const SamplerReport mirrored = reported(4000, 20, 16, true);
-    EXPECT_EQ(mirrored.magnetization.positiveShare, 0.5);
-    for (int bin = 0; bin < MagnetizationHistogram::kBins; ++bin) {
+    EXPECT_EQ(mirrored.orderParameter.positiveShare, 0.5);
+    for (int bin = 0; bin < OrderHistogram::kBins; ++bin) {
         const auto index = static_cast<std::size_t>(bin);
-        const auto opposite = static_cast<std::size_t>(MagnetizationHistogram::kBins - 1 - bin);
-        EXPECT_NEAR(mirrored.magnetization.density[index], mirrored.magnetization.density[opposite], 1e-12);
-        EXPECT_NEAR(mirrored.magnetization.density[index],
-            0.5 * (report.magnetization.density[index] + report.magnetization.density[opposite]), 1e-9);
+        const auto opposite = static_cast<std::size_t>(OrderHistogram::kBins - 1 - bin);
+        EXPECT_NEAR(mirrored.orderParameter.density[index], mirrored.orderParameter.density[opposite], 1e-12);
+        EXPECT_NEAR(mirrored.orderParameter.density[index],
+            0.5 * (report.orderParameter.density[index] + report.orderParameter.density[opposite]), 1e-9);
     }
 }
 
@@ -165,7 +189,7 @@ TEST(ChainRecorder, oneChainHasNoErrorAcrossChains)
 {
     const SamplerReport report = reported(100, 10, 1);
     EXPECT_EQ(report.curve.back().error, 0);
-    EXPECT_TRUE(report.structureFactor);
+    EXPECT_TRUE(report.leading());
 }
 
 } // namespace nrg::test

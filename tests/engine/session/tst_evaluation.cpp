@@ -8,7 +8,8 @@
 #include "engine/run/build_model.h"
 #include "engine/run/settings_options.h"
 #include "engine/session/evaluation.h"
-#include "engine/targets/exact_ising.h"
+#include "engine/targets/dual_ising/exact_ising.h"
+#include "support/spin_measurements.h"
 
 namespace nrg::test {
 
@@ -57,11 +58,12 @@ TEST(Evaluation, agreesWithEnumerationWithinItsErrors)
     EXPECT_LE(result.ess, 1);
     EXPECT_NEAR(result.logZ, -exact.minusLogZ, 4 * result.logZError);
     EXPECT_LT(result.logZError, 0.08);
-    EXPECT_NEAR(result.energy, exact.energyPerSite, 4 * result.energyError);
-    EXPECT_LT(result.energyError, 0.08);
+    EXPECT_NEAR(result.observables[kEnergy].mean, exact.energyPerSite, 4 * result.observables[kEnergy].error);
+    EXPECT_LT(result.observables[kEnergy].error, 0.08);
     // <(sum s / N)^2> at T_c, L = 4, enumerated (PHYSICS.md).
-    EXPECT_NEAR(result.structureFactor, 0.761358908568, 4 * result.structureFactorError);
-    EXPECT_LT(result.structureFactorError, 0.08);
+    EXPECT_NEAR(
+        result.observables[kStructureFactor].mean, 0.761358908568, 4 * result.observables[kStructureFactor].error);
+    EXPECT_LT(result.observables[kStructureFactor].error, 0.08);
     EXPECT_GT(*result.gap, -3 * result.freeEnergyError);
     EXPECT_DOUBLE_EQ(*result.gap, result.freeEnergy - exact.minusLogZ);
 }
@@ -73,7 +75,7 @@ TEST(Evaluation, doesNotDependOnThreads)
     EXPECT_EQ(one.freeEnergy, two.freeEnergy);
     EXPECT_EQ(one.logZ, two.logZ);
     EXPECT_EQ(one.logZError, two.logZError);
-    EXPECT_EQ(one.energyError, two.energyError);
+    EXPECT_EQ(one.observables[kEnergy].error, two.observables[kEnergy].error);
 }
 
 TEST(Evaluation, fewEffectiveSamplesAreLabelled)

@@ -12,7 +12,7 @@
 #include "engine/run/build_model.h"
 #include "engine/sampling/sampling_cases.h"
 #include "engine/session/sampler_catalog.h"
-#include "engine/targets/exact_ising.h"
+#include "engine/targets/dual_ising/exact_ising.h"
 
 namespace nrg::test {
 
@@ -39,7 +39,6 @@ std::shared_ptr<const FrozenModel> train()
     auto frozen = std::make_shared<FrozenModel>();
     frozen->model = std::make_shared<Model>(trainer.model());
     frozen->theta = std::make_shared<const std::vector<Real>>(trainer.state().theta);
-    frozen->temperature = kTemperature;
     frozen->step = 600;
     frozen->seconds = 7;
     return frozen;
@@ -77,11 +76,11 @@ TEST(Race, allHaveEqualTimeAndAreExact)
     for (const SamplerReport& entrant : end.entrants) {
         SCOPED_TRACE(samplerRow(entrant.kind).id + ' ' + std::to_string(entrant.leapfrogs));
         EXPECT_GE(entrant.seconds, 1.2);
-        ASSERT_TRUE(entrant.structureFactor);
-        EXPECT_NEAR(entrant.structureFactor->mean, exact, 5 * entrant.structureFactor->error);
-        EXPECT_NEAR(
-            entrant.energyPerSite->mean, exactIsing(4, kTemperature).energyPerSite, 5 * entrant.energyPerSite->error);
-        EXPECT_LT(entrant.structureFactor->error, 0.02);
+        ASSERT_TRUE(entrant.leading());
+        EXPECT_NEAR(entrant.leading()->mean, exact, 5 * entrant.leading()->error);
+        EXPECT_NEAR(entrant.observables[kEnergy].mean, exactIsing(4, kTemperature).energyPerSite,
+            5 * entrant.observables[kEnergy].error);
+        EXPECT_LT(entrant.leading()->error, 0.02);
         EXPECT_GT(entrant.essPerSecond, 0);
         EXPECT_FALSE(entrant.warmingUp);
         EXPECT_GT(entrant.acceptance, 0.1);
@@ -101,10 +100,10 @@ TEST(Race, startsColdInEverySampler)
         ASSERT_EQ(entrant.curve.size(), 1U);
         EXPECT_EQ(entrant.curve[0].step, 0);
         EXPECT_TRUE(entrant.warmingUp);
-        EXPECT_FALSE(entrant.structureFactor);
+        EXPECT_FALSE(entrant.leading());
         // N(0, 1) fields have <tanh^2> = 0.39 and no correlations: S(0) = 1/N.
         if (entrant.kind != SamplerKind::FlowMetropolis) {
-            EXPECT_NEAR(entrant.curve[0].structureFactor, 1.0 / 16, 4 * entrant.curve[0].error);
+            EXPECT_NEAR(entrant.curve[0].value, 1.0 / 16, 4 * entrant.curve[0].error);
         }
     }
     EXPECT_EQ(kinds.size(), samplerCatalog().size());

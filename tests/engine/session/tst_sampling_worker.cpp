@@ -55,7 +55,7 @@ const SamplerReport& reportOf(const Snapshot& snapshot, SamplerKind kind)
 bool knows(const Snapshot& snapshot, SamplerKind kind, double error)
 {
     const SamplerReport& report = reportOf(snapshot, kind);
-    return report.structureFactor && report.structureFactor->windowClosed && report.structureFactor->error < error;
+    return report.leading() && report.leading()->windowClosed && report.leading()->error < error;
 }
 
 constexpr SamplerKind kKinds[] = {SamplerKind::Latent, SamplerKind::Physical, SamplerKind::PhysicalPreconditioned};
@@ -82,15 +82,15 @@ TEST(SamplingWorker, allChainsAgreeWithEnumerationWhileTheModelChanges)
     for (const SamplerKind kind : kKinds) {
         const SamplerReport& report = reportOf(*snapshot, kind);
         SCOPED_TRACE(samplerRow(kind).id);
-        EXPECT_NEAR(report.structureFactor->mean, exact.structureFactor, 4 * report.structureFactor->error);
-        EXPECT_NEAR(report.energyPerSite->mean, exact.energyPerSite, 4 * report.energyPerSite->error);
+        EXPECT_NEAR(report.leading()->mean, exact.structureFactor, 4 * report.leading()->error);
+        EXPECT_NEAR(report.observables[kEnergy].mean, exact.energyPerSite, 4 * report.observables[kEnergy].error);
         EXPECT_GT(report.acceptance, 0.4);
         EXPECT_LE(report.curve.size(), 1000u);
-        EXPECT_NEAR(report.magnetization.positiveShare, 0.5, 0.1);
+        EXPECT_NEAR(report.orderParameter.positiveShare, 0.5, 0.1);
         EXPECT_EQ(report.structureFactorMap.rows(), 4);
     }
-    EXPECT_NEAR(snapshot->sampling->reference.structureFactor, exact.structureFactor,
-        4 * snapshot->sampling->reference.structureFactorError);
+    EXPECT_NEAR(snapshot->sampling->reference.leading()->mean, exact.structureFactor,
+        4 * snapshot->sampling->reference.leading()->error);
     EXPECT_FALSE(snapshot->sampling->diagnostics->coversOneSign);
 }
 
@@ -114,7 +114,7 @@ TEST(SamplingWorker, chainsGoOnThroughPauseAndLiveChange)
         double last = -1;
         for (const SamplingPoint& point : report.curve) {
             EXPECT_GT(point.step, last);
-            EXPECT_TRUE(std::isfinite(point.structureFactor));
+            EXPECT_TRUE(std::isfinite(point.value));
             last = point.step;
         }
         EXPECT_GE(report.steps, reportOf(*before, kind).steps);
@@ -171,27 +171,26 @@ TEST(SamplingWorker, racesAndCancels)
     waitFor(session, [](const Snapshot& s) { return s.race && !s.race->running && !s.race->finished; });
 }
 
-TEST(SamplingWorker, takesAnEarlierReferenceOfTheSameModelOnly)
+TEST(SamplingWorker, takesAnEarlierReferenceOfTheSameTargetOnly)
 {
     const auto reference = [](double temperature) {
-        SpinReference result;
-        result.lattice = 4;
-        result.temperature = temperature;
+        TargetReference result;
+        result.target = DualIsing(4, temperature).key();
         result.done = true;
-        result.structureFactor = 0.25;
-        return std::make_shared<const SpinReference>(result);
+        result.observables = {{.mean = 0.25}, {.mean = -1}};
+        return std::make_shared<const TargetReference>(result);
     };
     Session session(smallSettings());
     session.offerReference(reference(kCriticalTemperature));
     session.setSampling({.on = true, .effort = 1, .chains = 8});
     auto snapshot = waitFor(session, [](const Snapshot& s) { return s.sampling->reference.done; });
-    EXPECT_EQ(snapshot->sampling->reference.structureFactor, 0.25);
+    EXPECT_EQ(snapshot->sampling->reference.leading()->mean, 0.25);
 
     Session other(smallSettings());
     other.offerReference(reference(3));
     other.setSampling({.on = true, .effort = 1, .chains = 8});
     snapshot = waitFor(other, [](const Snapshot& s) { return s.sampling->reference.done; });
-    EXPECT_NE(snapshot->sampling->reference.structureFactor, 0.25);
+    EXPECT_NE(snapshot->sampling->reference.leading()->mean, 0.25);
 }
 
 TEST(SamplingWorker, refusesOptionsOutOfRange)

@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 
+#include "engine/run/build_model.h"
 #include "engine/run/run_file.h"
 #include "engine/run/settings_options.h"
 #include "engine/session/frozen_model.h"
@@ -159,7 +160,7 @@ TEST(Session, theFrozenModelIsThatOfTheStepWhereTrainingStops)
     session.step(3);
     const auto after = idle(session)->model;
     EXPECT_EQ(after->step, 3);
-    EXPECT_EQ(after->temperature, smallSettings().target.options.number("temperature"));
+    EXPECT_EQ(after->model->target->key(), buildTarget(smallSettings())->key());
     EXPECT_NE(*after->theta, theta);
     EXPECT_EQ(*before->theta, theta); // what was given away stays as it was
 }

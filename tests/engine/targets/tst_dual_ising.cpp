@@ -1,7 +1,7 @@
 // Eq. (7) against a dense A^-1 in float64, its gradient against differences, its normalisation against quadrature and
 // enumeration.
 
-#include "engine/targets/dual_ising.h"
+#include "engine/targets/dual_ising/dual_ising.h"
 
 #include <cmath>
 #include <limits>
@@ -14,7 +14,7 @@
 
 #include "engine/core/philox.h"
 #include "engine/targets/catalog.h"
-#include "engine/targets/exact_ising.h"
+#include "engine/targets/dual_ising/exact_ising.h"
 
 namespace nrg {
 namespace {
@@ -167,11 +167,11 @@ TEST(DualIsing, minusLogZAgreesWithEnumerationOfSpins)
     }
 }
 
-TEST(DualIsing, isSymmetricAndTranslationInvariant)
+TEST(DualIsing, isEvenAndTranslationInvariant)
 {
     const int lattice = 8;
     const DualIsing target(lattice, kCriticalTemperature);
-    ASSERT_TRUE(target.isSymmetric());
+    ASSERT_TRUE(target.isEven());
     const Matrix x = randomFields(5, 64, 1, 3);
     Matrix shifted(5, 64); // by 3 rows and 2 columns
     for (int row = 0; row < lattice; ++row)

@@ -1,6 +1,6 @@
 // Kaufman and Onsager against enumeration, a transfer matrix, duality, known constants and finite differences.
 
-#include "engine/targets/exact_ising.h"
+#include "engine/targets/dual_ising/exact_ising.h"
 
 #include <bit>
 #include <cmath>

@@ -9,7 +9,7 @@
 #include <gtest/gtest.h>
 
 #include "engine/flow/model.h"
-#include "engine/targets/exact_ising.h"
+#include "engine/targets/dual_ising/exact_ising.h"
 #include "engine/training/trainer.h"
 #include "support/every_target.h"
 #include "support/flow_cases.h"

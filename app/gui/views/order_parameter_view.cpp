@@ -1,0 +1,363 @@
+#include "app/gui/views/order_parameter_view.h"
+
+#include <QtCharts/QAreaSeries>
+#include <QtCharts/QLineSeries>
+
+#include <QLabel>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/gui/views/sampling_curves.h"
+#include "app/gui/views/target_words.h"
+#include "app/gui/widgets/curve_chart.h"
+#include "app/gui/widgets/key_line.h"
+#include "app/gui/widgets/scroll_guard.h"
+#include "app/gui/widgets/text.h"
+
+namespace nrg::gui {
+
+namespace {
+
+constexpr int kBiasBins = 40;
+constexpr int kLeastWidth = 260; ///< pixels
+constexpr int kWide = 800;       ///< pixels, from which both histograms stand side by side
+
+/// Keeps its value while that still fits, so that the axis stands still.
+double ceilingOf(double needed, double previous)
+{
+    if (needed <= previous && needed > 0.55 * previous)
+        return previous;
+    const double step = niceStep(std::max(needed, 1e-3) / 5);
+    return std::ceil(1.15 * needed / step) * step;
+}
+
+double highestOf(const QList<QPointF>& points)
+{
+    double highest = 0;
+    for (const QPointF& point : points)
+        highest = std::max(highest, point.y());
+    return highest;
+}
+
+QList<QPointF> floorOf(const QList<QPointF>& outline)
+{
+    if (outline.isEmpty())
+        return {};
+    return {{outline.front().x(), 0}, {outline.back().x(), 0}};
+}
+
+QList<QPointF> outlineOf(const nrg::OrderHistogram& histogram)
+{
+    return densityOutline(histogram.density, histogram.lower, histogram.upper);
+}
+
+} // namespace
+
+OrderParameterView::OrderParameterView(QWidget* parent)
+    : View(parent)
+    , m_showBias(new QToolButton(this))
+    , m_warning(new QLabel(this))
+    , m_chart(makeChart({}))
+    , m_reference(m_chart->addBand())
+    , m_biasChart(makeChart(tr("ln q(x) − ln q(−x) in nats")))
+    , m_bias(m_biasChart->addBand())
+    , m_key(new KeyLine(this))
+{
+    for (QLineSeries*& sampler : m_samplers)
+        sampler = m_chart->addCurve();
+    m_flow = m_chart->addCurve();
+    m_chart->setReadout([this](double m) { return densityAt(m); });
+    m_biasChart->setReadout([this](double bias) { return signBiasAt(bias); });
+    m_warning->setObjectName(QStringLiteral("one-sign-warning"));
+    m_warning->setWordWrap(true);
+    m_warning->setTextFormat(Qt::PlainText);
+    m_warning->setToolTip(
+        tr("<p style='white-space:normal'>x and −x are equally likely in the target. A flow that knows "
+           "one of them only can come no closer than ln 2 to −ln Z, and its reweighted averages miss "
+           "the other half of the configurations, whatever the effective sample size says.</p>"));
+    m_warning->setAutoFillBackground(true);
+    m_warning->setBackgroundRole(QPalette::Window);
+    m_warning->setForegroundRole(QPalette::WindowText);
+    m_warning->setContentsMargins(8, 4, 8, 4);
+    m_warning->hide();
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(m_warning);
+    layout->addWidget(m_key);
+    auto* charts = new QHBoxLayout;
+    charts->addWidget(m_chart, 1);
+    charts->addWidget(m_biasChart, 1);
+    layout->addLayout(charts, 1);
+    m_showBias->setText(tr("Sign bias"));
+    m_showBias->setCheckable(true);
+    m_showBias->setAutoRaise(true);
+    m_showBias->setShortcut(Qt::Key_B);
+    m_showBias->setToolTip(tr("<p style='white-space:normal'>ln q(x) − ln q(−x) of the plain q, before any "
+                              "symmetrisation, at its own draws, in nats: 0 where both signs are equally likely, as "
+                              "the target has them (B)</p>"));
+    m_showBias->installEventFilter(new ScrollGuard(m_showBias));
+    connect(m_showBias, &QToolButton::toggled, this, &OrderParameterView::arrange);
+    setMinimumWidth(kLeastWidth); // also while two parts stand side by side
+    applyTheme(themeOf(palette()));
+    arrange();
+    draw();
+}
+
+CurveChart* OrderParameterView::makeChart(const QString& position)
+{
+    auto* chart = new CurveChart(this);
+    chart->setMinimumSize(180, 60);
+    chart->setTitles(position, tr("density"));
+    return chart;
+}
+
+bool OrderParameterView::suits() const
+{
+    return !target() || orderParameter(target());
+}
+
+QString OrderParameterView::title() const
+{
+    const nrg::OrderParameter* const order = orderParameter(target());
+    return order ? QString::fromStdString(order->row.title) : QString();
+}
+
+QString OrderParameterView::help() const
+{
+    const nrg::OrderParameter* const order = orderParameter(target());
+    if (!order)
+        return {};
+    const nrg::ExactSampler* const exact = target()->exactSampler();
+    const QString shaded = exact
+        ? tr(", and in fields drawn %1 (shaded)").arg(richText(QString::fromStdString(exact->method())))
+        : QString();
+    return tr(
+        "%1 Its distribution in draws of the flow, in the chains%2. A flow that has collapsed onto one sign shows "
+        "here.")
+        .arg(richText(QString::fromStdString(order->row.help)), shaded);
+}
+
+QString OrderParameterView::symbol() const
+{
+    const nrg::OrderParameter* const order = orderParameter(target());
+    return order ? QString::fromStdString(order->row.symbol) : QString();
+}
+
+void OrderParameterView::targetChanged()
+{
+    if (const nrg::OrderParameter* const order = orderParameter(target())) {
+        const QString name = QString::fromStdString(order->row.title);
+        m_chart->setTitles(tr("%1 %2").arg(name.toLower(), symbolWithUnit(order->row)), tr("density"));
+        m_chart->setStepLimits(niceLimits(order->lower, order->upper, 4));
+        setAccessibleName(tr("Distribution: %1").arg(name));
+    }
+    drawKey();
+}
+
+QWidget* OrderParameterView::headerControl()
+{
+    return m_showBias;
+}
+
+void OrderParameterView::drawKey()
+{
+    const Theme theme = themeOf(palette());
+    QList<KeyEntry> entries{{theme.text, tr("flow")}, {theme.exact, referenceTitle(target())}};
+    for (const nrg::SamplerKind kind : m_kinds)
+        entries.append({samplerColor(theme, kind), samplerTitle(kind)});
+    m_key->setEntries(entries);
+}
+
+QString OrderParameterView::warning() const
+{
+    return m_warning->isHidden() ? QString() : m_warning->text();
+}
+
+qsizetype OrderParameterView::flowPoints() const
+{
+    return m_flow->count();
+}
+
+qsizetype OrderParameterView::samplerPoints(nrg::SamplerKind kind) const
+{
+    return m_samplers[static_cast<std::size_t>(kind)]->count();
+}
+
+qsizetype OrderParameterView::signBiasPoints() const
+{
+    return m_bias->upperSeries()->count();
+}
+
+void OrderParameterView::applyTheme(const Theme& theme)
+{
+    const auto translucent = [](QColor color, int alpha) {
+        color.setAlpha(alpha);
+        return color;
+    };
+    m_chart->applyTheme(theme);
+    m_biasChart->applyTheme(theme);
+    m_reference->setPen(Qt::NoPen);
+    m_reference->setBrush(translucent(theme.exact, 80));
+    m_flow->setPen(QPen(theme.text, 2.2));
+    for (int i = 0; i < kSamplerKinds; ++i)
+        m_samplers[static_cast<std::size_t>(i)]->setPen(
+            QPen(samplerColor(theme, static_cast<nrg::SamplerKind>(i)), 1.6));
+    m_bias->setPen(Qt::NoPen);
+    m_bias->setBrush(translucent(theme.text, 110));
+    QPalette colors = palette();
+    colors.setColor(QPalette::Window, theme.onSurface(translucent(theme.problem, theme.dark ? 56 : 30)));
+    colors.setColor(QPalette::WindowText, theme.problem);
+    m_warning->setPalette(colors);
+    drawKey();
+}
+
+void OrderParameterView::resizeEvent(QResizeEvent* event)
+{
+    View::resizeEvent(event);
+    arrange();
+}
+
+void OrderParameterView::arrange()
+{
+    const bool wide = width() >= kWide;
+    m_showBias->setVisible(!wide);
+    m_chart->setVisible(wide || !m_showBias->isChecked());
+    m_biasChart->setVisible(wide || m_showBias->isChecked());
+    m_key->setVisible(m_chart->isVisibleTo(this));
+}
+
+void OrderParameterView::show(const RunHistory&, const nrg::Snapshot& snapshot)
+{
+    follow(snapshot);
+    if (snapshot.sampling == m_sampling)
+        return;
+    m_sampling = snapshot.sampling;
+    draw();
+}
+
+void OrderParameterView::draw()
+{
+    static const nrg::SamplingSnapshot kNothing;
+    const nrg::SamplingSnapshot& sampling = m_sampling ? *m_sampling : kNothing;
+    drawDistributions(sampling);
+    drawSignBias(sampling);
+    drawWarning(sampling);
+    std::vector<nrg::SamplerKind> kinds;
+    for (const nrg::SamplerReport& report : sampling.samplers)
+        kinds.push_back(report.kind);
+    if (kinds != m_kinds) {
+        m_kinds = kinds;
+        drawKey();
+    }
+}
+
+void OrderParameterView::drawDistributions(const nrg::SamplingSnapshot& sampling)
+{
+    const QList<QPointF> flow
+        = sampling.diagnostics ? outlineOf(sampling.diagnostics->orderParameter) : QList<QPointF>{};
+    const QList<QPointF> reference = outlineOf(sampling.reference.orderParameter);
+    double highest = std::max(highestOf(flow), highestOf(reference));
+    m_flow->replace(flow);
+    m_reference->upperSeries()->replace(reference);
+    m_reference->lowerSeries()->replace(floorOf(reference));
+    for (int i = 0; i < kSamplerKinds; ++i) {
+        const nrg::SamplerReport* report = findReport(sampling.samplers, static_cast<nrg::SamplerKind>(i));
+        const QList<QPointF> outline = report ? outlineOf(report->orderParameter) : QList<QPointF>{};
+        m_samplers[static_cast<std::size_t>(i)]->replace(outline);
+        highest = std::max(highest, highestOf(outline));
+    }
+    const double ceiling = ceilingOf(highest, m_highest);
+    if (ceiling == m_highest)
+        return;
+    m_highest = ceiling;
+    const AxisLimits limits{.lower = 0, .upper = ceiling, .tick = niceStep(ceiling / 5)};
+    m_chart->setValueLimits(limits.lower, limits.upper, ticksOf(limits));
+}
+
+void OrderParameterView::drawSignBias(const nrg::SamplingSnapshot& sampling)
+{
+    static const std::vector<double> kNothing;
+    const std::vector<double>& values = sampling.diagnostics ? sampling.diagnostics->signBias : kNothing;
+    double needed = 1;
+    if (!values.empty()) // sorted: leave one in a hundred outside at each end
+        needed = std::max(
+            {needed, std::abs(values[values.size() / 100]), std::abs(values[values.size() - 1 - values.size() / 100])});
+    const double limit = ceilingOf(needed, m_biasLimit);
+    const QList<QPointF> outline = histogramOutline(values, -limit, limit, kBiasBins);
+    m_bias->upperSeries()->replace(outline);
+    m_bias->lowerSeries()->replace(floorOf(outline));
+    if (limit != m_biasLimit) {
+        m_biasLimit = limit;
+        m_biasChart->setStepLimits(AxisLimits{.lower = -limit, .upper = limit, .tick = niceStep(limit / 3)});
+    }
+    const double ceiling = ceilingOf(highestOf(outline), m_highestBias);
+    if (ceiling != m_highestBias) {
+        m_highestBias = ceiling;
+        const AxisLimits limits{.lower = 0, .upper = ceiling, .tick = niceStep(ceiling / 5)};
+        m_biasChart->setValueLimits(limits.lower, limits.upper, ticksOf(limits));
+    }
+}
+
+void OrderParameterView::drawWarning(const nrg::SamplingSnapshot& sampling)
+{
+    const bool oneSign = sampling.diagnostics && sampling.diagnostics->coversOneSign;
+    if (oneSign) {
+        const double positive = sampling.diagnostics->orderParameter.positiveShare;
+        m_warning->setText(tr("The flow covers one sign only: %1 of its draws have %2 %3 0. Switch \"Symmetrised\" on.")
+                               .arg(percentText(std::max(positive, 1 - positive), 1), symbol(),
+                                   positive > 0.5 ? QStringLiteral(">") : QStringLiteral("<")));
+        setAccessibleDescription(m_warning->text());
+    } else {
+        setAccessibleDescription({});
+    }
+    m_warning->setVisible(oneSign);
+}
+
+std::optional<ChartReadout> OrderParameterView::densityAt(double m) const
+{
+    if (!m_sampling)
+        return std::nullopt;
+    constexpr int kBins = nrg::OrderHistogram::kBins;
+    const nrg::OrderParameter* const order = orderParameter(target());
+    if (!order)
+        return std::nullopt;
+    const double width = (order->upper - order->lower) / kBins;
+    const auto bin = static_cast<std::size_t>(std::clamp(static_cast<int>((m - order->lower) / width), 0, kBins - 1));
+    const double centre = order->lower + (static_cast<double>(bin) + 0.5) * width;
+    const Theme theme = themeOf(palette());
+    ChartReadout found{.at = QPointF(centre, 0), .html = tr("%1 = %2").arg(symbol(), significantText(centre, 2))};
+    const auto add = [&](const nrg::OrderHistogram& histogram, const QString& name, const QColor& color) {
+        if (histogram.density.size() <= bin)
+            return;
+        const double density = histogram.density[bin];
+        found.html += tr("<br/><span style='color:%1'>■</span> %2: %3, %4 of %5 with %6 > 0")
+                          .arg(color.name(), name, fixedText(density, 3), percentText(histogram.positiveShare, 1),
+                              countText(histogram.samples), symbol());
+        found.dots.push_back({QPointF(centre, density), color});
+    };
+    if (m_sampling->diagnostics)
+        add(m_sampling->diagnostics->orderParameter, tr("flow"), theme.text);
+    for (const nrg::SamplerReport& report : m_sampling->samplers)
+        add(report.orderParameter, samplerTitle(report.kind), samplerColor(theme, report.kind));
+    add(m_sampling->reference.orderParameter, referenceTitle(target()), theme.exact);
+    return found.dots.empty() ? std::nullopt : std::optional(found);
+}
+
+std::optional<ChartReadout> OrderParameterView::signBiasAt(double bias) const
+{
+    if (!m_sampling || !m_sampling->diagnostics || m_sampling->diagnostics->signBias.empty())
+        return std::nullopt;
+    const std::vector<double>& values = m_sampling->diagnostics->signBias;
+    const auto below = std::ranges::lower_bound(values, bias) - values.begin();
+    return ChartReadout{.at = QPointF(bias, 0),
+        .html
+        = tr("%1 nats<br/>%2 of the draws lie below<br/>%3 of them have %4 > 0")
+              .arg(fixedText(bias, 2), percentText(static_cast<double>(below) / static_cast<double>(values.size()), 1),
+                  percentText(m_sampling->diagnostics->plainPositiveShare, 1), symbol())};
+}
+
+} // namespace nrg::gui

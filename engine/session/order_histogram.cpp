@@ -1,0 +1,52 @@
+#include "engine/session/order_histogram.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace nrg {
+
+void OrderCounts::count(double value, double weight)
+{
+    constexpr int kBins = OrderHistogram::kBins;
+    const double place = (value - m_lower) / (m_upper - m_lower) * kBins;
+    const int bin = static_cast<int>(std::floor(std::clamp(place, 0.0, kBins - 1.0)));
+    m_counts[static_cast<std::size_t>(bin)] += weight;
+    if (value > 0)
+        m_positive += weight;
+}
+
+void OrderCounts::add(std::span<const double> values, bool mirrored)
+{
+    for (const double value : values) {
+        if (!std::isfinite(value))
+            continue;
+        ++m_samples;
+        count(value, mirrored ? 0.5 : 1);
+        if (mirrored)
+            count(-value, 0.5);
+    }
+}
+
+void OrderCounts::add(const OrderCounts& other)
+{
+    for (std::size_t bin = 0; bin < m_counts.size(); ++bin)
+        m_counts[bin] += other.m_counts[bin];
+    m_samples += other.m_samples;
+    m_positive += other.m_positive;
+}
+
+OrderHistogram OrderCounts::histogram() const
+{
+    OrderHistogram histogram{.lower = m_lower, .upper = m_upper, .density = {}};
+    histogram.samples = m_samples;
+    if (m_samples == 0)
+        return histogram;
+    const auto samples = static_cast<double>(m_samples);
+    const double width = (m_upper - m_lower) / OrderHistogram::kBins;
+    for (const double bin : m_counts)
+        histogram.density.push_back(bin / (samples * width));
+    histogram.positiveShare = m_positive / samples;
+    return histogram;
+}
+
+} // namespace nrg

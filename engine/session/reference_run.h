@@ -1,0 +1,42 @@
+#pragma once
+// The reference that samplers are compared with: the target's exact sampler, in rounds short enough to run beside
+// training.
+
+#include <memory>
+#include <vector>
+
+#include "engine/session/order_histogram.h"
+#include "engine/session/sampling_snapshot.h"
+#include "engine/targets/exact_sampler.h"
+#include "engine/targets/observables.h"
+#include "engine/targets/target.h"
+
+namespace nrg {
+
+/// One thread's work.
+class ReferenceRun {
+public:
+    /// Null where the target has no exact sampler or no observables.
+    static std::unique_ptr<ReferenceRun> start(std::shared_ptr<const Target> target, std::uint64_t seed);
+
+    bool done() const { return m_rounds == kRounds; }
+    /// One round, or a step towards the first one. Nothing once done.
+    void advance();
+    TargetReference report() const;
+
+private:
+    static constexpr int kRounds = 4096;
+
+    ReferenceRun(std::shared_ptr<const Target> target, std::uint64_t seed);
+
+    std::shared_ptr<const Target> m_target;
+    const Observables& m_observables; ///< of the target
+    std::unique_ptr<ReferenceChains> m_chains;
+    int m_rounds = 0;
+    std::vector<Eigen::MatrixXd> m_series; ///< a row of the table each, (measurements x replicas)
+    Eigen::Index m_measured = 0;           ///< rows of m_series in use
+    Eigen::MatrixXd m_mapSum;              ///< S(k), summed over the rounds
+    std::optional<OrderCounts> m_orderParameter;
+};
+
+} // namespace nrg

@@ -1,0 +1,132 @@
+// ln pi and its gradient, on slices of at most 64 configurations that stay in cache. A slice is (rows x N) with one
+// site's configurations contiguous.
+
+#include "engine/targets/fourier_target.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+#include <cstddef>
+
+#include "engine/core/normal_field.h"
+#include "engine/core/parallel.h"
+#include "engine/lattice/fourier_basis.h"
+#include "engine/lattice/fourier_modes.h"
+#include "engine/lattice/lattice_product.h"
+#include "engine/targets/field_kernels.h"
+
+namespace nrg {
+
+namespace {
+
+/// Configurations of a slice: at most 64, and for several threads fewer where the batch is small, so that they share
+/// it. A configuration's result does not depend on its slice.
+Index sliceRows(Index batch, int threads)
+{
+    const Index wanted = threads > 1 ? (batch + 3) / 4 : batch;
+    return std::clamp<Index>((wanted + 15) / 16 * 16, 16, 64);
+}
+
+} // namespace
+
+FourierTarget::FourierTarget(const Eigen::MatrixXd& eigenvalues)
+    : m_lattice(static_cast<int>(eigenvalues.rows()))
+    , m_basis(fourierBasis(m_lattice).cast<Real>())
+    , m_transposed(m_basis.transpose())
+    , m_eigenvalues(eigenvalues)
+    , m_minusInverse(-m_eigenvalues.reshaped().array().inverse().cast<Real>()) // symmetric in kx, ky
+{
+}
+
+void FourierTarget::evaluate(
+    const ConstMatrixRef& x, VectorRef logPi, MatrixRef* gradient, int threads, TargetWorkspace& workspace) const
+{
+    const Index lattice = m_lattice;
+    const Index batch = x.rows();
+    assert(x.cols() == siteCount() && logPi.size() == batch);
+    assert(!gradient || (gradient->rows() == batch && gradient->cols() == x.cols()));
+
+    const auto workers = static_cast<std::size_t>(std::max(1, threads));
+    if (workspace.scratch.size() < workers)
+        workspace.scratch.resize(workers);
+
+    // Columns of scratch stand a multiple of 16 elements apart, and lines a further 16, since whole powers of two would
+    // compete for the same places in cache.
+    const Index slice = sliceRows(batch, threads);
+    const Index lineStride = lattice * slice + 16;
+    const auto slices = static_cast<int>((batch + slice - 1) / slice);
+    parallelFor(threads, slices, [&](int number, int thread) {
+        const Index first = number * slice;
+        const Index rows = std::min(slice, batch - first);
+        std::vector<AlignedBuffer<Real>>& scratch = workspace.scratch[static_cast<std::size_t>(thread)];
+        scratch.resize(std::max<std::size_t>(scratch.size(), 2));
+        Real* const along = scratch[0].ensure(static_cast<std::size_t>(lattice * lineStride));
+        Real* const modes = scratch[1].ensure(static_cast<std::size_t>(lattice * lineStride));
+        const auto rowsOf = [&]<class Scalar>(Scalar* data) { return LatticeLines<Scalar>{data, lineStride, slice}; };
+        const auto columnsOf = [&]<class Scalar>(Scalar* data) {
+            return LatticeLines<Scalar>{data, slice, lineStride};
+        };
+        const auto given = [](Real* data) -> const Real* { return data; };
+
+        // y = F x F^T, then sum y^2 / lambda; y becomes -y / lambda
+        multiplyLines({x.data() + first, lattice * x.outerStride(), x.outerStride()}, m_basis.data(), m_lattice, rows,
+            rowsOf(along));
+        multiplyLines(columnsOf(given(along)), m_basis.data(), m_lattice, rows, columnsOf(modes));
+        logPi.segment(first, rows).setZero();
+        double* const sum = logPi.data() + first;
+        for (Index line = 0; line < lattice; ++line)
+            applyDiagonal(modes + line * lineStride, slice, rows, lattice, m_minusInverse.data() + line * lattice, sum);
+        logPi.segment(first, rows) *= 0.5;
+
+        // v'(x) - A^-1 x, A^-1 x = F^T (y / lambda) F
+        Real* const out = gradient ? gradient->data() + first : nullptr;
+        const Index outStride = gradient ? gradient->outerStride() : 0;
+        addSites(x.data() + first, x.outerStride(), rows, sum, out, outStride);
+        if (out) {
+            multiplyLines(columnsOf(given(modes)), m_transposed.data(), m_lattice, rows, columnsOf(along));
+            multiplyLines(rowsOf(given(along)), m_transposed.data(), m_lattice, rows,
+                {out, lattice * outStride, outStride}, true);
+        }
+    });
+}
+
+void FourierTarget::evaluateRest(const ConstMatrixRef& x, VectorRef rest, MatrixRef* gradient, int threads) const
+{
+    const Index batch = x.rows();
+    assert(x.cols() == siteCount() && rest.size() == batch);
+    const Index slice = sliceRows(batch, threads);
+    const auto slices = static_cast<int>((batch + slice - 1) / slice);
+    rest.setZero();
+    parallelFor(threads, slices, [&](int number, int) {
+        const Index first = number * slice;
+        const Index rows = std::min(slice, batch - first);
+        addSites(x.data() + first, x.outerStride(), rows, rest.data() + first,
+            gradient ? gradient->data() + first : nullptr, gradient ? gradient->outerStride() : 0);
+    });
+}
+
+Matrix FourierTarget::drawGaussian(int samples, std::uint64_t seed, std::uint64_t step, int threads) const
+{
+    return drawGaussian(Matrix(Matrix::Zero(samples, siteCount())), seed, step, threads);
+}
+
+// In modes A is lambda: y = lambda * (F s F^T) + sqrt(lambda) * normal.
+Matrix FourierTarget::drawGaussian(
+    const ConstMatrixRef& sources, std::uint64_t seed, std::uint64_t step, int threads) const
+{
+    const FourierModes modes(m_lattice);
+    const Eigen::VectorXd eigenvalues = m_eigenvalues.reshaped();
+    FourierModes::Workspace workspace;
+    Matrix fields(sources.rows(), sources.cols());
+    fillNormals(seed, {.stream = Stream::Field, .step = step, .sample = 0, .block = 0}, fields.data(), fields.rows(),
+        fields.cols(), fields.outerStride());
+    Matrix mean = sources;
+    modes.toModes(mean, threads, workspace);
+    for (Index k = 0; k < fields.cols(); ++k)
+        fields.col(k) = static_cast<Real>(eigenvalues[k]) * mean.col(k)
+            + static_cast<Real>(std::sqrt(eigenvalues[k])) * fields.col(k);
+    modes.toSites(fields, threads, workspace);
+    return fields;
+}
+
+} // namespace nrg
