@@ -1,4 +1,4 @@
-// neuralrg bench: how fast this machine trains, and how near that is to what it could do at best.
+// neuralrg bench: how fast this machine trains, compared with its limit.
 
 #include <algorithm>
 

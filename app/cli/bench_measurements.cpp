@@ -26,7 +26,7 @@ using Clock = std::chrono::steady_clock;
 constexpr int kWarmUpSteps = 2;
 constexpr std::int64_t kRounds = 5;
 constexpr int kLeapfrogsPerRound = 2;
-constexpr double kLeapfrogStepSize = 0.02; ///< short enough for a flow that has hardly learned
+constexpr double kLeapfrogStepSize = 0.02; ///< short enough for a flow that is almost untrained
 constexpr double kProductSeconds = 0.1;    ///< of each measurement of a rate
 constexpr double kExponentialSeconds = 0.05;
 
@@ -147,7 +147,7 @@ private:
         return seconds;
     }
 
-    /// One step to come back into cache and threads, then `count` timed ones.
+    /// One untimed step that fills the caches and starts the threads, then `count` timed ones.
     void timeSteps(std::size_t which, std::int64_t count)
     {
         m_trainer.setThreads(m_counts[which]);

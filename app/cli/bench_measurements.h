@@ -1,5 +1,5 @@
 #pragma once
-// The clock of `neuralrg bench`: training steps, leapfrogs, the machine's rates and the analyses.
+// The measurements of `neuralrg bench`: training steps, leapfrogs, the machine's rates and the analyses.
 
 #include <cstdint>
 #include <optional>
@@ -19,7 +19,7 @@ struct ScalingPoint {
     double secondsPerStep = 0; ///< median
 };
 
-/// Medians, all from the same minutes of the same machine.
+/// Medians, all measured in the same run.
 struct Measurements {
     double secondsPerStep = 0;
     double secondsPerStepMinimum = 0;
@@ -30,8 +30,8 @@ struct Measurements {
     std::optional<double> peakMemoryMib;     ///< largest resident size once training was under way
 };
 
-/// Trains for as many steps as the plan needs. A machine changes its pace, so everything is measured in turns: rates,
-/// steps with few and with all threads, leapfrogs, and again. Throws std::runtime_error when interrupted.
+/// Trains for as many steps as the plan needs. The speed of a machine varies, so everything is measured in turns:
+/// rates, steps with few and with all threads, leapfrogs, and again. Throws std::runtime_error when interrupted.
 Measurements measure(Trainer& trainer, const MeasurementPlan& plan);
 
 struct AnalysisTimes {

@@ -10,7 +10,7 @@ namespace nrg::cli {
 /// What the chosen command does; returns the exit code.
 using Work = std::function<int()>;
 
-// Each adds its command to the parser and, once that is chosen, leaves its work in `chosen`.
+// Each adds its command to the parser. If the user chooses that command, its work is put into `chosen`.
 void addExact(CLI::App& app, Work& chosen);
 void addTrain(CLI::App& app, Work& chosen);
 void addEvaluate(CLI::App& app, Work& chosen);

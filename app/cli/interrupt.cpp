@@ -6,7 +6,7 @@ namespace nrg::cli {
 
 namespace {
 
-volatile std::sig_atomic_t interruptRequested = 0; // a signal handler can reach nothing else
+volatile std::sig_atomic_t interruptRequested = 0; // a signal handler may change nothing else
 
 void request(int)
 {

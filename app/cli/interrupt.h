@@ -1,9 +1,9 @@
 #pragma once
-// Ctrl-C (SIGINT) and SIGTERM as a question that long work asks between its parts.
+// Ctrl-C (SIGINT) and SIGTERM as a flag that long work checks between its parts.
 
 namespace nrg::cli {
 
-/// While one lives, the first signal only raises the flag; a second one ends the program as usual.
+/// While a guard exists, the first signal only sets the flag. A second one ends the program as usual.
 class InterruptGuard {
 public:
     InterruptGuard();

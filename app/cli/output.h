@@ -12,7 +12,7 @@ using Json = nlohmann::ordered_json;
 /// The number, or null where it does not exist. (NaN and infinity become null as well.)
 Json orNull(const std::optional<double>& value);
 
-/// Prints the document; throws std::runtime_error where stdout cannot take it.
+/// Prints the document; throws std::runtime_error where stdout cannot be written.
 void print(const Json& document);
 
 } // namespace nrg::cli

@@ -62,7 +62,7 @@ void Progress::show(double share, double secondsLeft, const std::string& text)
     if (!end && now - m_last < (m_terminal ? Clock::duration(kRedraw) : Clock::duration(kLine)))
         return;
     if (end && !m_terminal && !m_shown)
-        return; // too short to have needed a line
+        return; // too short for a line
     m_last = now;
     m_shown = true;
     std::string line;

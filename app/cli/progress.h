@@ -19,7 +19,7 @@ public:
 
     /// @param share        0 to 1; NaN where the end is unknown
     /// @param secondsLeft  NaN where unknown
-    /// @param text         what else to say
+    /// @param text         shown after the rest
     void show(double share, double secondsLeft, const std::string& text);
 
     /// Work in equal parts: rate and time left follow from what is done.

@@ -10,11 +10,11 @@
 
 namespace nrg::cli {
 
-/// What is to be written.
+/// What to write.
 struct SamplePlan {
     std::int64_t count = 0;
     int lattice = 0;
-    std::map<std::string, std::string> metadata; ///< of the model; formats without room for it leave it out
+    std::map<std::string, std::string> metadata; ///< of the model; formats that cannot hold it leave it out
 };
 
 class SampleFile {
@@ -22,7 +22,7 @@ public:
     virtual ~SampleFile() = default;
     /// The next samples. Throws FileError.
     virtual void append(const ModelSamples& samples) = 0;
-    /// The file appears under its name; without this nothing is left behind.
+    /// Puts the file under its name. Without this call no file is left.
     virtual void commit() = 0;
 };
 

@@ -29,7 +29,7 @@ void nameApplication()
     QCoreApplication::setApplicationVersion(QStringLiteral(NRG_VERSION));
 }
 
-/// Arguments are looked at before there is a display to ask for.
+/// Reads the arguments with an application that needs no display.
 CommandLine readCommandLine(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
@@ -112,7 +112,7 @@ int main(int argc, char** argv)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
     if (line.task == CommandLine::Task::Demonstrate && !qEnvironmentVariableIsSet("QT_LOGGING_RULES"))
-        qputenv("QT_LOGGING_RULES", "default.warning=false"); // the offscreen platform's own remarks help nobody
+        qputenv("QT_LOGGING_RULES", "default.warning=false"); // hides warnings of the offscreen platform
     QApplication application(argc, argv);
     QApplication::setStyle(QStringLiteral("fusion"));
     nrg::gui::applyLook(nrg::gui::Look::System);

@@ -20,7 +20,7 @@ constexpr int kLanes = 16; ///< samples looked at together; arrays are padded by
 constexpr int kMaxNeighbours = 32;
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
-/// The k smallest distances met so far.
+/// The k smallest distances so far.
 class Nearest {
 public:
     explicit Nearest(int count)
@@ -264,7 +264,7 @@ PairwiseInformation::Estimate PairwiseInformation::estimate(
         ys[place] = sortedY[rank];
     }
     double sum = 0;
-    double squares = 0; // about where the terms of independent variables lie
+    double squares = 0; // both about `origin`, where the terms of independent variables lie
     const double origin = m_digamma[n] + m_digamma[static_cast<std::size_t>(m_neighbours)];
     for (std::int32_t at = 0; at < m_samples; ++at) {
         const Real distance = neighbourDistance(xs, ys, m_samples, at, m_neighbours);

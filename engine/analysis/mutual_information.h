@@ -5,8 +5,8 @@
 //     I(X; Y) = psi(k) + psi(n) - < psi(n_x + 1) + psi(n_y + 1) >,
 // where n_x counts the samples with |x_j - x_i| strictly below the distance from i to its k-th neighbour in the max
 // norm of the plane. The neighbours are found along x in sorted order, outwards from i until |x_j - x_i| alone is
-// farther than the k-th so far: some sqrt(k n) samples, which for the sample sizes here is less than a tree costs, and
-// every distance is computed as the one expression |x_j - x_i|, so that the strict inequality holds to the last bit.
+// farther than the k-th so far: about sqrt(k n) samples, which for the sample sizes here costs less than a tree. Every
+// distance is computed as the one expression |x_j - x_i|, so that the strict inequality holds to the last bit.
 
 #include <cstdint>
 #include <span>
@@ -21,9 +21,9 @@ namespace nrg {
 
 inline constexpr int kInformationNeighbours = 3; ///< k
 
-/// The estimator for one pair. Both are brought to unit variance first, which leaves I as it is. 0 where a variable is
+/// The estimator for one pair. Both are first scaled to unit variance, which does not change I. 0 where a variable is
 /// constant; NaN where one holds a value that is not finite, or where a point of the plane occurs more than k times:
-/// there is no density then, and the chain has to be thinned. Not positive by construction: about 0 for independent
+/// then there is no density, and the chain must be thinned. Not positive by construction: about 0 for independent
 /// variables.
 /// Throws std::invalid_argument unless both have the same number of samples n and 1 <= k < n.
 double kraskovInformation(std::span<const Real> x, std::span<const Real> y, int neighbours = kInformationNeighbours);
@@ -41,7 +41,7 @@ Eigen::MatrixXf gaussianInformationMap(const ConstMatrixRef& samples);
 struct ShuffledInformation {
     double mean = 0;
     double deviation = 0;
-    double error = 0; ///< root mean square of the standard errors that the estimates claim
+    double error = 0; ///< root mean square of the standard errors that the estimates state
 };
 
 /// Standard errors of gaussianInformationMap() for jointly Gaussian variables: the estimated rho varies by
@@ -49,7 +49,7 @@ struct ShuffledInformation {
 /// @param map  (variables x variables), of n samples
 Eigen::MatrixXf gaussianInformationErrors(const Eigen::MatrixXf& map, Index samples);
 
-/// kraskovInformation of all pairs of columns, as far as one wants at a time. The values do not depend on the number of
+/// kraskovInformation of all pairs of columns, computed in parts. The values do not depend on the number of
 /// threads or on how the work is cut.
 class PairwiseInformation {
 public:
@@ -73,8 +73,8 @@ public:
     /// much.
     const Eigen::MatrixXf& errors() const { return m_errors; }
 
-    /// What the estimator gives for up to `pairs` pairs when one variable's samples are shuffled. Only once a pair is
-    /// done.
+    /// What the estimator gives for up to `pairs` pairs when one variable's samples are shuffled. Needs at least one
+    /// finished pair.
     ShuffledInformation shuffled(int pairs, std::uint64_t seed, int threads) const;
 
 private:

@@ -12,7 +12,7 @@ namespace nrg {
 
 namespace {
 
-/// Configurations in a product, so that a question whether to cancel is never far.
+/// Configurations in a product: few, so that cancelling takes effect soon.
 Index sliceRows(int sites)
 {
     return std::clamp<Index>(65536 / sites, 16, 64);
@@ -82,7 +82,7 @@ public:
 
 private:
     Eigen::MatrixXd m_sum;
-    Eigen::MatrixXd m_squares; ///< about the first sample's values, lest a small spread drown in rounding
+    Eigen::MatrixXd m_squares; ///< about the first sample's values, so that rounding does not hide a small spread
     Eigen::MatrixXd m_origin;
 };
 
@@ -124,7 +124,7 @@ std::optional<Response> response(const Flow& flow, Parameters theta, const Const
 std::optional<Response> influence(const Flow& flow, Parameters theta, const ConstMatrixRef& y,
     std::span<const int> latents, int threads, const ResponseProgress& progress, const Eigen::MatrixXd& mixing)
 {
-    // Where the errors of rounding (eps / h) and of the difference (h^2) are alike, with room for the flow's rounding.
+    // Balances the errors of rounding (eps / h) and of the difference (h^2), with room for the flow's rounding.
     const auto step = 4 * std::cbrt(std::numeric_limits<Real>::epsilon());
     requireLatents(flow, latents);
     requireConfigurations(flow, y);
@@ -210,7 +210,7 @@ Eigen::MatrixXd varimax(const Eigen::MatrixXd& maps)
                 }
             }
     }
-    // Any order and any signs are as good: those nearest to the maps as they were.
+    // Order and signs are arbitrary: take those nearest to the original maps.
     Eigen::MatrixXd ordered(count, count);
     Eigen::MatrixXd left = rotation.cwiseAbs();
     for (Index n = 0; n < count; ++n) {

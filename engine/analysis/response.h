@@ -1,11 +1,11 @@
 #pragma once
 // What a latent reads of the field and what it writes into it.
 //
-// R_i(r) = E[dz_i/dx_r] is the response of Li & Wang, Fig. 4(a). It belongs to the direction of `infer` and is, in the
-// language of wavelets, the analysing function. E[dx_r/dz_i] belongs to `generate` and is the synthesising one. For an
-// orthogonal transformation the two are one. A flow to a prior of unit variance is far from that: it divides every wave
-// by its width, so that a response is dominated by the narrowest waves of the target (for Eq. (7) those that alternate
-// from site to site, whose A has eigenvalue 0.1), and what the latent does to the field is seen in the other map.
+// R_i(r) = E[dz_i/dx_r] is the response of Li & Wang, Fig. 4(a). It belongs to the direction of `infer`; wavelet theory
+// calls it the analysing function. E[dx_r/dz_i] belongs to `generate` and is the synthesising function. For an
+// orthogonal transformation the two are equal. A flow to a prior of unit variance is far from that: it divides every
+// wave by its width, so that a response is dominated by the narrowest waves of the target (for Eq. (7) those that
+// alternate from site to site, whose A has eigenvalue 0.1). The other map shows what the latent does to the field.
 
 #include <functional>
 #include <optional>
@@ -27,11 +27,11 @@ struct Response {
     Eigen::MatrixXd error;    ///< (latents x sites), standard error of the mean for independent samples
 };
 
-/// Told how many products are done out of how many; returns false to cancel.
+/// Receives the number of products done and of all; returns false to cancel.
 using ResponseProgress = std::function<bool(std::int64_t done, std::int64_t total)>;
 
 /// Means of dz_i/dx over given configurations, by one vector-Jacobian product of `infer` for each latent.
-/// Configurations must be those that the plain flow stands for: y = eta x, with eta from the posterior of Eq. (S5)
+/// Configurations must be as the plain flow would draw them: y = eta x, with eta from the posterior of Eq. (S5)
 /// where the model is symmetrised, or y = g(z) from latent chains. (A mean over x itself would vanish, since dz_i/dx is
 /// odd under the sign.) Empty where cancelled. Throws std::invalid_argument without configurations, or for a latent
 /// outside the lattice.
@@ -43,7 +43,7 @@ std::optional<Response> response(const Flow& flow, Parameters theta, const Const
     const Eigen::MatrixXd& mixing = {});
 
 /// Means of dx/dz_i over the same configurations, by central differences of `generate` about z = g^-1(y): how the field
-/// answers where one latent is turned. With mixing, the latents are turned along its rows. Where q is the target, this
+/// changes with one latent. With mixing, the latents are turned along its rows. Where q is the target, this
 /// is the covariance E[z_i x_r], by Stein's lemma.
 std::optional<Response> influence(const Flow& flow, Parameters theta, const ConstMatrixRef& y,
     std::span<const int> latents, int threads, const ResponseProgress& progress = {},

@@ -77,9 +77,8 @@ public:
     /// x -> z, adds ln|det dz/dx| to logDet.
     virtual void infer(const Real* theta, const Tile& tile) const = 0;
     /// Vector-Jacobian product of generate: values x -> z by inversion, derivatives dS/dx -> dS/dz.
-    /// @param dTheta  null, or dS/dtheta is added, summed over the rows (rows in the padding count, so their
-    /// derivatives
-    ///                and logDet must be zero)
+    /// @param dTheta  null, or dS/dtheta is added, summed over all rows; rows in the padding
+    ///                count too, so their derivatives and logDet must be zero
     virtual void generateProduct(const Real* theta, const Tile& tile, Real* dTheta) const = 0;
     /// Vector-Jacobian product of infer: values z -> x, derivatives dS/dz -> dS/dx.
     virtual void inferProduct(const Real* theta, const Tile& tile, Real* dTheta) const = 0;

@@ -3,7 +3,7 @@
 //
 // A map gives, for vectors of configurations,
 //     kNumbers, kOwn                 how many numbers it takes from the conditioner, and parameters of its own
-//     kProductOrder<direction>[n]    in which order the numbers' networks are gone through backward
+//     kProductOrder<direction>[n]    the order of the numbers' networks in the backward pass
 //     pass<direction>(own, numbers, value, logDet)
 //     product<direction, kScore>(own, numbers, value, derivative, logDet, dNumbers, dOwn)
 // where a product takes the value at the coupling's output and leaves that at its input.
@@ -196,7 +196,7 @@ private:
     ConditionerKernel m_conditioner;
 };
 
-/// The kernels of a map with a conditioner; a new conditioner has its line here.
+/// The kernels of a map with a conditioner. A new conditioner adds a case.
 template <class Map>
 const CouplingKernels& kernelsWith(ConditionerKind conditioner)
 {

@@ -1,6 +1,6 @@
 #pragma once
-// A coupling, Li & Wang, Eq. (S1): one part of the variables is passive, and a network of it gives the numbers by which
-// a scalar map moves each variable of the other, active part.
+// A coupling, Li & Wang, Eq. (S1). Some of the variables are passive. A network computes numbers from them, and with
+// these numbers a scalar map moves each of the other, active variables.
 //
 // The network is a Conditioner, the scalar map a CouplingMap. Each is described here and has its hot loops in a file of
 // its own, compiled once per instruction set (Google Highway) and chosen at run time.
@@ -22,7 +22,7 @@ struct CouplingSplit {
     std::vector<int> active;
 };
 
-/// Kinds of conditioners, by which the kernels know them.
+/// Kinds of conditioners, as the kernels distinguish them.
 enum class ConditionerKind { Mlp };
 
 /// What kernels need to know of a conditioner.
@@ -60,8 +60,8 @@ struct CouplingKernels {
     Index (*scratchSize)(const CouplingPlan&);
 };
 
-/// A monotone map x = h(z; numbers) of one variable. Its numbers come from the conditioner, its own parameters, one for
-/// each active variable and name, are learned as they are.
+/// A monotone map x = h(z; numbers) of one variable. Its numbers come from the conditioner. Its own parameters, one for
+/// each active variable and name, are learned directly.
 struct CouplingMap {
     std::vector<MapNumber> numbers;
     std::vector<std::string> ownParameters; ///< their names; they start at zero

@@ -11,7 +11,7 @@ namespace nrg {
 template <class T>
 class AlignedBuffer {
 public:
-    /// At least `count` elements; the contents are lost where it has to grow.
+    /// At least `count` elements. Growing loses the contents.
     T* ensure(std::size_t count)
     {
         if (count > m_count) {

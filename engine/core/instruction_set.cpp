@@ -28,7 +28,7 @@ HWY_EXPORT(CurrentTarget);
 
 namespace {
 
-/// Compiled in and present, one bit each; better ones have lower bits.
+/// The sets that are compiled in and that the machine has, one bit each; better ones have lower bits.
 std::vector<std::int64_t> targets()
 {
     std::vector<std::int64_t> found;

@@ -7,14 +7,14 @@
 
 namespace nrg {
 
-/// Names of those that this machine has, best first, e.g. "AVX3", "AVX2", "SSE4", "SCALAR".
+/// Names of the sets that this machine has, best first, e.g. "AVX3", "AVX2", "SSE4", "SCALAR".
 std::vector<std::string> instructionSets();
 
-/// Name of the one in use.
+/// Name of the set in use.
 std::string instructionSet();
 
-/// From now on all kernels use this one; an empty name restores the best. For tests and comparisons: no kernel may be
-/// running. Throws std::invalid_argument naming those that there are.
+/// Makes all kernels use this set; an empty name restores the best one. For tests and comparisons. No kernel may be
+/// running. Throws std::invalid_argument naming the available sets.
 void selectInstructionSet(const std::string& name);
 
 } // namespace nrg

@@ -50,7 +50,7 @@ HWY_INLINE void drawWords(const NormalField& field, std::uint32_t block, WordVec
 using Longs = hn::Repartition<std::uint64_t, Words>;
 using LongVec = hn::Vec<Longs>;
 
-/// Philox in place: a word of each counter stands in the low half of a 64-bit lane, whose high half is of no account.
+/// Philox in place: a word of each counter stands in the low half of a 64-bit lane, whose high half is ignored.
 /// A product of two low halves is both of its words.
 HWY_INLINE void philoxRounds(const NormalField& field, LongVec* counter)
 {

@@ -8,7 +8,8 @@ namespace nrg {
 
 namespace {
 
-/// A thread of this nice value gets a third of what one of value 0 beside it gets, and is interrupted by it at once.
+/// A thread of this nice value gets a third of the time that a thread of value 0 on the same core gets. The latter
+/// interrupts it at once.
 constexpr int kBackgroundNice = 5;
 
 } // namespace
@@ -16,8 +17,8 @@ constexpr int kBackgroundNice = 5;
 void setPriority([[maybe_unused]] Priority priority)
 {
 #ifdef __linux__
-    // Here nice values belong to threads, whatever POSIX says, and 0 is the calling one. A process that is nicer
-    // already stays so.
+    // On Linux, unlike in POSIX, nice values belong to threads, and 0 means the calling thread. A process that already
+    // has a higher nice value keeps it.
     if (priority == Priority::Background && getpriority(PRIO_PROCESS, 0) < kBackgroundNice)
         setpriority(PRIO_PROCESS, 0, kBackgroundNice);
 #endif

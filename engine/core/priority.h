@@ -1,15 +1,15 @@
 #pragma once
-// Who goes first where threads want more cores than there are.
+// Scheduling priority of a thread.
 
 namespace nrg {
 
 enum class Priority {
     Normal,
-    Background, ///< gives way, so that a window beside it stays prompt
+    Background, ///< lower than normal, so that a window beside it stays prompt
 };
 
-/// Sets it for the calling thread and for the threads that it starts from now on. Without effect where the system knows
-/// no priority of single threads.
+/// Sets the priority of the calling thread and of the threads that it starts afterwards. Has no effect where the system
+/// has no priority for single threads.
 void setPriority(Priority priority);
 
 } // namespace nrg

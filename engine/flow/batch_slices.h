@@ -1,6 +1,6 @@
 #pragma once
-// How threads share a batch: each takes whole slices of configurations through everything, from latents to gradient,
-// without meeting the others, while all of a slice's layers stay in its second-level cache.
+// How threads share a batch. Each thread carries whole slices of configurations from the latents to the gradient
+// without waiting for other threads, while all layers of a slice stay in its second-level cache.
 
 #include <algorithm>
 
@@ -10,7 +10,7 @@
 
 namespace nrg {
 
-/// Whose turn it is.
+/// One slice and the thread that works on it.
 struct SliceTurn {
     int slice;
     int thread; ///< which scratch to use
@@ -48,7 +48,7 @@ public:
         });
     }
 
-    /// Sets the workspace of a worker to the share of the threads that is left for within a slice.
+    /// Tells the workspace of a worker how many threads share the work within a slice.
     void share(int threads, FlowWorkspace& workspace) const
     {
         workspace.threads = count() > 1 ? 1 : threads;
@@ -57,7 +57,7 @@ public:
 
 private:
     static constexpr Index kWanted = 16;  ///< slices of a batch of medium size
-    static constexpr Index kFewest = 8;   ///< as many threads find work
+    static constexpr Index kFewest = 8;   ///< so that as many threads have work
     static constexpr Index kGranule = 16; ///< rows: a whole vector on every machine
     static constexpr Index kMaxRows = 64;
     static constexpr Index kMaxSites = 32 * 32;

@@ -10,7 +10,7 @@ namespace nrg {
 
 namespace {
 
-/// Multiply-adds (some 50 us of them) below which waking a second thread costs more than it gains.
+/// Multiply-adds (about 50 us) below which waking a second thread costs more than it gains.
 constexpr double kMinParallelWork = 500'000;
 
 /// Tiles that a layer has at least where its rows allow it and several chunks are wanted.
@@ -26,7 +26,7 @@ struct TilePlace {
     bool startsChunk;
 };
 
-/// Without a call for the few rows of a slice, of which a tile gathers hundreds.
+/// Avoids a library call: a tile gathers hundreds of runs, each of the few rows of a slice.
 void copyRun(const Real* from, Index count, Real* to)
 {
     using Piece = Eigen::Array<Real, kRowGranule, 1>;

@@ -28,7 +28,7 @@ struct DensitySlice {
     Vector weight, weightMirrored; ///< (rows), shares of q(x) and q(-x) in their sum; 1 and empty without symmetry
 };
 
-/// What will be asked of a slice after it was generated.
+/// Which derivatives of a slice are taken after it was generated.
 enum class Derivatives {
     None,
     Product,     ///< product()
@@ -70,7 +70,8 @@ public:
     Vector signLogOdds(Parameters theta, const ConstMatrixRef& x, int threads) const;
     /// A fair sign for each of count samples from address.sample on, +1 everywhere where not symmetrised.
     Vector drawFairSigns(Index count, std::uint64_t seed, Address address) const;
-    /// y = eta x, with eta from the posterior (S5) where symmetrised; what the plain flow stands for.
+    /// y = eta x, with eta from the posterior (S5) where symmetrised: the configuration as the plain flow would draw
+    /// it.
     Matrix withPosteriorSigns(
         Parameters theta, const ConstMatrixRef& x, std::uint64_t seed, Address address, int threads) const;
 

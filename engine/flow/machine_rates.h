@@ -1,5 +1,5 @@
 #pragma once
-// What this machine can do at best: the two rates that bound a training step from below. Networks consist of
+// The two rates of this machine that bound the time of a training step from below. Networks consist of
 // multiply-adds, which a large matrix product does as fast as the machine allows, and of exponentials.
 
 namespace nrg {

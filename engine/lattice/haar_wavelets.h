@@ -1,6 +1,6 @@
 #pragma once
-// Orthonormal Haar wavelets on the periodic lattice, on the scales of the flow: what a linear renormalization group
-// would have for the latents. Li & Wang, Fig. 4(a); Haar, Math. Ann. 69, 331 (1910).
+// Orthonormal Haar wavelets on the periodic lattice, on the scales of the flow: the functions that a linear
+// renormalization group has for its latents. Li & Wang, Fig. 4(a); Haar, Math. Ann. 69, 331 (1910).
 
 #include <vector>
 

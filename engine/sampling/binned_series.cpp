@@ -39,7 +39,7 @@ void BinnedSeries::append(const ConstVectorRef& values, const ChainMark& mark)
 void BinnedSeries::halve()
 {
     const Index half = m_bins / 2;
-    const Index odd = m_bins % 2; // a bin without a partner goes on as the pending one
+    const Index odd = m_bins % 2; // a bin without a partner becomes the pending one
     for (Index bin = 0; bin < half; ++bin) {
         m_means.row(bin) = 0.5 * (m_means.row(2 * bin) + m_means.row(2 * bin + 1));
         m_meanSquares[bin] = 0.5 * (m_meanSquares[2 * bin] + m_meanSquares[2 * bin + 1]);

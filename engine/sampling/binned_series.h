@@ -1,5 +1,5 @@
 #pragma once
-// The bounded record of an observable of many chains: a run of any length fits, and loses no statistics.
+// The record of an observable of many chains, bounded for a run of any length, without loss of statistics.
 
 #include <cstdint>
 #include <vector>

@@ -1,5 +1,6 @@
 #pragma once
-// What a set of chains is worth: autocorrelation time, effective samples, honest error bars, convergence.
+// Statistics of a set of chains: autocorrelation time, effective samples, errors that include the correlations,
+// convergence.
 
 #include <cstdint>
 

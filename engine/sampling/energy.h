@@ -1,5 +1,5 @@
 #pragma once
-// What a chain walks on: a potential energy over coordinates of its own choice, and the fields they stand for.
+// The potential energy of a chain, over coordinates of its own choice, and the fields that they stand for.
 //
 // Kinetic energy is v^2/2 with unit mass in those coordinates, so the mass is chosen with them: under x = R w the chain
 // moves as with the mass matrix (R R^T)^-1 in x. See PreconditionedPhysicalEnergy.
@@ -16,7 +16,7 @@ public:
     virtual Index variableCount() const = 0;
 
     /// U of every chain and, unless the pointers are null, its gradient and the fields x. A configuration whose energy
-    /// is not finite leaves the others alone.
+    /// is not finite does not affect the others.
     /// @param positions  (chains x variables)
     /// @param energy     (chains), nats, up to one constant, overwritten
     /// @param gradient   null, or (chains x variables), overwritten with dU/d(positions); may not alias positions

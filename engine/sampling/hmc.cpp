@@ -120,7 +120,7 @@ Hmc::Hmc(Energies energies, Index sliceChains, const HmcOptions& options, ChainS
     for (Index chain = 0; chain < m_current.energy.size(); ++chain)
         if (!std::isfinite(m_current.energy[chain]))
             throw std::runtime_error("The energy of chain " + std::to_string(chain)
-                + " is not finite where it starts; start the chains anew.");
+                + " is not finite where it starts; start the chains again.");
     m_proposal = m_current;
     m_stepSizes.resize(m_current.energy.size());
     m_energyErrors = Vector::Zero(m_current.energy.size());

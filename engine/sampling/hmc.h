@@ -21,7 +21,7 @@ struct HmcOptions {
     bool operator==(const HmcOptions&) const = default;
 };
 
-/// Positions of many chains with what the energy says of them.
+/// Positions of many chains with their energies, gradients and fields.
 struct ChainPoint {
     Matrix positions; ///< (chains x variables)
     Matrix gradient;  ///< same shape, dU/d(positions)
@@ -47,9 +47,9 @@ using Energies = std::vector<std::unique_ptr<Energy>>;
 
 /// Random numbers are addressed by (seed, trajectory, chain), so the chains do not depend on threads or on one another.
 ///
-/// One energy carries all chains at once and may compute on several threads itself, which pays where an evaluation is
-/// long. Several energies share the chains: whole trajectories of kSliceChains chains run on one thread each, so that
-/// threads meet once a trajectory, not once a leapfrog.
+/// One energy carries all chains at once and may compute on several threads itself, which is faster where an evaluation
+/// is long. Several energies share the chains: whole trajectories of kSliceChains chains run on one thread each, so
+/// that threads synchronise once a trajectory, not once a leapfrog.
 class Hmc final : public Sampler {
 public:
     static constexpr Index kSliceChains = 32;
@@ -62,7 +62,7 @@ public:
     /// options out of range and std::runtime_error where a chain's energy is not finite at its start.
     Hmc(std::unique_ptr<Energy> energy, const HmcOptions& options, Matrix positions);
 
-    /// Goes on from a state, e.g. under a new model: the energy is evaluated anew, step size and counts are kept.
+    /// Continues from a state, e.g. under a new model. The energy is evaluated again; step size and counts are kept.
     Hmc(std::unique_ptr<Energy> energy, const HmcOptions& options, ChainState state);
 
     ChainReport advance() override;

@@ -1,5 +1,5 @@
 #pragma once
-// Unbiased answers from a flow's own samples: each counts with w = pi(x) / q(x). PHYSICS.md, "Training".
+// Unbiased estimates from a flow's own samples: each has the weight w = pi(x) / q(x). PHYSICS.md, "Training".
 
 #include <cstdint>
 #include <vector>
@@ -26,7 +26,7 @@ struct WeightedEstimates {
 };
 
 /// Errors are standard deviations over 200 bootstrap resamples, each of n samples drawn with replacement. Weights may
-/// span any range of floats. Samples whose weight is not finite count with none.
+/// span any range of floats. Samples whose weight is not finite get the weight zero.
 /// @param logWeights   (n), ln pi - ln q, nats, n >= 1
 /// @param observables  (n x observables), f of every sample
 /// @param seed         of the resamples; the result does not depend on the number of threads

@@ -11,7 +11,7 @@
 namespace nrg {
 
 /// Positions are latents z, each at its site. The fields are g(z): with a symmetrised model they follow pi up to a fair
-/// random sign, which even observables do not see.
+/// random sign, which does not change even observables.
 class LatentEnergy final : public Energy {
 public:
     /// @param theta  frozen parameters; throws std::invalid_argument where their number is not the flow's

@@ -33,7 +33,7 @@ double fitShape(const std::vector<double>& excess)
     const auto count = static_cast<double>(excess.size());
     const int points = 30 + static_cast<int>(std::sqrt(count));
     const double quartile = excess[static_cast<std::size_t>(std::floor(count / 4 + 0.5)) - 1];
-    if (!(quartile > 0)) // equal weights, but for some that outweigh them
+    if (!(quartile > 0)) // all weights equal, except for some larger ones
         return excess.back() > 0 ? kInfinity : -kInfinity;
     std::vector<double> theta;
     std::vector<double> logLikelihood;

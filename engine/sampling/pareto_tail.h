@@ -1,6 +1,6 @@
 #pragma once
-// How heavy the tail of importance weights is. Where it is heavy, the largest weights of all have not been drawn yet:
-// effective sample size and bootstrap, which know the drawn ones only, then flatter.
+// How heavy the tail of importance weights is. Where it is heavy, the largest weights have not been drawn yet.
+// Effective sample size and bootstrap know only the drawn weights and are then too optimistic.
 
 #include "engine/core/types.h"
 
@@ -8,7 +8,7 @@ namespace nrg {
 
 /// Shape k of the generalised Pareto distribution p(w) ~ (1 + k (w - u) / sigma)^(-1/k - 1) that fits the largest
 /// min(n/5, 3 sqrt n) weights: moments of order 1/k and above are infinite, so that the weights have no variance from
-/// 1/2 on and no mean from 1 on. Zhang & Stephens, Technometrics 51, 316 (2009), drawn to 1/2 with the strength of ten
+/// 1/2 on and no mean from 1 on. Zhang & Stephens, Technometrics 51, 316 (2009), with a prior at 1/2 that counts as ten
 /// weights; Vehtari, Simpson, Gelman, Yao & Gabry, "Pareto smoothed importance sampling", section 3.
 ///
 /// Weights that are not finite count as zero. Minus infinity for equal weights, which have no tail, infinity where a

@@ -12,8 +12,8 @@
 
 #include "engine/core/simd/vectors-inl.h"
 
-// Explicit vectors rather than Eigen: its loops treat elements off the alignment by scalar code whose square root may
-// round differently, so a run would depend on where its arrays happen to lie.
+// Explicit vectors instead of Eigen. Eigen's loops treat unaligned elements by scalar code whose square root may round
+// differently, so a run would depend on the addresses of its arrays.
 
 #ifndef NRG_ADAM_ONCE
 #define NRG_ADAM_ONCE

@@ -1,5 +1,5 @@
 #pragma once
-// What one training step tells the outside.
+// What one training step reports.
 
 #include <cstdint>
 
@@ -7,7 +7,7 @@ namespace nrg {
 
 struct StepReport {
     std::int64_t step = 0;   ///< number of updates done, counting this one
-    double seconds = 0;      ///< training time so far, over all sittings
+    double seconds = 0;      ///< training time so far, over all resumed parts of the run
     double stepSeconds = 0;  ///< time of this step
     double freeEnergy = 0;   ///< F_theta, mean of ln(q/pi) over the batch, nats, Eq. (5)
     double sigma = 0;        ///< standard deviation of ln(q/pi) over the batch, nats

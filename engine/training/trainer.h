@@ -24,7 +24,7 @@ struct TrainerOptions {
     int threads = 1;
 };
 
-/// All that a run file needs to go on bit for bit.
+/// All that a run file needs to continue bit for bit.
 struct TrainerState {
     std::vector<Real> theta;
     std::vector<Real> adamM;
@@ -41,8 +41,8 @@ public:
     Trainer(std::shared_ptr<const Model> model, const TrainerOptions& options);
     ~Trainer();
 
-    /// One update. After three skipped steps in a row the outcome is stalled; the count then starts again. The state
-    /// stays that of the last complete step where an exception ends it.
+    /// One update. After three skipped steps in a row the outcome is stalled; the count then starts again. If an
+    /// exception ends the step, the state stays that of the last complete step.
     StepOutcome step();
 
     void setLearningRate(double learningRate) { m_options.learningRate = learningRate; }

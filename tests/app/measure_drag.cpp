@@ -1,4 +1,4 @@
-// What the user waits for who drags a latent: from the mouse's move to the painted window, in milliseconds, as JSON.
+// How long a user who drags a latent waits: from the mouse's move to the painted window, in milliseconds, as JSON.
 // The claim: within 16 ms at 16 x 16 and 50 ms at 64 x 64.
 
 #include <QApplication>

@@ -15,7 +15,7 @@ inline nrg::Settings smallSettings()
     return settings;
 }
 
-/// Answers as told, and counts how often it was asked.
+/// Gives the answer that the test has set, and counts the questions.
 class Answers : public nrg::gui::RunQuestions {
 public:
     Answer unsavedRun(Reason reason, qint64) override

@@ -1,4 +1,4 @@
-// Pictures of whole pages of the window, to be looked at: take_pages RUN.nrg FOLDER [PAGE...]. Every page is filled,
+// Pictures of whole pages of the window, for inspection: take_pages RUN.nrg FOLDER [PAGE...]. Every page is filled,
 // then written at two sizes, light and dark; without names, those on the collective variables. The scale is
 // QT_SCALE_FACTOR's.
 

@@ -317,7 +317,7 @@ void TestAnalysisViews::whatALatentWritesIsAskedForAndNamed()
 {
     ResponseView view;
     view.attach(*m_run, *m_selection);
-    view.show(); // nothing is asked of what nobody sees
+    view.show(); // a hidden view asks for nothing
     std::optional<nrg::AnalysisRequest> last;
     connect(&m_run->analysis(), &AnalysisDesk::requested, this, [&](const nrg::AnalysisRequest& r) { last = r; });
     view.quantity().setCurrentIndex(2);
@@ -342,7 +342,7 @@ void TestAnalysisViews::theDeskAsksForWhatIsSeen()
     AnalysisDesk desk;
     std::vector<nrg::AnalysisRequest> requests;
     connect(&desk, &AnalysisDesk::requested, this, [&](const nrg::AnalysisRequest& r) { requests.push_back(r); });
-    desk.setLatent(7); // nobody looks
+    desk.setLatent(7); // no view is visible
     QVERIFY(requests.empty());
     desk.setWatched(AnalysisDesk::Part::Response, true);
     QCOMPARE(requests.size(), std::size_t(1));

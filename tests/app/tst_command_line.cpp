@@ -1,4 +1,4 @@
-// What the program understands of its arguments, and what it answers to those it does not.
+// What the program makes of its arguments, and its answer to wrong ones.
 
 #include <QTest>
 

@@ -1,4 +1,4 @@
-// Maps as the user meets them: colours of amounts, contours, and choosing, dragging and stepping cells.
+// Maps as the user sees them: colours of amounts, contours, and choosing, dragging and stepping cells.
 
 #include <QSignalSpy>
 #include <QTest>

@@ -1,4 +1,4 @@
-// Taking a flow apart: what is dragged, painted, resampled and undone does to the configuration what the engine says.
+// The Latent lab: dragging, painting, resampling and undoing change the configuration as the engine says.
 
 #include <QComboBox>
 #include <QMouseEvent>

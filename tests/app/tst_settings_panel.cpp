@@ -1,4 +1,4 @@
-// The form of the settings: built from the table, consistent, honest about what is wrong.
+// The form of the settings: built from the table, consistent, and naming what is wrong.
 
 #include <QCheckBox>
 #include <QComboBox>

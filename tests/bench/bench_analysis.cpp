@@ -1,5 +1,5 @@
-// What the user waits for: a dragged latent, response maps, all pairs of mutual information, and the end of a cancelled
-// analysis. The model is the paper's, untrained: times do not depend on its parameters.
+// Times that a user waits for: a dragged latent, response maps, all pairs of mutual information, and the end of a
+// cancelled analysis. The model is the paper's, untrained: times do not depend on its parameters.
 
 #include <chrono>
 #include <condition_variable>

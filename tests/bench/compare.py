@@ -8,7 +8,7 @@
 Options that are not listed below describe the model and go to both sides; without any it is the paper's.
 
 PyTorch runs with one thread and with two, and the better of them is what neuralrg is compared with: the median of a run
-before, one between and one after, since a machine changes its pace. Two builds run in turns, A B A B ..., and the result
+before, one between and one after, since the speed of a machine varies. Two builds run in turns, A B A B ..., and the result
 is the median of the ratios of the pairs. Nothing else should be running. PyTorch means Debian's python3-torch with
 libopenblas0-pthread.
 """

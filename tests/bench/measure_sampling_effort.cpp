@@ -1,4 +1,4 @@
-// What sampling beside training costs training: the step time with and without, in turn within one run.
+// How much sampling beside training slows training: the step time with and without, in turn within one run.
 //
 //   measure_sampling_effort [preset [seconds a turn [turns]]]
 
@@ -17,7 +17,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// Steps a second over one turn, by the clock on the wall.
+/// Steps a second over one turn, in wall time.
 double stepsPerSecond(nrg::Session& session, double seconds)
 {
     std::this_thread::sleep_for(500ms); // the turn before has its last piece of work to finish

@@ -1,5 +1,5 @@
 #pragma once
-// A target that can be made to fail: what reaches the failure path of whoever evaluates it.
+// A target that can be made to fail, to reach the failure path of the code that evaluates it.
 
 #include <functional>
 #include <limits>

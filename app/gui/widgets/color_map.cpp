@@ -53,7 +53,7 @@ std::vector<QRgb> sequentialTable(bool dark)
         const double t = i / static_cast<double>(SequentialMap::kSize - 1);
         const double lightness = dark ? 0.22 + 0.70 * t : 0.975 - 0.65 * t;
         const double hue = dark ? kViolet + (kYellow - kViolet) * t : kYellow + (kViolet - kYellow) * t;
-        // As much colour as the screen has at this lightness; none where the map meets the window.
+        // The strongest colour that the screen has at this lightness, and none where the map has the window's colour.
         const double chroma = 0.125 * std::min(1.0, 3.5 * t);
         table.push_back(fromOklch(lightness, chroma, hue));
     }

@@ -24,7 +24,7 @@ namespace {
 constexpr double kGap = 6;         ///< between a label and what it belongs to, pixels
 constexpr int kRoomForTitle = 120; ///< height from which the step axis has its title, pixels
 
-/// Plain text costs a fraction of rich text, which is laid out anew in every frame.
+/// Plain text costs a fraction of rich text, which is laid out again in every frame.
 QStaticText laidOut(const QString& text, const QFont& font)
 {
     const bool rich = Qt::mightBeRichText(text);

@@ -1,6 +1,6 @@
 #pragma once
-// A chart of curves over the step or another quantity: calm axes, labels beside the curves, a crosshair that reads
-// them.
+// A chart of curves over the step or another quantity: axes that seldom move, labels beside the curves, a crosshair
+// that reads them.
 
 #include <QtCharts/QChartView>
 
@@ -57,7 +57,7 @@ struct ChartReadout {
 struct ChartTick {
     double at = 0;
     QString label;
-    bool major = true; ///< others go first where there is little room
+    bool major = true; ///< other ticks are dropped first where there is little room
 
     bool operator==(const ChartTick&) const = default;
 };
@@ -91,7 +91,7 @@ public:
     void setMarks(std::vector<ChartMark> marks) { m_marks = std::move(marks); }
     /// Steps whose value lies below the axis.
     void setFloorMarks(QList<double> steps) { m_floorMarks = std::move(steps); }
-    /// What the crosshair says at a step; empty where there is nothing.
+    /// Text of the crosshair at a step; empty where there is nothing.
     void setReadout(std::function<std::optional<ChartReadout>(double step)> readout) { m_readout = std::move(readout); }
 
     void applyTheme(const Theme& theme);

@@ -19,8 +19,8 @@ namespace {
 
 constexpr double kSpacing = 6; ///< between maps, pixels
 
-/// Qt 6.4 shares what is higher than 95 lines between threads, and the window would wait for them while training has
-/// all cores.
+/// Qt 6.4 shares images of more than 95 lines among threads, and the window would wait for these threads while training
+/// uses all cores.
 constexpr int kStripHeight = 64;
 
 } // namespace

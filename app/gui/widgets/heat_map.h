@@ -48,7 +48,7 @@ class HeatMap : public QWidget {
 public:
     explicit HeatMap(QWidget* parent = nullptr);
 
-    /// Diverging until told otherwise.
+    /// Diverging by default.
     void setColorScale(ColorScale scale);
     /// Colours run up to `limit`, see ColorScale.
     void setData(HeatMapData data, double limit);
@@ -73,7 +73,7 @@ public:
     void setSelected(std::optional<HeatMapCell> cell);
     std::optional<HeatMapCell> selected() const { return m_selected; }
 
-    /// Of the maps, 0 to 1; for what comes and goes.
+    /// Opacity of the maps, 0 to 1, for animations.
     void setOpacity(double opacity);
     double opacity() const { return m_opacity; }
     /// Takes the mouse and the keyboard: arrows move the chosen cell, + and - step its value.
@@ -129,7 +129,7 @@ private:
 
     Grid grid() const;
     QRectF mapRect(const Grid& g, int map) const;
-    /// The maps at the screen's own pixels, which is cheaper than to have a small image enlarged.
+    /// The maps at the screen's own pixels, which is cheaper than enlarging a small image.
     QImage render(double scale) const;
     void drawMap(QImage& image, int map, const QPoint& corner, int side) const;
     void drawOverlays(QPainter& painter) const;

@@ -101,7 +101,7 @@ void IntervalPlot::paintEvent(QPaintEvent*)
         values = std::max(values, metrics.horizontalAdvance(withError(m_exact->value, m_exact->error)));
     }
     const int rowCount = static_cast<int>(m_intervals.size()) + (m_exact ? 1 : 0);
-    const bool hasAxis = height() >= (rowCount + 2) * metrics.height() + 8; // else the values must do
+    const bool hasAxis = height() >= (rowCount + 2) * metrics.height() + 8; // else only the values are shown
     const QRectF plot(
         labels + kGap, 2, width() - labels - values - 3 * kGap, height() - (hasAxis ? 2 * metrics.height() + 8 : 4));
     if (plot.width() < 40)

@@ -53,7 +53,7 @@ QList<QRect> KeyLine::places(int width) const
         const QSize size(square + fontMetrics().horizontalAdvance(entry.text), line);
         const bool fits = next.x() + size.width() <= width - kMargin;
         if (!fits && !entry.color.isValid() && !places.isEmpty()) {
-            places.append(QRect(places.back().topRight(), QSize(0, line))); // a remark is not worth a line
+            places.append(QRect(places.back().topRight(), QSize(0, line))); // a remark gets no line of its own
             continue;
         }
         if (!fits && next.x() > kMargin)

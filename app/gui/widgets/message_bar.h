@@ -1,5 +1,5 @@
 #pragma once
-// One sentence across the window: what happened and what to do. Never in the way of anything else.
+// One sentence across the window: what happened and what to do. It blocks nothing else.
 
 #include <QFrame>
 
@@ -17,7 +17,7 @@ public:
 
     explicit MessageBar(QWidget* parent = nullptr);
 
-    /// Notes go away by themselves, problems stay until they are dismissed or replaced.
+    /// Notes disappear after a while. Problems stay until they are dismissed or replaced.
     void showMessage(Kind kind, const QString& text);
     QString text() const;
 

@@ -33,7 +33,7 @@ public:
     /// How blocks of a kind are framed: light disentanglers, dark decimators.
     static QColor blockFrame(const Theme& theme, bool decimator);
 
-    /// Nothing chosen any more where the layout has other layers.
+    /// Clears the choice where the layout has other layers.
     void setNetwork(nrg::Layout layout);
     const nrg::Layout& network() const { return m_layout; }
     void setValues(NetworkValues values);

@@ -87,7 +87,7 @@ void applyLook(Look look)
     else if (look == Look::Dark)
         chosen = paletteOf(0x23262c, 0x1b1d22, 0xe6e8ec, 0x30343b, 0x3d7fc4);
     QApplication::setPalette(chosen);
-    if (isDark(chosen)) // Fusion draws a box in the colour of plots, with an outline that a dark plot swallows
+    if (isDark(chosen)) // Fusion draws a box in the colour of plots, with an outline that is invisible on a dark plot
         chosen.setColor(QPalette::Base, chosen.color(QPalette::Button).lighter(150));
     QApplication::setPalette(chosen, "QCheckBox");
 }

@@ -19,7 +19,7 @@ struct Theme {
     QColor single; ///< its single steps
     QColor band;   ///< sigma of ln(q/pi)
     QColor exact;  ///< the exact value
-    QColor latent; ///< samplers: told apart by everyone's eyes, and none of them warm as the exact value is
+    QColor latent; ///< samplers: distinct for colour-blind eyes too, and none as warm as that of the exact value
     QColor physical;
     QColor preconditioned;
     QColor metropolis;
@@ -30,7 +30,7 @@ struct Theme {
     QColor onSurface(const QColor& color) const;
 };
 
-/// Qt 6.4 does not tell the system's colour scheme; the palette shows it.
+/// Qt 6.4 does not report the system's colour scheme; the palette shows it.
 bool isDark(const QPalette& palette);
 Theme themeOf(const QPalette& palette);
 

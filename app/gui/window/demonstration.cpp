@@ -24,7 +24,7 @@ namespace {
 
 constexpr int kHourMs = 3600 * 1000;
 constexpr int kSettleMs = 100;         ///< until a page that was just shown is laid out
-constexpr double kDefaultSeconds = 60; ///< where neither schedule nor preset say how long
+constexpr double kDefaultSeconds = 60; ///< where neither schedule nor preset sets a time
 constexpr double kPictureScale = 2;    ///< pixels a window pixel, for print
 
 void tell(const QString& text)
@@ -55,7 +55,7 @@ double shareDone(const RunController& run, double seconds)
     return std::min(1.0, snapshot.seconds / seconds);
 }
 
-/// True when training came to its end.
+/// True when training finished.
 bool trainToEnd(RunController& run, double seconds)
 {
     QElapsedTimer sinceTold;
@@ -179,7 +179,7 @@ int takeScreenshot(MainWindow& window, const CommandLine& line)
     if (!line.race) {
         waitFor(static_cast<int>(1000 * line.seconds));
     } else if (!raceToEnd(window.run(), *line.race)) {
-        tell(QCoreApplication::translate("Demonstration", "The race did not come to its end."));
+        tell(QCoreApplication::translate("Demonstration", "The race did not finish."));
         return 1;
     }
     return savePicture(view != views.end() ? static_cast<QWidget&>(**view) : window, line.output) ? 0 : 1;

@@ -10,7 +10,7 @@ namespace nrg::gui {
 class MainWindow;
 struct CommandLine;
 
-/// Trains the window's run to the end of its schedule (or for the preset's time), telling its progress on stderr, and
+/// Trains the window's run to the end of its schedule (or for the preset's time), prints its progress on stderr, and
 /// writes window.png, window-PAGE.png for the further pages, one picture a view and run.nrg into the folder. Returns
 /// the exit code.
 int demonstrate(MainWindow& window, const nrg::Preset& preset, const QString& folder);

@@ -20,7 +20,7 @@ QString question(RunQuestions::Reason reason)
 {
     switch (reason) {
     case RunQuestions::Reason::Restart:
-        return tr("Start afresh with the new settings?");
+        return tr("Restart with the new settings?");
     case RunQuestions::Reason::Reset:
         return tr("Go back to step 0?");
     case RunQuestions::Reason::Open:
@@ -35,7 +35,7 @@ QString discardText(RunQuestions::Reason reason)
 {
     switch (reason) {
     case RunQuestions::Reason::Restart:
-        return tr("Start afresh");
+        return tr("Restart");
     case RunQuestions::Reason::Reset:
         return tr("Reset");
     case RunQuestions::Reason::Open:

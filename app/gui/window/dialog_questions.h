@@ -21,7 +21,7 @@ private:
     QWidget* m_window = nullptr;
 };
 
-/// For demonstrations and measurements: gives up what is unsaved, never asks.
+/// For demonstrations and measurements: discards what is unsaved and never asks.
 class NoQuestions : public RunQuestions {
 public:
     Answer unsavedRun(Reason, qint64) override { return Answer::Discard; }

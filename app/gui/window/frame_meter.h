@@ -9,7 +9,7 @@ namespace nrg::gui {
 /// The value that a share (0 to 1) of the values does not exceed; 0 where there are none.
 double quantile(std::vector<double> values, double share);
 
-/// Takes the time of every frame: updating the views and all painting until the next update. Remembers all while
+/// Takes the time of every frame: updating the views and all painting until the next update. Keeps all of them while
 /// recording, else only those of the last second, for the rate.
 class FrameMeter {
 public:

@@ -30,7 +30,7 @@ constexpr QSize kUsualSize(1440, 900);
 constexpr QSize kDecorations(40, 80); ///< about what the desktop puts around a window
 
 constexpr int kStatusMs = 500;      ///< between updates of the status line
-constexpr int kBetweenFramesMs = 5; ///< for everything else that waits, where views are left for another frame
+constexpr int kBetweenFramesMs = 5; ///< for all other events, where views are left for another frame
 
 QString stateText(const RunController& run)
 {
@@ -42,7 +42,7 @@ QString stateText(const RunController& run)
     case nrg::RunState::Finished:
         return MainWindow::tr("finished");
     case nrg::RunState::Failed:
-        return MainWindow::tr("stopped by a problem");
+        return MainWindow::tr("failed");
     case nrg::RunState::Paused:
         break;
     }
@@ -128,7 +128,7 @@ void MainWindow::wire()
     connect(m_run, &RunController::settingsChanged, this, [this] {
         m_panel->setSettings(m_run->settings());
         m_bar->setSettings(m_run->settings());
-        refresh(); // another run: nothing of the last one may stay, in no view
+        refresh(); // another run: no view may keep anything of the last one
     });
     connect(m_run, &RunController::updated, this, &MainWindow::refreshInTurn);
     m_rest->setSingleShot(true);

@@ -76,7 +76,7 @@ private:
     MessageBar* m_messages;
     SettingsPanel* m_panel;
     ViewPages* m_pages;
-    QTimer* m_rest;               ///< until the views that are left
+    QTimer* m_rest;               ///< until the remaining views are refreshed
     HelpDialog* m_help = nullptr; ///< made when it is asked for
     QAction* m_trainAction = nullptr;
     QLabel* m_stateLabel = nullptr;

@@ -38,7 +38,7 @@ double largest(const std::vector<double>& values)
     return values.empty() ? 0 : *std::ranges::max_element(values);
 }
 
-/// Notes how far apart the beats of a 10 ms timer in the window's thread are.
+/// Records the time between beats of a 10 ms timer in the window's thread.
 class Heartbeat {
 public:
     Heartbeat()
@@ -107,7 +107,7 @@ double trainAndAwaitPoint(MainWindow& window)
 }
 
 struct PauseTimes {
-    std::vector<double> acknowledged; ///< from the click on Pause until the button is painted anew
+    std::vector<double> acknowledged; ///< from the click on Pause until the button is painted again
     std::vector<double> stopped;      ///< until the step under way has ended and training stands still
 };
 

@@ -1,5 +1,5 @@
 #pragma once
-// The window's measure of itself: how it feels while the paper's run trains on all cores.
+// Measures how fast the window reacts while the paper's run trains on all cores.
 
 #include <QElapsedTimer>
 

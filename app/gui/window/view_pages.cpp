@@ -18,7 +18,7 @@ namespace {
 
 constexpr int kUsualWidth = 1140;   ///< of all columns together; only the shares count
 constexpr int kUsualHeight = 200;   ///< of a view with stretch 1; only the shares count
-constexpr qint64 kMuch = 1'500'000; ///< nanoseconds, from which a view has drawn, not just looked
+constexpr qint64 kMuch = 1'500'000; ///< nanoseconds above which a view counts as drawn
 
 } // namespace
 

@@ -19,7 +19,7 @@ namespace nrg {
 namespace HWY_NAMESPACE {
 namespace {
 
-/// A conditioner as Coupling wants it. A network's tensors, in order: weight0 (hidden x passive), bias0, weight1
+/// A conditioner as Coupling expects it. A network's tensors, in order: weight0 (hidden x passive), bias0, weight1
 /// (hidden x hidden), ..., weight<last> (active x hidden), bias<last>; weights row-major.
 class MlpKernel {
 public:

@@ -116,7 +116,7 @@ ConditionerRow mlpConditioner()
 {
     return {.id = "mlp",
         .title = "Multilayer perceptrons",
-        .description = "One network with ELU hidden layers for each number of the map, as Li & Wang have s and t.",
+        .description = "One network with ELU hidden layers for each number of the map: s and t of Li & Wang.",
         .options = {{.key = "hidden",
                         .label = "Hidden width",
                         .symbol = "",

@@ -1,6 +1,6 @@
-// Networks of 2x2 blocks: two inputs, one hidden layer, two outputs. A layer at a time they would move more memory than
-// they compute, so here a hidden unit is made, used and forgotten in registers. theta holds weight0 (width x 2), bias0
-// (width), weight1 (2 x width), bias1 (2). Included once per instruction set by Highway's foreach_target.
+// Networks of 2x2 blocks: two inputs, one hidden layer, two outputs. Layer by layer they would spend more time on
+// memory than on arithmetic, so each hidden unit is computed and used in registers. theta holds weight0 (width x 2),
+// bias0 (width), weight1 (2 x width), bias1 (2). Included once per instruction set by Highway's foreach_target.
 
 #if defined(NRG_NARROW_KERNELS_INL_H) == defined(HWY_TARGET_TOGGLE)
 #ifdef NRG_NARROW_KERNELS_INL_H

@@ -1,5 +1,5 @@
 #pragma once
-// The exponential of ELU on an array, for measuring what a machine gives at best.
+// The exponential of ELU on an array, for measuring the rate of a machine.
 
 #include "engine/core/real.h"
 

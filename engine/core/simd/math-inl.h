@@ -1,6 +1,7 @@
 // Mathematical functions of vectors, for all kernels. In float32 each is a polynomial of its own accuracy, which stands
-// above it and which tst_simd_math measures. In float64 they are Highway's, since the law tests want every digit. A NaN
-// passes through all functions of x. Included once per instruction set by Highway's foreach_target, hence the guard.
+// above it and which tst_simd_math measures. In float64 they are Highway's, because the law tests need every digit. A
+// NaN passes through all functions of x. The guard is for Highway's foreach_target, which includes this once per
+// instruction set.
 
 #if defined(NRG_SIMD_MATH_INL_H) == defined(HWY_TARGET_TOGGLE)
 #ifdef NRG_SIMD_MATH_INL_H
@@ -45,7 +46,7 @@ HWY_INLINE Vec powerOfTwo(Vec rounded)
 HWY_INLINE Vec atLeast(Vec bound, Vec x)
 {
 #if HWY_TARGET == HWY_SCALAR || HWY_TARGET == HWY_EMU128
-    return hn::IfThenElse(hn::Lt(x, bound), bound, x); // their Max prefers what is a number
+    return hn::IfThenElse(hn::Lt(x, bound), bound, x); // here Max returns the number where the other is a NaN
 #else
     return hn::Max(bound, x); // x86 returns the second operand where one is a NaN, ARM the NaN
 #endif
@@ -61,9 +62,9 @@ HWY_INLINE Vec atMost(Vec bound, Vec x)
 #endif
 }
 
-/// exp(x) - 1 of kCount vectors for x <= 0, to 1.5e-7 absolute; where x > 0, anything. Below -25 it is -1 to rounding.
-/// It goes step by step across all vectors: one chain of dependent operations is some 50 cycles long, and the processor
-/// looks ahead only so far.
+/// exp(x) - 1 of kCount vectors for x <= 0, to 1.5e-7 absolute; where x > 0, any value. Below -25 it is -1 to rounding.
+/// Each operation is done for all vectors before the next one: a chain of dependent operations is about 50 cycles long,
+/// and the look-ahead of the processor is limited.
 template <int kCount>
 HWY_INLINE void expm1OfNegativePolynomialEach(const Vec* x, Vec* p)
 {
@@ -90,8 +91,8 @@ alignas(64) constexpr std::uint32_t kPowerTable[32]
         0x3f7504f3u, 0x3f74fbafu, 0x3f7508a4u, 0x3f752c4du, 0x3f75672au, 0x3f75b9beu, 0x3f76248cu, 0x3f76a81eu,
         0x3f7744fdu, 0x3f77fbb8u, 0x3f78ccdfu, 0x3f79b907u, 0x3f7ac0c7u, 0x3f7be4bau, 0x3f7d257du, 0x3f7e83b3u};
 
-/// The same to the same accuracy by a table. Two registers hold 32 powers of two, which leaves a polynomial of degree 2
-/// (6e-8 relative) and as much work for the adders as for the multipliers.
+/// The same to the same accuracy by a table. Two registers hold 32 powers of two, so that a polynomial of degree 2 is
+/// enough (6e-8 relative). Adders and multipliers then have equal work.
 template <int kCount>
 HWY_INLINE void expm1OfNegativeAbsoluteEach(const Vec* x, Vec* p)
 {

@@ -18,8 +18,8 @@
 #error "The kernels keep vectors in arrays and sum in float64: switch this target off in HWY_DISABLED_TARGETS."
 #endif
 
-/// For lambdas in kernels: left to itself, the compiler stops inlining them where functions grow large, and vectors go
-/// through memory.
+/// For lambdas in kernels. Without it the compiler does not inline them in large functions, and vectors go through
+/// memory.
 #ifndef NRG_INLINED
 #define NRG_INLINED __attribute__((always_inline))
 #endif
@@ -74,8 +74,8 @@ HWY_INLINE void storeFirst(hn::Vec<D> v, D d, hn::TFromD<D>* place, std::size_t 
     }
 }
 
-/// Keeps a vector that several operations use in a register: GCC would rather load it again for each of them, and the
-/// loads would then be what the kernel waits for.
+/// Keeps a vector that several operations use in a register. Without it GCC loads the vector again for each of them,
+/// and the loads limit the kernel.
 HWY_INLINE void holdInRegister([[maybe_unused]] Vec& v)
 {
 #if HWY_TARGET <= HWY_AVX3 && HWY_COMPILER_GCC
@@ -83,8 +83,8 @@ HWY_INLINE void holdInRegister([[maybe_unused]] Vec& v)
 #endif
 }
 
-/// A product rounded before it is added to: GCC would fuse the two where the machine can, here and not there, and bits
-/// would depend on how code is inlined.
+/// A product that is rounded before it is added to. Without it GCC fuses the two operations in some places and not in
+/// others, and the bits depend on how code is inlined.
 HWY_INLINE Vec rounded(Vec v)
 {
 #if HWY_ARCH_X86 && HWY_TARGET <= HWY_AVX2 && HWY_COMPILER_GCC

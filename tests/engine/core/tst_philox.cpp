@@ -39,7 +39,7 @@ TEST(Philox, everyFieldOfTheAddressMatters)
     EXPECT_TRUE(isNew(1, {Stream::Prior, 5 + (std::uint64_t(1) << 39), 7, 11}));
     EXPECT_TRUE(isNew(1, {Stream::Prior, 5, 8, 11}));
     EXPECT_TRUE(isNew(1, {Stream::Prior, 5, 7, 12}));
-    EXPECT_TRUE(isNew(1, {Stream::Prior, 7, 5, 11})); // fields do not trade places
+    EXPECT_TRUE(isNew(1, {Stream::Prior, 7, 5, 11})); // exchanged fields are another address
     EXPECT_TRUE(isNew(1, {Stream::Prior, 5, 11, 7}));
 }
 

@@ -1,4 +1,4 @@
-// Threads in the background give way, and no other does.
+// Background threads have a lower priority, and no other thread has.
 
 #include "engine/core/priority.h"
 
@@ -23,7 +23,7 @@ int niceOfThisThread()
 
 TEST(Priority, isThatOfTheThreadAndOfThoseItStarts)
 {
-    const int before = niceOfThisThread(); // of the tests as a whole, which may be nice themselves
+    const int before = niceOfThisThread(); // the nice value that the tests themselves run at
     int normal = -1;
     int background = -1;
     int started = -1;

@@ -1,4 +1,4 @@
-// Rates of the machine: only that they are rates. What they are is for tests/bench.
+// Rates of the machine are finite and positive. tests/bench measures their values.
 
 #include "engine/flow/machine_rates.h"
 

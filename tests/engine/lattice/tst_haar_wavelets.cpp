@@ -1,4 +1,4 @@
-// Haar functions: an orthonormal basis, and found again wherever they lie.
+// Haar functions are an orthonormal basis, and are found wherever they lie.
 
 #include <cmath>
 

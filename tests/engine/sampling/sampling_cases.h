@@ -114,7 +114,7 @@ inline double reversalError(const EnergyCase& row, double stepSize, int steps)
     leapfrog(*energy, point, momenta, stepSizes, steps);
     const double travelled = static_cast<double>((point.positions - start).norm() / start.norm());
     if (travelled < 0.1)
-        return 1; // it has to have gone somewhere
+        return 1; // the chain must have moved
     momenta *= Real(-1);
     leapfrog(*energy, point, momenta, stepSizes, steps);
     const Vector distance = (point.positions - start).rowwise().norm().cast<double>();

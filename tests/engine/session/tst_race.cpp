@@ -1,4 +1,4 @@
-// A short race at L = 4: equal time for all, exact answers, bounded records, nobody presumed to win.
+// A short race at L = 4: equal time for all, exact answers, bounded records; no winner is assumed.
 
 #include "engine/run/settings_options.h"
 #include "engine/session/race.h"
