@@ -6,6 +6,7 @@
 Parts are the folders of engine/ and app/, and app/ itself for what both programs share. A part includes what stands left of it and, in its own tier, parts that do not include it in turn. The engine knows no
 Qt, the shell program neither, and the window sees of the engine only run/, session/ and the catalogs.
 """
+import fnmatch
 import os
 import re
 import shutil
@@ -149,14 +150,16 @@ def kernel_violations(files, listed):
             trail = eigen_trail(path, files)
             if trail is not None:
                 problems.append("kernels do without Eigen: " + " -> ".join(trail))
-            if path not in listed:
+            if not any(fnmatch.fnmatch(path, pattern) for pattern in listed):
                 problems.append(f"{path}: engine/CMakeLists.txt must name it in nrg_compile_as_kernels")
     return problems
 
 
 def listed_kernels(text):
-    """The sources that engine/CMakeLists.txt compiles as kernels."""
-    return {"engine/" + name for call in re.findall(r"nrg_compile_as_kernels\(([^)]*)\)", text) for name in call.split()}
+    """The sources that engine/CMakeLists.txt compiles as kernels, some as the pattern of a file(GLOB)."""
+    globs = dict(re.findall(r"file\(GLOB (\w+) .*?(\S+)\)", text))
+    names = [name for call in re.findall(r"nrg_compile_as_kernels\(([^)]*)\)", text) for name in call.split()]
+    return {"engine/" + globs.get(name.strip("${}"), name) for name in names}
 
 
 def sources(*folders):

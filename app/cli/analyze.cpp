@@ -70,23 +70,34 @@ double secondsSince(Clock::time_point start)
     throw std::runtime_error("Interrupted before the analysis was done; nothing was written.");
 }
 
-/// Tensors of the output file: declared before the work begins, so that a file that cannot be written is found then.
-std::vector<TensorInfo> tensorsOf(const AnalyzeOptions& options, const Layout& layout)
+/// Whether the prior leaves the top level's latents mixed by any rotation.
+bool rotates(const TrainedModel& trained)
 {
+    return trained.model->prior().isRotationInvariant();
+}
+
+/// Tensors of the output file: declared before the work begins, so that a file that cannot be written is found then.
+std::vector<TensorInfo> tensorsOf(const AnalyzeOptions& options, const TrainedModel& trained)
+{
+    const Layout& layout = trained.model->flow().layout();
     const std::int64_t L = layout.lattice;
     const auto n = static_cast<std::int64_t>(responseLatents(layout, options.latents).size());
     const std::int64_t variables = std::min<std::int64_t>(L * L, kInformationVariables);
     std::vector<TensorInfo> tensors;
     if (options.response) {
         const auto k = static_cast<std::int64_t>(responseLatents(layout, {}).size());
-        tensors = {{"response/latents", Dtype::I64, {n}}, {"response/levels", Dtype::I64, {n}},
-            {"rotation", Dtype::F64, {k, k}}};
-        for (const Maps& maps : kMaps)
+        tensors = {{"response/latents", Dtype::I64, {n}}, {"response/levels", Dtype::I64, {n}}};
+        if (rotates(trained))
+            tensors.push_back({"rotation", Dtype::F64, {k, k}});
+        for (const Maps& maps : kMaps) {
+            if (maps.rotated && !rotates(trained))
+                continue;
             for (const TensorInfo& tensor :
                 std::initializer_list<TensorInfo>{{"mean", Dtype::F32, {n, L, L}}, {"spread", Dtype::F32, {n, L, L}},
                     {"error", Dtype::F32, {n, L, L}}, {"wavelet", Dtype::F32, {n, L, L}}, {"overlap", Dtype::F64, {n}},
                     {"mutual_overlap", Dtype::F64, {n, n}}})
                 tensors.push_back({maps.folder + ('/' + tensor.name), tensor.dtype, tensor.shape});
+        }
     }
     if (options.information)
         for (const TensorInfo& tensor :
@@ -200,6 +211,10 @@ private:
         const Clock::time_point start = Clock::now();
         const std::vector<int> latents = responseLatents(m_flow.layout(), m_options.latents);
         for (const Maps& maps : kMaps) {
+            if (maps.rotated && !rotates(m_trained)) {
+                m_figures[maps.figures] = m_figures[maps.overlaps] = m_figures[maps.largestOverlap] = nullptr;
+                continue;
+            }
             const Response means = averaged(latents, maps);
             if (&maps == &kMaps.front()) { // the paper's own
                 m_rotation = topRotation(m_flow.layout(), means);
@@ -209,13 +224,14 @@ private:
             if (&maps == &kMaps.front()) {
                 write(file, "response/latents", report.latents);
                 write(file, "response/levels", report.levels);
-                write(file, "rotation", m_rotation);
+                if (rotates(m_trained))
+                    write(file, "rotation", m_rotation);
             }
             write(file, maps.folder, report);
             tell(report, maps);
         }
         m_figures["samples"] = m_options.request.responseSamples;
-        m_figures["rotation"] = rowsOf(m_rotation);
+        m_figures["rotation"] = rotates(m_trained) ? rowsOf(m_rotation) : Json(nullptr);
         m_figures["maps_seconds"] = secondsSince(start);
     }
 
@@ -339,7 +355,7 @@ int run(const AnalyzeOptions& options)
     metadata["format"] = "neuralrg-analysis";
     metadata["step"] = std::to_string(trained.step);
     metadata["analysis-seed"] = std::to_string(*options.seed);
-    SafetensorsWriter file(options.output, tensorsOf(options, layout), metadata);
+    SafetensorsWriter file(options.output, tensorsOf(options, trained), metadata);
     const Json figures = Analysis(options, trained).run(file);
     file.commit();
     print(figures);

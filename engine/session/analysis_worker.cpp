@@ -223,7 +223,7 @@ void AnalysisWorker::makeResponse(const std::stop_token& stop)
     const std::vector<int> latents = responseLatents(flow.layout(), request.latents);
     const ResponseProgress progress = [&](std::int64_t, std::int64_t) { return pace(stop); };
     Eigen::MatrixXd rotation;
-    if (request.rotated) {
+    if (request.rotated && frozen.model->prior().isRotationInvariant()) {
         const std::optional<Response> plain
             = response(flow, *frozen.theta, y, responseLatents(flow.layout(), {}), threads(), progress);
         if (!plain)

@@ -159,6 +159,7 @@ void ResponseView::hideEvent(QHideEvent* event)
 
 void ResponseView::show(const RunHistory&, const nrg::Snapshot& snapshot)
 {
+    m_rotated->setVisible(snapshot.model->model->prior().isRotationInvariant());
     const nrg::AnalysisSnapshot* analysis = snapshot.analysis.get();
     if (!analysis || snapshot.analysis == m_shown)
         return;
