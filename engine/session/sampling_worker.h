@@ -8,23 +8,22 @@
 
 #include <condition_variable>
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <mutex>
-#include <optional>
 #include <stop_token>
 #include <thread>
 
 #include "engine/session/frozen_model.h"
 #include "engine/session/guarded_worker.h"
 #include "engine/session/sampling_snapshot.h"
+#include "engine/session/sampling_work.h"
 
 namespace nrg {
 
 class SamplingWorker final : private GuardedWork {
 public:
     /// Called on the worker's thread with what is new; the race is null where there is none. Must not throw.
-    using Publish = std::function<void(std::shared_ptr<const SamplingSnapshot>, std::shared_ptr<const RaceSnapshot>)>;
+    using Publish = SamplingWork::Publish;
 
     explicit SamplingWorker(Publish publish, Priority priority = Priority::Normal);
     /// Joins after the piece of work under way.
@@ -46,18 +45,10 @@ public:
     void offerReference(std::shared_ptr<const TargetReference> reference);
 
 private:
-    struct Wishes {
-        std::shared_ptr<const FrozenModel> model;
-        bool training = false;
-        int threads = 1;
-        SamplingOptions options;
-        std::optional<RaceOptions> race; ///< to be started
-        bool cancelRace = false;
-        std::shared_ptr<const TargetReference> reference;
+    struct Wishes : SamplingWishes {
         std::uint64_t serial = 0;   ///< grows with every wish
         std::uint64_t commands = 0; ///< grows with every wish but a new model
     };
-    class Work; ///< what the thread owns
 
     template <class Change>
     void wish(Change change);
@@ -72,7 +63,7 @@ private:
     Wishes m_wishes; ///< guarded by m_mutex
 
     // Owned by the thread once it runs.
-    std::unique_ptr<Work> m_work;
+    std::unique_ptr<SamplingWork> m_work;
     Wishes m_now;                 ///< of the current piece of work
     std::uint64_t m_followed = 0; ///< number of the last wish that was followed
     std::stop_token m_stop;
