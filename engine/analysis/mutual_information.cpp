@@ -1,7 +1,6 @@
 #include "engine/analysis/mutual_information.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <limits>
 #include <numbers>
@@ -16,108 +15,7 @@ namespace nrg {
 
 namespace {
 
-constexpr int kLanes = 16; ///< samples looked at together; arrays are padded by as many at either end
-constexpr int kMaxNeighbours = 32;
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
-
-/// The k smallest distances so far.
-class Nearest {
-public:
-    explicit Nearest(int count)
-        : m_count(count)
-    {
-        std::fill_n(m_distances.begin(), count, std::numeric_limits<Real>::infinity());
-    }
-
-    Real farthest() const { return m_distances[static_cast<std::size_t>(m_count - 1)]; }
-
-    /// Looks at kLanes samples from xs, ys on.
-    void meet(const Real* xs, const Real* ys, Real x, Real y)
-    {
-        std::array<Real, kLanes> distances;
-        unsigned isNear = 0;
-        const Real limit = farthest();
-        for (std::size_t j = 0; j < kLanes; ++j) {
-            distances[j] = std::max(std::abs(xs[j] - x), std::abs(ys[j] - y));
-            isNear |= distances[j] < limit ? 1u : 0u;
-        }
-        if (isNear == 0)
-            return;
-        for (const Real distance : distances)
-            if (distance < farthest())
-                insert(distance);
-    }
-
-private:
-    void insert(Real distance)
-    {
-        int place = m_count - 1;
-        for (; place > 0 && m_distances[static_cast<std::size_t>(place - 1)] > distance; --place)
-            m_distances[static_cast<std::size_t>(place)] = m_distances[static_cast<std::size_t>(place - 1)];
-        m_distances[static_cast<std::size_t>(place)] = distance;
-    }
-
-    int m_count;
-    std::array<Real, kMaxNeighbours> m_distances; ///< ascending
-};
-
-/// Distance from sample `at` to its k-th neighbour in the max norm.
-/// @param xs, ys  (n) in ascending order of x, with kLanes infinities before and after
-Real neighbourDistance(const Real* xs, const Real* ys, std::int32_t n, std::int32_t at, int neighbours)
-{
-    const Real x = xs[at];
-    const Real y = ys[at];
-    Nearest nearest(neighbours);
-    std::int32_t right = at + 1;
-    std::int32_t left = at - kLanes;
-    bool goRight = right < n;
-    bool goLeft = at > 0;
-    while (goRight || goLeft) {
-        if (goRight) {
-            nearest.meet(xs + right, ys + right, x, y);
-            right += kLanes;
-            goRight = right < n && std::abs(xs[right] - x) < nearest.farthest();
-        }
-        if (goLeft) {
-            nearest.meet(xs + left, ys + left, x, y);
-            goLeft = left > 0 && std::abs(xs[left - 1] - x) < nearest.farthest();
-            left -= kLanes;
-        }
-    }
-    return nearest.farthest();
-}
-
-/// Samples other than `at` whose distance from it is strictly below `distance`, in sorted values.
-std::int32_t countWithin(const Real* sorted, std::int32_t n, std::int32_t at, Real distance)
-{
-    // |sorted[j] - x| does not fall with the distance of j from `at`, rounding included. Strides double, then halve.
-    const Real x = sorted[at];
-    const auto reach = [&](std::int32_t direction, std::int32_t limit) {
-        std::int32_t inside = 0;
-        std::int32_t stride = 8;
-        while (inside + stride <= limit && std::abs(sorted[at + direction * (inside + stride)] - x) < distance) {
-            inside += stride;
-            stride *= 2;
-        }
-        for (; stride > 0; stride /= 2)
-            if (inside + stride <= limit && std::abs(sorted[at + direction * (inside + stride)] - x) < distance)
-                inside += stride;
-        return inside;
-    };
-    return reach(1, n - 1 - at) + reach(-1, at);
-}
-
-/// psi(0 .. n) of whole numbers; psi(0) is not used.
-std::vector<double> digammas(std::int32_t n)
-{
-    std::vector<double> psi(static_cast<std::size_t>(n) + 1, kNaN);
-    double value = -std::numbers::egamma;
-    for (std::int32_t m = 1; m <= n; ++m) {
-        psi[static_cast<std::size_t>(m)] = value;
-        value += 1.0 / m;
-    }
-    return psi;
-}
 
 void requireEqualLength(std::span<const Real> x, std::span<const Real> y)
 {
@@ -176,21 +74,8 @@ Eigen::Map<const Eigen::Matrix<Real, Eigen::Dynamic, 1>> asColumn(std::span<cons
 
 } // namespace
 
-PairwiseInformation::PairwiseInformation(std::int32_t samples, int neighbours)
-    : m_samples(samples)
-    , m_neighbours(neighbours)
-    , m_digamma(digammas(std::max(samples, 1)))
-{
-    if (neighbours < 1 || neighbours > kMaxNeighbours)
-        throw std::invalid_argument(
-            "neighbours is " + std::to_string(neighbours) + "; expected 1 to " + std::to_string(kMaxNeighbours));
-    if (samples <= neighbours)
-        throw std::invalid_argument("samples is " + std::to_string(samples) + "; expected more than the "
-            + std::to_string(neighbours) + " neighbours");
-}
-
 PairwiseInformation::PairwiseInformation(const ConstMatrixRef& samples, int neighbours)
-    : PairwiseInformation(static_cast<std::int32_t>(samples.rows()), neighbours)
+    : m_estimator(static_cast<std::int32_t>(samples.rows()), neighbours)
 {
     requireDistinctSamples(samples, neighbours);
     m_unsorted = samples;
@@ -212,76 +97,6 @@ PairwiseInformation::PairwiseInformation(const ConstMatrixRef& samples, int neig
         m_pairs.push_back(pairs[place]);
 }
 
-PairwiseInformation::Sorted PairwiseInformation::sort(std::span<const Real> values)
-{
-    Sorted sorted;
-    const std::size_t n = values.size();
-    const auto column = asColumn(values);
-    if (!column.allFinite()) {
-        sorted.kind = Sorted::Kind::NotFinite;
-        return sorted;
-    }
-    if ((column.array() == values[0]).all()) {
-        sorted.kind = Sorted::Kind::Constant;
-        return sorted;
-    }
-    const Eigen::ArrayXd centered = column.cast<double>().array() - column.cast<double>().mean();
-    const double deviation = std::sqrt(centered.square().mean());
-    sorted.order.resize(n);
-    std::iota(sorted.order.begin(), sorted.order.end(), 0);
-    std::stable_sort(sorted.order.begin(), sorted.order.end(), [&](std::int32_t a, std::int32_t b) {
-        return values[static_cast<std::size_t>(a)] < values[static_cast<std::size_t>(b)];
-    });
-    sorted.rank.resize(n);
-    sorted.values.assign(n + 2 * kLanes, std::numeric_limits<Real>::infinity());
-    std::fill_n(sorted.values.begin(), kLanes, -std::numeric_limits<Real>::infinity());
-    for (std::size_t place = 0; place < n; ++place) {
-        const auto sample = static_cast<std::size_t>(sorted.order[place]);
-        sorted.rank[sample] = static_cast<std::int32_t>(place);
-        sorted.values[kLanes + place] = static_cast<Real>(centered[static_cast<Index>(sample)] / deviation);
-    }
-    return sorted;
-}
-
-/// @param permutation  empty, or the sample of y that is paired with each sample of x
-PairwiseInformation::Estimate PairwiseInformation::estimate(
-    const Sorted& x, const Sorted& y, std::span<const std::int32_t> permutation, Scratch& scratch) const
-{
-    if (x.kind == Sorted::Kind::NotFinite || y.kind == Sorted::Kind::NotFinite)
-        return {kNaN, kNaN};
-    if (x.kind == Sorted::Kind::Constant || y.kind == Sorted::Kind::Constant)
-        return {0, 0};
-    const auto n = static_cast<std::size_t>(m_samples);
-    scratch.others.assign(n + 2 * kLanes, std::numeric_limits<Real>::infinity());
-    scratch.ranks.resize(n);
-    const Real* const xs = x.values.data() + kLanes;
-    const Real* const sortedY = y.values.data() + kLanes;
-    Real* const ys = scratch.others.data() + kLanes;
-    for (std::size_t place = 0; place < n; ++place) {
-        const auto sample = static_cast<std::size_t>(x.order[place]);
-        const std::int32_t rank = y.rank[permutation.empty() ? sample : static_cast<std::size_t>(permutation[sample])];
-        scratch.ranks[place] = rank;
-        ys[place] = sortedY[rank];
-    }
-    double sum = 0;
-    double squares = 0; // both about `origin`, where the terms of independent variables lie
-    const double origin = m_digamma[n] + m_digamma[static_cast<std::size_t>(m_neighbours)];
-    for (std::int32_t at = 0; at < m_samples; ++at) {
-        const Real distance = neighbourDistance(xs, ys, m_samples, at, m_neighbours);
-        if (distance == 0)
-            return {kNaN, kNaN};
-        const std::int32_t nx = countWithin(xs, m_samples, at, distance);
-        const std::int32_t ny = countWithin(sortedY, m_samples, scratch.ranks[static_cast<std::size_t>(at)], distance);
-        const double term
-            = m_digamma[static_cast<std::size_t>(nx) + 1] + m_digamma[static_cast<std::size_t>(ny) + 1] - origin;
-        sum += term;
-        squares += term * term;
-    }
-    const double samples = m_samples;
-    const double variance = std::max(squares - sum * sum / samples, 0.0) / (samples - 1);
-    return {-sum / samples, std::sqrt(variance / samples)};
-}
-
 void PairwiseInformation::advance(std::int64_t count, int threads)
 {
     constexpr std::int64_t kPairsPerChunk = 8;
@@ -292,7 +107,7 @@ void PairwiseInformation::advance(std::int64_t count, int threads)
         parallelFor(threads, static_cast<int>(sorts), [&](int chunk, int) {
             const std::size_t i = first + static_cast<std::size_t>(chunk);
             const Real* const column = m_unsorted.col(static_cast<Index>(i)).data();
-            m_variables[i] = sort({column, static_cast<std::size_t>(m_samples)});
+            m_variables[i] = KraskovEstimator::sort({column, static_cast<std::size_t>(m_estimator.samples())});
         });
         if (static_cast<Index>(m_variables.size()) < m_values.cols())
             return;
@@ -300,12 +115,12 @@ void PairwiseInformation::advance(std::int64_t count, int threads)
     }
     const std::int64_t last = std::min(m_done + count, pairCount());
     const auto chunks = static_cast<int>((last - m_done + kPairsPerChunk - 1) / kPairsPerChunk);
-    std::vector<Scratch> scratch(static_cast<std::size_t>(std::max(threads, 1)));
+    std::vector<KraskovEstimator::Scratch> scratch(static_cast<std::size_t>(std::max(threads, 1)));
     parallelFor(threads, chunks, [&](int chunk, int thread) {
         const std::int64_t first = m_done + chunk * kPairsPerChunk;
         for (std::int64_t p = first; p < std::min(first + kPairsPerChunk, last); ++p) {
             const auto [i, j] = m_pairs[static_cast<std::size_t>(p)];
-            const auto [value, error] = estimate(m_variables[static_cast<std::size_t>(i)],
+            const auto [value, error] = m_estimator.estimate(m_variables[static_cast<std::size_t>(i)],
                 m_variables[static_cast<std::size_t>(j)], {}, scratch[static_cast<std::size_t>(thread)]);
             m_values(i, j) = m_values(j, i) = static_cast<float>(value);
             m_errors(i, j) = m_errors(j, i) = static_cast<float>(error);
@@ -319,11 +134,11 @@ ShuffledInformation PairwiseInformation::shuffled(int pairs, std::uint64_t seed,
     const auto count = static_cast<std::size_t>(std::min<std::int64_t>(pairs, pairCount()));
     Eigen::VectorXd values = Eigen::VectorXd::Constant(static_cast<Index>(count), kNaN);
     Eigen::VectorXd errors = values;
-    std::vector<Scratch> scratch(static_cast<std::size_t>(std::max(threads, 1)));
+    std::vector<KraskovEstimator::Scratch> scratch(static_cast<std::size_t>(std::max(threads, 1)));
     parallelFor(threads, static_cast<int>(count), [&](int number, int thread) {
-        std::vector<std::int32_t> permutation(static_cast<std::size_t>(m_samples));
+        std::vector<std::int32_t> permutation(static_cast<std::size_t>(m_estimator.samples()));
         std::iota(permutation.begin(), permutation.end(), 0);
-        for (std::int32_t i = m_samples - 1; i > 0; --i) {
+        for (std::int32_t i = m_estimator.samples() - 1; i > 0; --i) {
             const double uniform = uniforms(seed,
                 {.stream = Stream::Analysis,
                     .step = static_cast<std::uint64_t>(number),
@@ -333,7 +148,7 @@ ShuffledInformation PairwiseInformation::shuffled(int pairs, std::uint64_t seed,
             std::swap(permutation[static_cast<std::size_t>(i)], permutation[static_cast<std::size_t>(other)]);
         }
         const auto [i, j] = m_pairs[static_cast<std::size_t>(number)];
-        const auto [value, error] = estimate(m_variables[static_cast<std::size_t>(i)],
+        const auto [value, error] = m_estimator.estimate(m_variables[static_cast<std::size_t>(i)],
             m_variables[static_cast<std::size_t>(j)], permutation, scratch[static_cast<std::size_t>(thread)]);
         values[number] = value;
         errors[number] = error;
@@ -350,9 +165,9 @@ ShuffledInformation PairwiseInformation::shuffled(int pairs, std::uint64_t seed,
 double kraskovInformation(std::span<const Real> x, std::span<const Real> y, int neighbours)
 {
     requireEqualLength(x, y);
-    const PairwiseInformation estimator(static_cast<std::int32_t>(x.size()), neighbours);
-    PairwiseInformation::Scratch scratch;
-    return estimator.estimate(PairwiseInformation::sort(x), PairwiseInformation::sort(y), {}, scratch).value;
+    const KraskovEstimator estimator(static_cast<std::int32_t>(x.size()), neighbours);
+    KraskovEstimator::Scratch scratch;
+    return estimator.estimate(KraskovEstimator::sort(x), KraskovEstimator::sort(y), {}, scratch).value;
 }
 
 double gaussianInformation(std::span<const Real> x, std::span<const Real> y)

@@ -1,12 +1,5 @@
 #pragma once
 // Mutual information of pairs of continuous variables from independent samples, in nats. Li & Wang, Fig. 4(b, c).
-//
-// The estimator is the first of Kraskov, Stoegbauer & Grassberger, Phys. Rev. E 69, 066138 (2004), Eq. (8):
-//     I(X; Y) = psi(k) + psi(n) - < psi(n_x + 1) + psi(n_y + 1) >,
-// where n_x counts the samples with |x_j - x_i| strictly below the distance from i to its k-th neighbour in the max
-// norm of the plane. The neighbours are found along x in sorted order, outwards from i until |x_j - x_i| alone is
-// farther than the k-th so far: about sqrt(k n) samples, which for the sample sizes here costs less than a tree. Every
-// distance is computed as the one expression |x_j - x_i|, so that the strict inequality holds to the last bit.
 
 #include <cstdint>
 #include <span>
@@ -15,14 +8,13 @@
 
 #include <Eigen/Core>
 
+#include "engine/analysis/kraskov_estimator.h"
 #include "engine/core/types.h"
 
 namespace nrg {
 
-inline constexpr int kInformationNeighbours = 3; ///< k
-
-/// The estimator for one pair. Both are first scaled to unit variance, which does not change I. 0 where a variable is
-/// constant; NaN where one holds a value that is not finite, or where a point of the plane occurs more than k times:
+/// KraskovEstimator for one pair. Both are first scaled to unit variance, which does not change I. 0 where a variable
+/// is constant; NaN where one holds a value that is not finite, or where a point of the plane occurs more than k times:
 /// then there is no density, and the chain must be thinned. Not positive by construction: about 0 for independent
 /// variables.
 /// Throws std::invalid_argument unless both have the same number of samples n and 1 <= k < n.
@@ -78,35 +70,9 @@ public:
     ShuffledInformation shuffled(int pairs, std::uint64_t seed, int threads) const;
 
 private:
-    /// A variable in the order of its values.
-    struct Sorted {
-        enum class Kind { Continuous, Constant, NotFinite } kind = Kind::Continuous;
-        std::vector<Real> values;        ///< ascending, unit variance, with infinities before and after
-        std::vector<std::int32_t> order; ///< sample of each
-        std::vector<std::int32_t> rank;  ///< place of each sample
-    };
-    struct Scratch {
-        std::vector<Real> others;        ///< y in the order of x, with infinities before and after
-        std::vector<std::int32_t> ranks; ///< place of the same in the order of y
-    };
-
-    friend double kraskovInformation(std::span<const Real>, std::span<const Real>, int);
-
-    struct Estimate {
-        double value = 0;
-        double error = 0;
-    };
-
-    static Sorted sort(std::span<const Real> values);
-    Estimate estimate(
-        const Sorted& x, const Sorted& y, std::span<const std::int32_t> permutation, Scratch& scratch) const;
-    PairwiseInformation(std::int32_t samples, int neighbours);
-
-    std::int32_t m_samples;
-    int m_neighbours;
-    std::vector<double> m_digamma;                              ///< psi(0 .. n)
+    KraskovEstimator m_estimator;
     Matrix m_unsorted;                                          ///< the samples, until all are sorted
-    std::vector<Sorted> m_variables;                            ///< those sorted so far
+    std::vector<KraskovEstimator::Sorted> m_variables;          ///< those sorted so far
     std::vector<std::pair<std::int32_t, std::int32_t>> m_pairs; ///< in the order of computation
     std::int64_t m_done = 0;
     Eigen::MatrixXf m_values;
