@@ -4,6 +4,7 @@
 #include <cmath>
 #include <filesystem>
 
+#include "app/cli/analysis_file.h"
 #include "app/cli/commands.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/observable_figures.h"
@@ -11,10 +12,6 @@
 #include "app/cli/output.h"
 #include "app/cli/progress.h"
 #include "engine/analysis/unbiased_samples.h"
-#include "engine/run/build_model.h"
-#include "engine/run/run_file.h"
-#include "engine/run/safetensors.h"
-
 #include "engine/run/build_model.h"
 #include "engine/run/run_file.h"
 #include "engine/run/safetensors.h"
@@ -40,26 +37,6 @@ struct AnalyzeOptions {
     std::optional<std::int64_t> threads;
 };
 
-/// The four sets of maps, under their names in the file and among the figures.
-struct Maps {
-    std::string folder;
-    std::string figures;
-    std::string overlaps;
-    std::string largestOverlap;
-    MapKind kind;
-    bool rotated;
-};
-
-const std::vector<Maps> kMaps{
-    {"response", "responses", "mutual_overlaps", "largest_mutual_overlap", MapKind::Response, false},
-    {"influence", "influences", "influence_mutual_overlaps", "influence_largest_mutual_overlap", MapKind::Influence,
-        false},
-    {"rotated/response", "rotated_responses", "rotated_mutual_overlaps", "rotated_largest_mutual_overlap",
-        MapKind::Response, true},
-    {"rotated/influence", "rotated_influences", "rotated_influence_mutual_overlaps",
-        "rotated_influence_largest_mutual_overlap", MapKind::Influence, true},
-};
-
 double secondsSince(Clock::time_point start)
 {
     return std::chrono::duration<double>(Clock::now() - start).count();
@@ -74,75 +51,6 @@ double secondsSince(Clock::time_point start)
 bool rotates(const TrainedModel& trained)
 {
     return trained.model->prior().isRotationInvariant();
-}
-
-/// Tensors of the output file: declared before the work begins, so that a file that cannot be written is found then.
-std::vector<TensorInfo> tensorsOf(const AnalyzeOptions& options, const TrainedModel& trained)
-{
-    const Layout& layout = trained.model->flow().layout();
-    const std::int64_t L = layout.lattice;
-    const auto n = static_cast<std::int64_t>(responseLatents(layout, options.latents).size());
-    const std::int64_t variables = std::min<std::int64_t>(L * L, kInformationVariables);
-    std::vector<TensorInfo> tensors;
-    if (options.response) {
-        const auto k = static_cast<std::int64_t>(responseLatents(layout, {}).size());
-        tensors = {{"response/latents", Dtype::I64, {n}}, {"response/levels", Dtype::I64, {n}}};
-        if (rotates(trained))
-            tensors.push_back({"rotation", Dtype::F64, {k, k}});
-        for (const Maps& maps : kMaps) {
-            if (maps.rotated && !rotates(trained))
-                continue;
-            for (const TensorInfo& tensor :
-                std::initializer_list<TensorInfo>{{"mean", Dtype::F32, {n, L, L}}, {"spread", Dtype::F32, {n, L, L}},
-                    {"error", Dtype::F32, {n, L, L}}, {"wavelet", Dtype::F32, {n, L, L}}, {"overlap", Dtype::F64, {n}},
-                    {"mutual_overlap", Dtype::F64, {n, n}}})
-                tensors.push_back({maps.folder + ('/' + tensor.name), tensor.dtype, tensor.shape});
-        }
-    }
-    if (options.information)
-        for (const TensorInfo& tensor :
-            std::initializer_list<TensorInfo>{{"information/latents/sites", Dtype::I64, {variables}},
-                {"information/latents/levels", Dtype::I64, {variables}},
-                {"information/latents/values", Dtype::F32, {variables, variables}},
-                {"information/sites/sites", Dtype::I64, {variables}},
-                {"information/sites/values", Dtype::F32, {variables, variables}},
-                {"information/from_origin", Dtype::F32, {L, L}}})
-            tensors.push_back(tensor);
-    return tensors;
-}
-
-template <class Derived>
-void write(SafetensorsWriter& file, const std::string& name, const Eigen::MatrixBase<Derived>& values)
-{
-    using Scalar = typename Derived::Scalar;
-    const Eigen::Matrix<Scalar, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor> rows = values;
-    file.write<Scalar>(name, 0, {rows.data(), static_cast<std::size_t>(rows.size())});
-}
-
-void write(SafetensorsWriter& file, const std::string& name, const std::vector<int>& values)
-{
-    const std::vector<std::int64_t> numbers(values.begin(), values.end());
-    file.write<std::int64_t>(name, 0, numbers);
-}
-
-void write(SafetensorsWriter& file, const std::string& folder, const ResponseReport& report)
-{
-    write(file, folder + "/mean", report.mean);
-    write(file, folder + "/spread", report.spread);
-    write(file, folder + "/error", report.error);
-    write(file, folder + "/wavelet", report.wavelet);
-    file.write<double>(folder + "/overlap", 0, report.overlap);
-    write(file, folder + "/mutual_overlap", report.mutualOverlap);
-}
-
-void write(SafetensorsWriter& file, const InformationReport& report)
-{
-    write(file, "information/latents/sites", report.latents.variables);
-    write(file, "information/latents/levels", report.latentLevels);
-    write(file, "information/latents/values", report.latents.values);
-    write(file, "information/sites/sites", report.sites.variables);
-    write(file, "information/sites/values", report.sites.values);
-    write(file, "information/from_origin", report.fromOrigin);
 }
 
 /// One analysis: samples, then what was asked of them.
@@ -163,7 +71,7 @@ public:
         if (m_options.response)
             respond(file);
         if (m_options.information)
-            write(file, inform());
+            writeInformation(file, inform());
         m_figures["seconds"] = secondsSince(m_start);
         m_figures["output"] = m_options.output;
         return m_figures;
@@ -210,24 +118,23 @@ private:
     {
         const Clock::time_point start = Clock::now();
         const std::vector<int> latents = responseLatents(m_flow.layout(), m_options.latents);
-        for (const Maps& maps : kMaps) {
+        for (const AnalysisMaps& maps : analysisMaps()) {
             if (maps.rotated && !rotates(m_trained)) {
                 m_figures[maps.figures] = m_figures[maps.overlaps] = m_figures[maps.largestOverlap] = nullptr;
                 continue;
             }
             const Response means = averaged(latents, maps);
-            if (&maps == &kMaps.front()) { // the paper's own
+            if (&maps == &analysisMaps().front()) { // the paper's own
                 m_rotation = topRotation(m_flow.layout(), means);
                 m_figures["response_seconds"] = secondsSince(start);
             }
             const ResponseReport report = describe(m_flow.layout(), means);
-            if (&maps == &kMaps.front()) {
-                write(file, "response/latents", report.latents);
-                write(file, "response/levels", report.levels);
+            if (&maps == &analysisMaps().front()) {
+                writeResponseLatents(file, report);
                 if (rotates(m_trained))
-                    write(file, "rotation", m_rotation);
+                    writeRotation(file, m_rotation);
             }
-            write(file, maps.folder, report);
+            writeResponse(file, maps.folder, report);
             tell(report, maps);
         }
         m_figures["samples"] = m_options.request.responseSamples;
@@ -235,7 +142,7 @@ private:
         m_figures["maps_seconds"] = secondsSince(start);
     }
 
-    Response averaged(const std::vector<int>& latents, const Maps& maps)
+    Response averaged(const std::vector<int>& latents, const AnalysisMaps& maps)
     {
         Progress progress;
         std::optional<Response> result = mapsOf(m_flow, m_trained.theta,
@@ -249,7 +156,7 @@ private:
         return std::move(*result);
     }
 
-    void tell(const ResponseReport& report, const Maps& maps)
+    void tell(const ResponseReport& report, const AnalysisMaps& maps)
     {
         const Eigen::VectorXd correlation = correlationWithField(report.latents, maps);
         Json list = Json::array();
@@ -271,7 +178,7 @@ private:
     }
 
     /// Of the latents, rotated where the maps are, with the mean of y over the lattice.
-    Eigen::VectorXd correlationWithField(const std::vector<int>& latents, const Maps& maps) const
+    Eigen::VectorXd correlationWithField(const std::vector<int>& latents, const AnalysisMaps& maps) const
     {
         const Eigen::MatrixXd z = m_samples.z(Eigen::all, latents).cast<double>();
         Eigen::MatrixXd variables = z;
@@ -355,7 +262,11 @@ int run(const AnalyzeOptions& options)
     metadata["format"] = "neuralrg-analysis";
     metadata["step"] = std::to_string(trained.step);
     metadata["analysis-seed"] = std::to_string(*options.seed);
-    SafetensorsWriter file(options.output, tensorsOf(options, trained), metadata);
+    const AnalysisContents contents{.response = options.response,
+        .information = options.information,
+        .rotated = rotates(trained),
+        .latents = options.latents};
+    SafetensorsWriter file(options.output, analysisTensors(layout, contents), metadata);
     const Json figures = Analysis(options, trained).run(file);
     file.commit();
     print(figures);
