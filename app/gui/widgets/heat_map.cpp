@@ -10,38 +10,18 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/gui/widgets/axis_limits.h"
+#include "app/gui/widgets/heat_map_grid.h"
 #include "app/gui/widgets/theme.h"
 
 namespace nrg::gui {
 
 namespace {
 
-constexpr double kSpacing = 6; ///< between maps, pixels
-
 /// Qt 6.4 shares images of more than 95 lines among threads, and the window would wait for these threads while training
 /// uses all cores.
 constexpr int kStripHeight = 64;
 
 } // namespace
-
-double symmetricLimit(const std::vector<float>& values, double previous, double share)
-{
-    std::vector<float> sizes;
-    sizes.reserve(values.size());
-    for (const float value : values)
-        if (std::isfinite(value))
-            sizes.push_back(std::abs(value));
-    if (sizes.empty())
-        return previous > 0 ? previous : 1;
-    const auto rank = static_cast<std::ptrdiff_t>(share * static_cast<double>(sizes.size() - 1));
-    std::nth_element(sizes.begin(), sizes.begin() + rank, sizes.end());
-    const auto needed = static_cast<double>(sizes[static_cast<std::size_t>(rank)]);
-    if (needed <= previous && needed > 0.5 * previous)
-        return previous;
-    const double step = niceStep(std::max(needed, 1e-6) / 5);
-    return std::ceil(1.1 * needed / step) * step;
-}
 
 HeatMap::HeatMap(QWidget* parent)
     : QWidget(parent)
@@ -64,7 +44,7 @@ void HeatMap::setData(HeatMapData data, double limit)
     m_limit = limit;
     m_image = QImage();
     update();
-    if (m_selected && !hasValue(*m_selected))
+    if (m_selected && !m_data.hasValue(*m_selected))
         m_selected.reset();
     describe();
     if (m_hover)
@@ -97,7 +77,7 @@ void HeatMap::setChosenLine(std::optional<int> line)
 
 void HeatMap::setSelected(std::optional<HeatMapCell> cell)
 {
-    if (cell && !hasValue(*cell))
+    if (cell && !m_data.hasValue(*cell))
         cell.reset();
     if (m_selected == cell)
         return;
@@ -145,9 +125,9 @@ QImage HeatMap::render(double scale) const
     QImage image(size() * scale, QImage::Format_RGB32);
     image.setDevicePixelRatio(scale);
     image.fill(palette().color(backgroundRole()));
-    const Grid g = grid();
+    const HeatMapGrid grid(m_data, size());
     for (int map = 0; map < m_data.maps; ++map) {
-        drawMap(image, map, (mapRect(g, map).topLeft() * scale).toPoint(), static_cast<int>(g.side * scale));
+        drawMap(image, map, (grid.mapRect(map).topLeft() * scale).toPoint(), static_cast<int>(grid.side() * scale));
     }
     return image;
 }
@@ -175,62 +155,14 @@ void HeatMap::drawMap(QImage& image, int map, const QPoint& corner, int side) co
     }
 }
 
-HeatMap::Grid HeatMap::grid() const
-{
-    Grid best;
-    for (int across = 1; across <= m_data.maps; ++across) {
-        const int down = (m_data.maps + across - 1) / across;
-        const double side
-            = std::min((width() - kSpacing * (across - 1)) / across, (height() - kSpacing * (down - 1)) / down);
-        if (side > best.side)
-            best = {.across = across, .side = side, .origin = {}, .pitch = 0};
-    }
-    // Whole pixels for each site keep the cells of a map equal.
-    const int cells = std::max({m_data.rows, m_data.columns, 1});
-    if (best.side >= cells)
-        best.side = std::floor(best.side / cells) * cells;
-    best.pitch = best.side + kSpacing;
-    const double used = best.across * best.pitch - kSpacing;
-    const int down = (m_data.maps + best.across - 1) / best.across;
-    const double usedDown = down * best.pitch - kSpacing;
-    best.origin = {std::floor((width() - used) / 2), std::max(0.0, std::floor((height() - usedDown) / 2))};
-    return best;
-}
-
-QRectF HeatMap::mapRect(const Grid& g, int map) const
-{
-    return {g.origin + QPointF(map % g.across, map / g.across) * g.pitch, QSizeF(g.side, g.side)};
-}
-
 QRectF HeatMap::cellRect(const HeatMapCell& cell) const
 {
-    const QRectF map = mapRect(grid(), cell.map);
-    const QSizeF size(map.width() / m_data.columns, map.height() / m_data.rows);
-    return {map.topLeft() + QPointF(cell.column * size.width(), cell.row * size.height()), size};
-}
-
-bool HeatMap::hasValue(const HeatMapCell& cell) const
-{
-    return cell.map >= 0 && cell.map < m_data.maps && cell.row >= 0 && cell.row < m_data.rows && cell.column >= 0
-        && cell.column < m_data.columns && !std::isnan(m_data.at(cell.map, cell.row, cell.column));
+    return HeatMapGrid(m_data, size()).cellRect(cell);
 }
 
 std::optional<HeatMapCell> HeatMap::cellAt(const QPointF& position) const
 {
-    if (m_data.maps == 0)
-        return std::nullopt;
-    const Grid g = grid();
-    const QPointF p = position - g.origin;
-    if (p.x() < 0 || p.y() < 0)
-        return std::nullopt;
-    const int across = static_cast<int>(p.x() / g.pitch);
-    const int down = static_cast<int>(p.y() / g.pitch);
-    const QPointF inside(p.x() - across * g.pitch, p.y() - down * g.pitch);
-    const int map = down * g.across + across;
-    if (across >= g.across || map >= m_data.maps || inside.x() >= g.side || inside.y() >= g.side)
-        return std::nullopt;
-    return HeatMapCell{map, static_cast<int>(inside.y() / g.side * m_data.rows),
-        static_cast<int>(inside.x() / g.side * m_data.columns)};
+    return HeatMapGrid(m_data, size()).cellAt(position);
 }
 
 void HeatMap::paintEvent(QPaintEvent*)
@@ -254,10 +186,10 @@ void HeatMap::paintEvent(QPaintEvent*)
 
 void HeatMap::drawOverlays(QPainter& painter) const
 {
-    const Grid g = grid();
+    const HeatMapGrid grid(m_data, size());
     const Theme theme = themeOf(palette());
     for (int map = 0; map < m_data.maps && !m_dividers.empty(); ++map) {
-        const QRectF area = mapRect(g, map);
+        const QRectF area = grid.mapRect(map);
         painter.setPen(QPen(theme.muted, 1));
         for (const int before : m_dividers) {
             const double x = std::floor(area.left() + before * area.width() / m_data.columns) + 0.5;
@@ -274,11 +206,11 @@ void HeatMap::drawOverlays(QPainter& painter) const
         if (outline.dashed)
             pen.setDashPattern({2, 1.5});
         painter.setPen(pen);
-        painter.drawLines(contour(outline.inside, m_data.rows, m_data.columns, mapRect(g, outline.map)));
+        painter.drawLines(contour(outline.inside, m_data.rows, m_data.columns, grid.mapRect(outline.map)));
     }
     if (m_chosenLine && *m_chosenLine < m_data.rows && *m_chosenLine < m_data.columns) {
-        const QRectF first = cellRect({0, *m_chosenLine, 0});
-        const QRectF area = mapRect(g, 0);
+        const QRectF first = grid.cellRect({0, *m_chosenLine, 0});
+        const QRectF area = grid.mapRect(0);
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(palette().color(QPalette::Highlight), 1.5));
         painter.drawRect(QRectF(area.left(), first.top(), area.width(), first.height()).adjusted(0, -1, 0, 1));
@@ -287,7 +219,7 @@ void HeatMap::drawOverlays(QPainter& painter) const
     }
     if (!m_selected)
         return;
-    const QRectF cell = cellRect(*m_selected);
+    const QRectF cell = grid.cellRect(*m_selected);
     const double inset = cell.width() > 8 ? 1 : -1.5; // around a cell that is too small to be drawn into
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(theme.surface, 4));
@@ -299,7 +231,7 @@ void HeatMap::drawOverlays(QPainter& painter) const
 void HeatMap::mousePressEvent(QMouseEvent* event)
 {
     const auto cell = cellAt(event->position());
-    if (!m_interactive || event->button() != Qt::LeftButton || !cell || !hasValue(*cell)) {
+    if (!m_interactive || event->button() != Qt::LeftButton || !cell || !m_data.hasValue(*cell)) {
         QWidget::mousePressEvent(event);
         return;
     }
@@ -343,29 +275,13 @@ void HeatMap::mouseReleaseEvent(QMouseEvent* event)
 void HeatMap::wheelEvent(QWheelEvent* event)
 {
     const auto cell = cellAt(event->position());
-    if (!m_interactive || !cell || !hasValue(*cell) || !event->modifiers().testFlag(Qt::ControlModifier)) {
+    if (!m_interactive || !cell || !m_data.hasValue(*cell) || !event->modifiers().testFlag(Qt::ControlModifier)) {
         QWidget::wheelEvent(event);
         return;
     }
     setSelected(cell);
     emit cellStepped(*cell, event->angleDelta().y() / 120.0);
     event->accept();
-}
-
-HeatMapCell HeatMap::neighbour(int down, int across) const
-{
-    HeatMapCell cell = *m_selected;
-    for (int i = 0; i < std::max(m_data.rows, m_data.columns); ++i) {
-        cell.row = (cell.row + down + m_data.rows) % m_data.rows;
-        cell.column = (cell.column + across + m_data.columns) % m_data.columns;
-        if (hasValue(cell))
-            return cell;
-    }
-    // A line without another value: the nearest value in the line before or behind it.
-    cell = *m_selected;
-    cell.row = (cell.row + (across != 0 ? 1 : down) + m_data.rows) % m_data.rows;
-    cell.column = (cell.column + (down != 0 ? 1 : across) + m_data.columns) % m_data.columns;
-    return hasValue(cell) ? cell : *m_selected;
 }
 
 void HeatMap::keyPressEvent(QKeyEvent* event)
@@ -405,7 +321,7 @@ void HeatMap::keyPressEvent(QKeyEvent* event)
         for (int i = 0; i < m_data.rows * m_data.columns && !m_selected; ++i)
             setSelected(HeatMapCell{0, i / m_data.columns, i % m_data.columns});
     else
-        setSelected(neighbour(down, across));
+        setSelected(m_data.neighbour(*m_selected, down, across));
     if (m_selected)
         emit cellPressed(*m_selected, event->modifiers());
 }
@@ -457,7 +373,7 @@ void HeatMap::describe()
 void HeatMap::showCellText()
 {
     const auto cell = m_hover ? cellAt(*m_hover) : std::nullopt;
-    if (!cell || !m_cellText || !hasValue(*cell)) {
+    if (!cell || !m_cellText || !m_data.hasValue(*cell)) {
         QToolTip::hideText();
         return;
     }

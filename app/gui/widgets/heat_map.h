@@ -10,37 +10,10 @@
 #include <vector>
 
 #include "app/gui/widgets/color_map.h"
+#include "app/gui/widgets/heat_map_data.h"
 #include "app/gui/widgets/map_outline.h"
 
 namespace nrg::gui {
-
-/// Equal maps: values are ordered map by map, row by row. NaN: nothing there.
-struct HeatMapData {
-    int maps = 0;
-    int rows = 0;
-    int columns = 0;
-    std::vector<float> values;
-
-    float at(int map, int row, int column) const
-    {
-        const auto line
-            = static_cast<std::size_t>(map) * static_cast<std::size_t>(rows) + static_cast<std::size_t>(row);
-        return values[line * static_cast<std::size_t>(columns) + static_cast<std::size_t>(column)];
-    }
-};
-
-/// A cell under the mouse or the keyboard's.
-struct HeatMapCell {
-    int map = 0;
-    int row = 0;
-    int column = 0;
-
-    bool operator==(const HeatMapCell&) const = default;
-};
-
-/// A round limit that holds `share` of the absolute values, and keeps `previous` while that still fits, so that colours
-/// do not flicker from one set of samples to the next.
-double symmetricLimit(const std::vector<float>& values, double previous, double share = 0.99);
 
 class HeatMap : public QWidget {
     Q_OBJECT
@@ -120,23 +93,11 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    struct Grid {
-        int across = 1;  ///< maps side by side
-        double side = 0; ///< of a map, pixels
-        QPointF origin;
-        double pitch = 0; ///< from map to map
-    };
-
-    Grid grid() const;
-    QRectF mapRect(const Grid& g, int map) const;
     /// The maps at the screen's own pixels, which is cheaper than enlarging a small image.
     QImage render(double scale) const;
     void drawMap(QImage& image, int map, const QPoint& corner, int side) const;
     void drawOverlays(QPainter& painter) const;
     void showCellText();
-    bool hasValue(const HeatMapCell& cell) const;
-    /// The next cell with a value from the chosen one, or the chosen one.
-    HeatMapCell neighbour(int down, int across) const;
     void describe();
 
     HeatMapData m_data;
