@@ -111,8 +111,7 @@ QString NetworkView::caption() const
 
 void NetworkView::applyTheme(const Theme& theme)
 {
-    m_key->setText(keyText({{NetworkDiagram::blockFrame(theme, false), tr("disentangler")},
-                       {NetworkDiagram::blockFrame(theme, true), tr("decimator")}})
+    m_key->setText(keyText({{blockFrame(theme, false), tr("disentangler")}, {blockFrame(theme, true), tr("decimator")}})
         + tr("&nbsp;&nbsp; <b>×</b>&nbsp;latent"));
     drawCone();
 }

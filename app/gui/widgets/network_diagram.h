@@ -9,29 +9,17 @@
 
 #include "app/gui/widgets/color_map.h"
 #include "app/gui/widgets/network_geometry.h"
-#include "app/gui/widgets/theme.h"
+#include "app/gui/widgets/network_painter.h"
 
 namespace nrg::gui {
-
-/// What the blocks show of a configuration; empty where the layout drawn is not the one that ran.
-struct NetworkValues {
-    std::vector<Eigen::VectorXf> blockLogDet; ///< as in Exploration
-    Eigen::VectorXf latents;                  ///< (sites)
-    Eigen::VectorXf fields;                   ///< (sites)
-    double logDetLimit = 1;                   ///< of the colours
-    double fieldLimit = 1;
-};
 
 class NetworkDiagram : public QWidget {
     Q_OBJECT
 
 public:
-    enum class Show { LogDeterminants, Latents };
+    using Show = NetworkShow;
 
     explicit NetworkDiagram(QWidget* parent = nullptr);
-
-    /// How blocks of a kind are framed: light disentanglers, dark decimators.
-    static QColor blockFrame(const Theme& theme, bool decimator);
 
     /// Clears the choice where the layout has other layers.
     void setNetwork(nrg::Layout layout);
@@ -69,16 +57,6 @@ protected:
 
 private:
     void place();
-    /// The grid of all blocks of a layer, beside its row.
-    QRectF planRect(std::size_t layer) const;
-    void drawBands(QPainter& painter) const;
-    void drawWires(QPainter& painter) const;
-    void drawBlock(QPainter& painter, const BlockShape& shape) const;
-    void drawThumbnail(QPainter& painter, const QRectF& area, const nrg::BlockAddress& address) const;
-    void drawPlan(QPainter& painter, std::size_t layer) const;
-    void drawLatent(QPainter& painter, const LatentShape& latent) const;
-    QRgb blockColor(std::size_t layer, int block) const;
-    bool inCone(const nrg::BlockAddress& address) const;
     QString textOf(const nrg::BlockAddress& address) const;
     QString textOfLatent(int site) const;
     void choose(const nrg::BlockAddress& block);

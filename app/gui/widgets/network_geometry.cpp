@@ -7,10 +7,12 @@ namespace nrg::gui {
 
 namespace {
 
-constexpr double kLeave = 0.55;  ///< room above a level for the latents that leave, in heights of a layer
-constexpr double kGround = 0.45; ///< room below the first layer for the physical variables
-constexpr double kFill = 0.62;   ///< of a layer's height that a block takes
-constexpr double kPad = 0.36;    ///< from a variable to its block's edge, in widths of a site
+constexpr double kMostPlan = 58;  ///< side of a layer's plan, pixels
+constexpr double kLeastPlan = 16; ///< below it there is none
+constexpr double kLeave = 0.55;   ///< room above a level for the latents that leave, in heights of a layer
+constexpr double kGround = 0.45;  ///< room below the first layer for the physical variables
+constexpr double kFill = 0.62;    ///< of a layer's height that a block takes
+constexpr double kPad = 0.36;     ///< from a variable to its block's edge, in widths of a site
 
 /// Columns of a block's variables in one row of the lattice, from its corner on; empty where it does not meet the row.
 std::vector<int> columnsInRow(const nrg::Layer& layer, int block, int row, int lattice)
@@ -103,6 +105,20 @@ NetworkGeometry layOut(const nrg::Layout& layout, int row, const QRectF& area)
         geometry.wires.push_back({x, ground, top});
     }
     return geometry;
+}
+
+double planSide(const QRectF& strip)
+{
+    const double side = std::min(kMostPlan, 0.88 * strip.height());
+    return side < kLeastPlan ? 0 : side;
+}
+
+QRectF planRect(const QRectF& strip)
+{
+    const double side = std::floor(planSide(strip));
+    if (side == 0)
+        return {};
+    return {strip.right() + 8, strip.center().y() - side / 2, side, side};
 }
 
 std::vector<std::vector<bool>> coneBlocks(const nrg::Layout& layout, const nrg::BlockAddress& block)

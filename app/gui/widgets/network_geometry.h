@@ -46,6 +46,11 @@ int cutRow(int row, int level);
 /// @param row  the cut's on the finest scale
 NetworkGeometry layOut(const nrg::Layout& layout, int row, const QRectF& area);
 
+/// Side of the plan, the grid of all blocks of a layer, that stands beside the layer's strip; 0 where there is no room.
+double planSide(const QRectF& strip);
+/// The plan itself, on whole pixels; empty where there is no room.
+QRectF planRect(const QRectF& strip);
+
 /// For each layer, which blocks a block depends on in `infer` direction, itself included.
 std::vector<std::vector<bool>> coneBlocks(const nrg::Layout& layout, const nrg::BlockAddress& block);
 

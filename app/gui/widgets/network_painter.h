@@ -1,0 +1,71 @@
+#pragma once
+// How the network is drawn: bands of scales, wires, blocks with what they do to the present configuration, and latents.
+
+#include <QCoreApplication>
+
+#include <optional>
+#include <vector>
+
+#include "app/gui/widgets/color_map.h"
+#include "app/gui/widgets/network_geometry.h"
+#include "app/gui/widgets/theme.h"
+
+QT_BEGIN_NAMESPACE
+class QPainter;
+class QWidget;
+QT_END_NAMESPACE
+
+namespace nrg::gui {
+
+/// What the blocks show of a configuration; empty where the layout drawn is not the one that ran.
+struct NetworkValues {
+    std::vector<Eigen::VectorXf> blockLogDet; ///< as in Exploration
+    Eigen::VectorXf latents;                  ///< (sites)
+    Eigen::VectorXf fields;                   ///< (sites)
+    double logDetLimit = 1;                   ///< of the colours
+    double fieldLimit = 1;
+};
+
+enum class NetworkShow { LogDeterminants, Latents };
+
+/// Everything that is drawn; refers to what the diagram owns.
+struct NetworkPicture {
+    const nrg::Layout& layout;
+    const NetworkGeometry& geometry;
+    const NetworkValues& values;
+    NetworkShow show;
+    const ColorMap& colors;
+    std::optional<nrg::BlockAddress> chosen;
+    const std::vector<std::vector<bool>>& cone; ///< of the chosen block, per layer; empty where none is
+    std::optional<int> chosenLatent;
+};
+
+/// How blocks of a kind are framed: light disentanglers, dark decimators.
+QColor blockFrame(const Theme& theme, bool decimator);
+
+class NetworkPainter {
+    Q_DECLARE_TR_FUNCTIONS(NetworkPainter)
+
+public:
+    /// @param widget  whose palette, font and width are used
+    NetworkPainter(const NetworkPicture& picture, const QWidget& widget, QPainter& painter);
+
+    void draw() const;
+
+private:
+    void drawBands() const;
+    void drawWires() const;
+    void drawBlock(const BlockShape& shape) const;
+    void drawThumbnail(const QRectF& area, const nrg::BlockAddress& address) const;
+    void drawPlan(std::size_t layer) const;
+    void drawLatent(const LatentShape& latent) const;
+    QRgb blockColor(std::size_t layer, int block) const;
+    bool inCone(const nrg::BlockAddress& address) const;
+
+    NetworkPicture m_picture;
+    const QWidget& m_widget;
+    QPainter& m_painter;
+    Theme m_theme;
+};
+
+} // namespace nrg::gui
