@@ -1,6 +1,5 @@
 #include "app/gui/views/laboratory_view.h"
 
-#include <QComboBox>
 #include <QGridLayout>
 #include <QLabel>
 #include <QSignalBlocker>
@@ -13,6 +12,7 @@
 #include "app/gui/run/run_controller.h"
 #include "app/gui/run/selection.h"
 #include "app/gui/run/specimen.h"
+#include "app/gui/views/brush.h"
 #include "app/gui/views/lattice_maps.h"
 #include "app/gui/views/scale_tile.h"
 #include "app/gui/widgets/color_bar.h"
@@ -27,15 +27,7 @@ namespace {
 constexpr double kSpinLimit = 1.3;   ///< colours of spins are softer than the fields' extremes
 constexpr double kLatentScale = 100; ///< slider steps a unit
 constexpr double kLargestLatent = 4;
-constexpr double kBrushScale = 10;
-constexpr double kLargestBrush = 10;
-constexpr double kUsualBrush = 4;
 constexpr double kAnswers = 0.35; ///< of the strongest answer, for a site to count to a latent's region
-
-QString valueText(const QSlider& slider, double scale)
-{
-    return fixedText(slider.value() / scale, 2);
-}
 
 } // namespace
 
@@ -51,9 +43,7 @@ LaboratoryView::LaboratoryView(QWidget* parent)
     , m_latentName(new QLabel(this))
     , m_latent(new QSlider(Qt::Horizontal, this))
     , m_latentValue(new QLabel(this))
-    , m_brush(new QSlider(Qt::Horizontal, this))
-    , m_brushValue(new QLabel(this))
-    , m_brushSize(new QComboBox(this))
+    , m_brush(new Brush(this))
     , m_numbers(new QLabel(this))
 {
     auto* controls = new QHBoxLayout(m_controls);
@@ -172,33 +162,15 @@ QWidget* LaboratoryView::makeTools()
     row->addWidget(m_latent, 3);
     row->addWidget(m_latentValue);
     row->addSpacing(16);
-    auto* brushName = new QLabel(tr("Brush"), box);
-    row->addWidget(brushName);
-    row->addWidget(m_brush, 2);
-    row->addWidget(m_brushValue);
-    row->addWidget(m_brushSize);
-    const int number = fontMetrics().horizontalAdvance(QStringLiteral("−00.00"));
-    m_latentValue->setMinimumWidth(number);
-    m_brushValue->setMinimumWidth(number);
+    m_brush->addTo(*row, 2);
+    m_latentValue->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("−00.00")));
     m_latentName->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("z(00, 00), scale 0")));
     m_latent->setRange(
         static_cast<int>(-kLargestLatent * kLatentScale), static_cast<int>(kLargestLatent * kLatentScale));
     m_latent->setAccessibleName(tr("The chosen latent"));
     m_latent->setToolTip(tr("<p>The chosen latent <i>z</i>, −4 to 4; a priori it is drawn from N(0, 1). The field "
                             "follows at once: <i>x</i> = <i>g</i>(<i>z</i>).</p>"));
-    m_brush->setRange(static_cast<int>(-kLargestBrush * kBrushScale), static_cast<int>(kLargestBrush * kBrushScale));
-    m_brush->setValue(static_cast<int>(kUsualBrush * kBrushScale));
-    m_brush->setAccessibleName(tr("Value of the brush"));
-    for (const int side : {1, 2, 4})
-        m_brushSize->addItem(tr("%1 × %1").arg(side), side);
-    m_brushSize->setCurrentIndex(1);
-    m_brushSize->setAccessibleName(tr("Size of the brush"));
-    m_brushSize->setToolTip(tr("Sites that one dab of the brush covers"));
-    m_brushSize->installEventFilter(new ScrollGuard(m_brushSize));
-    m_brush->installEventFilter(new ScrollGuard(m_brush));
     m_latent->installEventFilter(new ScrollGuard(m_latent));
-    m_brushValue->setText(valueText(*m_brush, kBrushScale));
-    connect(m_brush, &QSlider::valueChanged, this, [this] { m_brushValue->setText(valueText(*m_brush, kBrushScale)); });
     connect(m_latent, &QSlider::sliderPressed, this, [this] {
         if (m_specimen)
             m_specimen->beginEdit();
@@ -222,6 +194,11 @@ QWidget* LaboratoryView::headerControl()
 QString LaboratoryView::numbers() const
 {
     return m_numbers->text();
+}
+
+QSlider& LaboratoryView::brush()
+{
+    return m_brush->slider();
 }
 
 void LaboratoryView::attach(RunController& run, Selection& selection)
@@ -262,10 +239,7 @@ void LaboratoryView::targetChanged()
     const bool spins = target()->spins() != nullptr;
     m_spins->setVisible(spins);
     m_spinsCaption->setVisible(spins);
-    m_brush->setToolTip(spins
-            ? tr("<p>What the brush paints: this <i>x</i> on the field, its sign on the spins; with Shift the "
-                 "opposite.</p>")
-            : tr("<p>What the brush paints: this <i>x</i> on the field; with Shift the opposite.</p>"));
+    m_brush->setPaintsSpins(spins);
 }
 
 void LaboratoryView::show(const RunHistory&, const nrg::Snapshot& snapshot)
@@ -385,23 +359,14 @@ void LaboratoryView::drawRegion()
     m_field->setOutlines({std::move(region)});
 }
 
-std::vector<int> LaboratoryView::brushSites(const HeatMapCell& cell) const
-{
-    const int L = m_specimen->explorer()->lattice();
-    const int side = m_brushSize->currentData().toInt();
-    std::vector<int> sites;
-    for (int i = 0; i < side * side; ++i) // the lattice is periodic
-        sites.push_back((cell.row + i / side) % L * L + (cell.column + i % side) % L);
-    return sites;
-}
-
 void LaboratoryView::paint(const HeatMapCell& cell, bool spins)
 {
-    const double value = m_sign * m_brush->value() / kBrushScale;
+    const double value = m_sign * m_brush->value();
+    const std::vector<int> sites = m_brush->sitesAt(cell, m_specimen->explorer()->lattice());
     if (spins)
-        m_specimen->paintSpins(brushSites(cell), value < 0 ? -1 : 1);
+        m_specimen->paintSpins(sites, value < 0 ? -1 : 1);
     else
-        m_specimen->paintField(brushSites(cell), value);
+        m_specimen->paintField(sites, value);
 }
 
 void LaboratoryView::applyTheme(const Theme&)

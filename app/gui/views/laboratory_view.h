@@ -8,7 +8,6 @@
 #include "app/gui/views/view.h"
 
 QT_BEGIN_NAMESPACE
-class QComboBox;
 class QGridLayout;
 class QLabel;
 class QSlider;
@@ -17,6 +16,7 @@ QT_END_NAMESPACE
 
 namespace nrg::gui {
 
+class Brush;
 class ColorBar;
 class HeatMap;
 struct HeatMapCell;
@@ -40,7 +40,7 @@ public:
     HeatMap& field() { return *m_field; }
     HeatMap& spins() { return *m_spins; }
     QSlider& latentSlider() { return *m_latent; }
-    QSlider& brush() { return *m_brush; }
+    QSlider& brush();
     QToolButton& undoButton() { return *m_undo; }
     QToolButton& redoButton() { return *m_redo; }
     QToolButton& newButton() { return *m_new; }
@@ -63,7 +63,6 @@ private:
     /// Outlines the sites that answer to the chosen latent.
     void drawRegion();
     void paint(const HeatMapCell& cell, bool spins);
-    std::vector<int> brushSites(const HeatMapCell& cell) const;
     std::optional<int> chosenLatent() const;
 
     QWidget* m_controls;
@@ -80,9 +79,7 @@ private:
     QLabel* m_latentName;
     QSlider* m_latent;
     QLabel* m_latentValue;
-    QSlider* m_brush;
-    QLabel* m_brushValue;
-    QComboBox* m_brushSize;
+    Brush* m_brush;
     QLabel* m_numbers;
     Selection* m_selection = nullptr;
     Specimen* m_specimen = nullptr;
