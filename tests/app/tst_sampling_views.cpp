@@ -4,14 +4,12 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
-#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QThreadPool>
 
 #include "app/gui/panels/sampling_bar.h"
 #include "app/gui/run/run_controller.h"
-#include "app/gui/run/selection.h"
 #include "app/gui/views/diagnostics_view.h"
 #include "app/gui/views/order_parameter_view.h"
 #include "app/gui/views/race_view.h"
@@ -23,7 +21,7 @@
 #include "app/gui/widgets/interval_plot.h"
 #include "app/gui/widgets/number_field.h"
 #include "app/gui/widgets/text.h"
-#include "tests/app/sampling_snapshots.h"
+#include "tests/app/sampling_views.h"
 #include "tests/app/small_run.h"
 
 using namespace nrg::gui;
@@ -32,32 +30,6 @@ using enum nrg::SamplerKind;
 namespace {
 
 constexpr std::array kKinds{Latent, Physical, PhysicalPreconditioned, FlowMetropolis};
-
-nrg::Snapshot snapshotOf(
-    std::shared_ptr<const nrg::SamplingSnapshot> sampling, std::shared_ptr<const nrg::RaceSnapshot> race = nullptr)
-{
-    static const auto kModel = modelWith(std::make_shared<nrg::DualIsing>(16, nrg::kCriticalTemperature));
-    nrg::Snapshot snapshot;
-    snapshot.model = kModel;
-    snapshot.sampling = std::move(sampling);
-    snapshot.race = std::move(race);
-    return snapshot;
-}
-
-template <typename Kind>
-void showIn(Kind& view, const nrg::Snapshot& snapshot)
-{
-    static const RunHistory kHistory;
-    view.resize(700, 400);
-    view.show(kHistory, snapshot);
-    QVERIFY(!view.grab().isNull());
-}
-
-QString cell(const QWidget& view, int row, int column)
-{
-    const QAbstractItemModel& model = *view.findChild<SamplerTable*>()->model();
-    return model.index(row, column).data().toString();
-}
 
 } // namespace
 
@@ -68,21 +40,12 @@ private slots:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
     void cleanup() { QThreadPool::globalInstance()->waitForDone(); }
 
-    void curvesStartAfterTheColdStart();
-    void longCurvesStayBounded();
-    void whatIsNotFiniteIsLeftOut();
-    void everyWaveVectorIsAveragedOnce();
-    void histogramsKeepTheirArea();
     void errorsSetTheDigits();
 
     void everySamplerHasItsCurve();
     void nothingOfTheLastRunIsLeft_data();
     void nothingOfTheLastRunIsLeft();
     void wallTimeComesFromTheSnapshot();
-    void theTableShowsWhatTheReportsSay();
-    void onlyTheBestLeapfrogCountIsDrawn();
-    void trainingCanBeCountedIn();
-    void theRaceButtonCommandsTheRun();
     void mapsShareTheirColourScale();
     void oneSignIsWarnedOf();
     void theFlowIsJudgedInASentence();
@@ -92,73 +55,6 @@ private slots:
     void anotherRunStartsItsCurvesAnew();
     void pauseAndLiveChangeKeepTheCurves();
 };
-
-void TestSamplingViews::curvesStartAfterTheColdStart()
-{
-    const auto points = report(Latent, 5, 100, 20, 1e-3).curve;
-    for (const SamplingAxis axis : {SamplingAxis::Steps, SamplingAxis::Leapfrogs, SamplingAxis::Seconds}) {
-        const ErrorCurve curve = errorCurve(points, axis);
-        QCOMPARE(curve.mean.front().x(), std::log10(positionOf(points[1], axis))); // the first has no logarithm
-        QCOMPARE(curve.upper.size(), curve.mean.size());
-        QCOMPARE(curve.lower.size(), curve.mean.size());
-        QVERIFY(std::ranges::is_sorted(curve.mean, {}, &QPointF::x));
-    }
-    const ErrorCurve shifted = errorCurve(points, SamplingAxis::Seconds, 100);
-    QCOMPARE(shifted.mean.front().x(), shifted.mean.front().x());
-    QVERIFY(shifted.mean.front().x() >= 2);
-}
-
-void TestSamplingViews::longCurvesStayBounded()
-{
-    std::vector<nrg::SamplingPoint> points;
-    for (int i = 1; i < 1000; ++i)
-        points.push_back({.step = static_cast<double>(i), .value = 0.5 + 0.1 * (i % 2), .error = 0.02});
-    const ErrorCurve curve = errorCurve(points, SamplingAxis::Steps);
-    QVERIFY(curve.mean.size() <= 120);
-    QVERIFY(std::abs(curve.mean.back().y() - 0.55) < 0.01); // a mean of many points
-    for (qsizetype i = 0; i < curve.mean.size(); ++i)
-        QVERIFY(std::abs(curve.upper[i].y() - curve.lower[i].y() - 0.04) < 1e-12);
-}
-
-void TestSamplingViews::whatIsNotFiniteIsLeftOut()
-{
-    std::vector<nrg::SamplingPoint> points(3);
-    points[0] = {.step = 1, .value = std::nan(""), .error = 0.1};
-    points[1] = {.step = 10, .value = 0.5, .error = std::nan("")};
-    points[2] = {.step = -1, .value = 0.5, .error = 0.1};
-    const ErrorCurve curve = errorCurve(points, SamplingAxis::Steps);
-    QCOMPARE(curve.mean, (QList<QPointF>{{1, 0.5}}));
-    QCOMPARE(curve.upper, curve.mean);
-}
-
-void TestSamplingViews::everyWaveVectorIsAveragedOnce()
-{
-    // The lengths themselves: every shell's mean is its own length.
-    constexpr int kLattice = 8;
-    Eigen::MatrixXd lengths(kLattice, kLattice);
-    for (int m = 0; m < kLattice; ++m)
-        for (int n = 0; n < kLattice; ++n)
-            lengths(m, n)
-                = 2 * std::numbers::pi / kLattice * std::hypot(std::min(m, kLattice - m), std::min(n, kLattice - n));
-    const std::vector<QPointF> average = angularAverage(lengths);
-    QCOMPARE(average.front(), QPointF(0, 0));
-    QCOMPARE(average.size(), std::size_t(7)); // 0 to 6 = round(4 sqrt 2)
-    for (const QPointF& shell : average)
-        QVERIFY(std::abs(shell.x() - shell.y()) < 1e-12);
-    QVERIFY(angularAverage({}).empty());
-}
-
-void TestSamplingViews::histogramsKeepTheirArea()
-{
-    const std::vector<double> values{-0.9, -0.1, 0.1, 0.2, 5};
-    const QList<QPointF> outline = histogramOutline(values, -1, 1, 4);
-    QCOMPARE(outline.size(), 8);
-    double area = 0;
-    for (qsizetype i = 0; i < outline.size(); i += 2)
-        area += outline[i].y() * (outline[i + 1].x() - outline[i].x());
-    QCOMPARE(area, 0.8); // one of the five lies outside
-    QVERIFY(histogramOutline({}, -1, 1, 4).isEmpty());
-}
 
 void TestSamplingViews::errorsSetTheDigits()
 {
@@ -233,72 +129,6 @@ void TestSamplingViews::wallTimeComesFromTheSnapshot()
     auto* axis = qobject_cast<QComboBox*>(view.headerControl());
     axis->setCurrentIndex(2);
     QCOMPARE(view.pointCount(Physical), errorCurve(sampling->samplers[1].curve, SamplingAxis::Seconds).mean.size());
-}
-
-void TestSamplingViews::theTableShowsWhatTheReportsSay()
-{
-    RaceView view;
-    const auto show = [&](int points) {
-        auto race = std::make_shared<nrg::RaceSnapshot>();
-        race->entrants = samplingSnapshot(points)->samplers;
-        showIn(view, snapshotOf(nullptr, race));
-    };
-    show(1000);
-    QCOMPARE(cell(view, 0, SamplerTableModel::Sampler), QStringLiteral("Latent HMC"));
-    QCOMPARE(cell(view, 1, SamplerTableModel::Leapfrogs), QStringLiteral("30"));
-    QCOMPARE(cell(view, 3, SamplerTableModel::Leapfrogs), QStringLiteral("–"));
-    QCOMPARE(cell(view, 1, SamplerTableModel::Tau), QStringLiteral("1,200 ± 120"));
-    QCOMPARE(cell(view, 0, SamplerTableModel::Value), QStringLiteral("0.5432 ± 0.0031"));
-    show(20);
-    QCOMPARE(cell(view, 0, SamplerTableModel::Acceptance), QStringLiteral("warm-up"));
-    QCOMPARE(cell(view, 0, SamplerTableModel::Value), QStringLiteral("–"));
-}
-
-void TestSamplingViews::onlyTheBestLeapfrogCountIsDrawn()
-{
-    RaceView view;
-    const auto race = raceSnapshot();
-    showIn(view, snapshotOf(samplingSnapshot(), race));
-    const auto best = static_cast<std::size_t>(nrg::bestEntrant(*race, Physical));
-    QCOMPARE(race->entrants[best].leapfrogs, 30);
-    QCOMPARE(view.pointCount(Physical), errorCurve(race->entrants[best].curve, SamplingAxis::Seconds).mean.size());
-    QCOMPARE(view.findChild<SamplerTable*>()->model()->rowCount(), 8);
-}
-
-void TestSamplingViews::trainingCanBeCountedIn()
-{
-    RaceView view;
-    const auto race = raceSnapshot();
-    showIn(view, snapshotOf(samplingSnapshot(), race));
-    const auto rate = [&](int row) { return cell(view, row, SamplerTableModel::Rate); };
-    const QString latent = rate(0);
-    const QString physical = rate(1);
-    view.countTraining()->setChecked(true);
-    QVERIFY(rate(0) != latent); // 10 s of chains after 120 s of training
-    QCOMPARE(rate(1), physical);
-    QCOMPARE(view.pointCount(Latent),
-        errorCurve(race->entrants[0].curve, SamplingAxis::Seconds, race->trainingSeconds).mean.size());
-    view.countTraining()->setChecked(false);
-    QCOMPARE(rate(0), latent);
-}
-
-void TestSamplingViews::theRaceButtonCommandsTheRun()
-{
-    Answers answers;
-    RunController run(smallSettings(), answers);
-    Selection selection;
-    RaceView view;
-    view.attach(run, selection);
-    const auto pass = [&] { view.show(run.history(), run.snapshot()); };
-    connect(&run, &RunController::updated, &view, pass);
-    const auto racing = [&] { return run.snapshot().race && run.snapshot().race->running; };
-    view.startButton()->click();
-    QTRY_VERIFY_WITH_TIMEOUT(racing(), 30'000);
-    QTRY_COMPARE_WITH_TIMEOUT(view.startButton()->text(), QStringLiteral("Cancel race"), 30'000);
-    QCOMPARE(run.snapshot().race->options.seconds, nrg::RaceOptions().seconds);
-    view.startButton()->click();
-    QTRY_VERIFY_WITH_TIMEOUT(!racing(), 30'000);
-    QTRY_COMPARE_WITH_TIMEOUT(view.startButton()->text(), QStringLiteral("Start race"), 30'000);
 }
 
 void TestSamplingViews::mapsShareTheirColourScale()

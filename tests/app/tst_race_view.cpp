@@ -1,0 +1,109 @@
+// The race, fed with snapshots: what its table and curves show, and how its button commands the run.
+
+#include <QCheckBox>
+#include <QPushButton>
+#include <QTest>
+#include <QThreadPool>
+
+#include "app/gui/run/run_controller.h"
+#include "app/gui/run/selection.h"
+#include "app/gui/views/race_view.h"
+#include "app/gui/views/sampler_table.h"
+#include "app/gui/views/sampling_curves.h"
+#include "tests/app/sampling_views.h"
+#include "tests/app/small_run.h"
+
+using namespace nrg::gui;
+using enum nrg::SamplerKind;
+
+namespace {
+
+QString cell(const QWidget& view, int row, int column)
+{
+    const QAbstractItemModel& model = *view.findChild<SamplerTable*>()->model();
+    return model.index(row, column).data().toString();
+}
+
+} // namespace
+
+class TestRaceView : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+    void cleanup() { QThreadPool::globalInstance()->waitForDone(); }
+
+    void theTableShowsWhatTheReportsSay();
+    void onlyTheBestLeapfrogCountIsDrawn();
+    void trainingCanBeCountedIn();
+    void theRaceButtonCommandsTheRun();
+};
+
+void TestRaceView::theTableShowsWhatTheReportsSay()
+{
+    RaceView view;
+    const auto show = [&](int points) {
+        auto race = std::make_shared<nrg::RaceSnapshot>();
+        race->entrants = samplingSnapshot(points)->samplers;
+        showIn(view, snapshotOf(nullptr, race));
+    };
+    show(1000);
+    QCOMPARE(cell(view, 0, SamplerTableModel::Sampler), QStringLiteral("Latent HMC"));
+    QCOMPARE(cell(view, 1, SamplerTableModel::Leapfrogs), QStringLiteral("30"));
+    QCOMPARE(cell(view, 3, SamplerTableModel::Leapfrogs), QStringLiteral("–"));
+    QCOMPARE(cell(view, 1, SamplerTableModel::Tau), QStringLiteral("1,200 ± 120"));
+    QCOMPARE(cell(view, 0, SamplerTableModel::Value), QStringLiteral("0.5432 ± 0.0031"));
+    show(20);
+    QCOMPARE(cell(view, 0, SamplerTableModel::Acceptance), QStringLiteral("warm-up"));
+    QCOMPARE(cell(view, 0, SamplerTableModel::Value), QStringLiteral("–"));
+}
+
+void TestRaceView::onlyTheBestLeapfrogCountIsDrawn()
+{
+    RaceView view;
+    const auto race = raceSnapshot();
+    showIn(view, snapshotOf(samplingSnapshot(), race));
+    const auto best = static_cast<std::size_t>(nrg::bestEntrant(*race, Physical));
+    QCOMPARE(race->entrants[best].leapfrogs, 30);
+    QCOMPARE(view.pointCount(Physical), errorCurve(race->entrants[best].curve, SamplingAxis::Seconds).mean.size());
+    QCOMPARE(view.findChild<SamplerTable*>()->model()->rowCount(), 8);
+}
+
+void TestRaceView::trainingCanBeCountedIn()
+{
+    RaceView view;
+    const auto race = raceSnapshot();
+    showIn(view, snapshotOf(samplingSnapshot(), race));
+    const auto rate = [&](int row) { return cell(view, row, SamplerTableModel::Rate); };
+    const QString latent = rate(0);
+    const QString physical = rate(1);
+    view.countTraining()->setChecked(true);
+    QVERIFY(rate(0) != latent); // 10 s of chains after 120 s of training
+    QCOMPARE(rate(1), physical);
+    QCOMPARE(view.pointCount(Latent),
+        errorCurve(race->entrants[0].curve, SamplingAxis::Seconds, race->trainingSeconds).mean.size());
+    view.countTraining()->setChecked(false);
+    QCOMPARE(rate(0), latent);
+}
+
+void TestRaceView::theRaceButtonCommandsTheRun()
+{
+    Answers answers;
+    RunController run(smallSettings(), answers);
+    Selection selection;
+    RaceView view;
+    view.attach(run, selection);
+    const auto pass = [&] { view.show(run.history(), run.snapshot()); };
+    connect(&run, &RunController::updated, &view, pass);
+    const auto racing = [&] { return run.snapshot().race && run.snapshot().race->running; };
+    view.startButton()->click();
+    QTRY_VERIFY_WITH_TIMEOUT(racing(), 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(view.startButton()->text(), QStringLiteral("Cancel race"), 30'000);
+    QCOMPARE(run.snapshot().race->options.seconds, nrg::RaceOptions().seconds);
+    view.startButton()->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!racing(), 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(view.startButton()->text(), QStringLiteral("Start race"), 30'000);
+}
+
+QTEST_MAIN(TestRaceView)
+#include "tst_race_view.moc"

@@ -1,0 +1,141 @@
+// The pages of the window: every view can be reached, enlarged and looked up, and every page fits on a small screen.
+
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+#include <QTest>
+#include <QTextBrowser>
+#include <QThreadPool>
+
+#include <memory>
+
+#include "app/gui/panels/settings_panel.h"
+#include "app/gui/views/view_frame.h"
+#include "app/gui/window/help_dialog.h"
+#include "app/gui/window/main_window.h"
+#include "app/gui/window/view_pages.h"
+#include "tests/app/small_run.h"
+
+using namespace nrg::gui;
+
+class TestViewPages : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+
+    void everyViewCanBeEnlargedAndPutBack();
+    void keysChangeThePage();
+    void everyPageFitsOnASmallScreen();
+    void everyViewHasAHelpPageWithItsPicture();
+    void f1ShowsTheHelpOfTheCurrentView();
+
+private:
+    Answers m_answers;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestViewPages::init()
+{
+    m_answers = Answers();
+    m_window = std::make_unique<MainWindow>(smallSettings(), m_answers);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+}
+
+void TestViewPages::cleanup()
+{
+    m_window.reset();
+    QThreadPool::globalInstance()->waitForDone();
+}
+
+void TestViewPages::everyViewCanBeEnlargedAndPutBack()
+{
+    m_window->setFocus();
+    ViewPages& pages = m_window->pages();
+    for (const QString& page : shownPages()) {
+        QVERIFY(pages.showPage(page));
+        int key = Qt::Key_1;
+        for (const ViewFrame* chosen : pages.viewsOf(page)) {
+            QTest::keyClick(m_window.get(), static_cast<Qt::Key>(key++));
+            QCOMPARE(pages.enlarged(), chosen);
+            for (const ViewFrame* frame : pages.views())
+                QCOMPARE(frame->isVisible(), frame == chosen);
+            QVERIFY(!m_window->panel().isVisible());
+            QTest::keyClick(m_window.get(), Qt::Key_F);
+            QCOMPARE(pages.enlarged(), nullptr);
+            for (const ViewFrame* frame : pages.viewsOf(page))
+                QVERIFY(frame->isVisible());
+            QVERIFY(m_window->panel().isVisible());
+        }
+    }
+}
+
+void TestViewPages::keysChangeThePage()
+{
+    m_window->setFocus();
+    ViewPages& pages = m_window->pages();
+    const QStringList ids = shownPages();
+    for (int i = static_cast<int>(ids.size()) - 1; i >= 0; --i) {
+        QTest::keyClick(m_window.get(), Qt::Key_F); // another page puts an enlarged view back
+        QTest::keyClick(m_window.get(), static_cast<Qt::Key>(Qt::Key_1 + i), Qt::ControlModifier);
+        QCOMPARE(pages.currentPage(), ids[i]);
+        QCOMPARE(pages.enlarged(), nullptr);
+        for (const ViewFrame* frame : pages.views())
+            QCOMPARE(frame->isVisible(), frame->row().page == ids[i]);
+    }
+    QVERIFY(!pages.showPage(QStringLiteral("nonsense")));
+}
+
+void TestViewPages::everyPageFitsOnASmallScreen()
+{
+    m_window->resize(1280, 720);
+    for (const QString& page : shownPages()) {
+        m_window->pages().showPage(page);
+        QTest::qWait(50);
+        QVERIFY2(m_window->width() <= 1280 && m_window->height() <= 720,
+            qPrintable(QStringLiteral("%1: %2 x %3").arg(page).arg(m_window->width()).arg(m_window->height())));
+    }
+    const QSize needed = m_window->minimumSizeHint();
+    QVERIFY2(needed.width() <= 1280 && needed.height() <= 720,
+        qPrintable(QStringLiteral("%1 x %2").arg(needed.width()).arg(needed.height())));
+}
+
+void TestViewPages::everyViewHasAHelpPageWithItsPicture()
+{
+    HelpDialog help;
+    for (const ViewRow& row : viewRegistry()) {
+        help.showPage(helpPageOf(row));
+        QCOMPARE(help.currentPage(), helpPageOf(row)); // and not the list of all
+        const auto* browser = help.findChild<QTextBrowser*>();
+        static const QRegularExpression kLink(QStringLiteral("(?:src|href)=\"([^\"]+)\""));
+        QFile file(QStringLiteral(":/help/%1.html").arg(helpPageOf(row)));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString html = QString::fromUtf8(file.readAll());
+        auto links = kLink.globalMatch(html);
+        while (links.hasNext()) {
+            const QString target = QDir::cleanPath(QStringLiteral(":/help/") + links.next().captured(1));
+            QVERIFY2(QFile::exists(target), qPrintable(helpPageOf(row) + QStringLiteral(": ") + target));
+        }
+        QVERIFY(browser->toPlainText().contains(QStringLiteral("Equation")));
+    }
+    help.showPage(QStringLiteral("nonsense"));
+    QCOMPARE(help.currentPage(), QStringLiteral("index"));
+}
+
+void TestViewPages::f1ShowsTheHelpOfTheCurrentView()
+{
+    for (ViewFrame* frame : m_window->pages().views()) {
+        m_window->pages().enlarge(frame);
+        QTest::keyClick(m_window.get(), Qt::Key_F1);
+        const auto* help = m_window->findChild<HelpDialog*>();
+        QVERIFY(help && help->isVisible());
+        QCOMPARE(help->currentPage(), helpPageOf(frame->row()));
+        m_window->pages().enlarge(nullptr);
+        m_window->activateWindow();
+    }
+}
+
+QTEST_MAIN(TestViewPages)
+#include "tst_view_pages.moc"
