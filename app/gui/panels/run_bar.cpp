@@ -12,6 +12,7 @@
 #include "app/gui/widgets/scroll_guard.h"
 #include "app/gui/widgets/text.h"
 #include "app/gui/widgets/theme.h"
+#include "engine/run/presets.h"
 
 namespace nrg::gui {
 

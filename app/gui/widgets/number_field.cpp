@@ -13,7 +13,7 @@ namespace nrg::gui {
 
 namespace {
 
-constexpr double kLargest = 9e15; ///< whole numbers are exact below 2^53
+constexpr double kLargest = 9007199254740992; ///< 2^53, up to which whole numbers are exact
 constexpr int kDecimals = 20;     ///< no rounding of what is stored
 constexpr int kShownDigits = 6;
 
