@@ -1,4 +1,4 @@
-// neuralrg evaluate: what fresh samples of a trained flow say.
+// neuralrg evaluate: measurements on new samples of a trained flow.
 
 #include <chrono>
 

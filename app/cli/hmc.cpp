@@ -1,4 +1,4 @@
-// neuralrg hmc: many chains of one sampler, and what they say with honest errors.
+// neuralrg hmc: many chains of one sampler, with errors that include the autocorrelation.
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-// neuralrg train: trains a flow, or goes on training one, until the first stop condition holds.
+// neuralrg train: trains a flow, or continues to train one, until the first stop condition holds.
 
 #include <algorithm>
 #include <cmath>

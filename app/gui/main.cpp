@@ -15,6 +15,7 @@
 #include "app/gui/window/main_window.h"
 #include "app/gui/window/responsiveness.h"
 #include "app/passive_waiting.h"
+#include "engine/run/presets.h"
 
 namespace {
 

@@ -146,6 +146,15 @@ std::optional<Problem> problemOf(const OptionRow& row, const OptionValue& value)
     return refusal(row, formatValue(value));
 }
 
+OptionValue nearestAdmissible(const OptionRow& row, const OptionValue& value)
+{
+    if (const auto* whole = std::get_if<std::int64_t>(&value))
+        return std::clamp(*whole, static_cast<std::int64_t>(row.minimum), static_cast<std::int64_t>(row.maximum));
+    if (const auto* number = std::get_if<double>(&value))
+        return std::clamp(*number, row.minimum, row.maximum);
+    return value;
+}
+
 std::vector<Problem> problemsOf(const std::vector<OptionRow>& rows, const Options& values)
 {
     std::vector<Problem> problems;

@@ -94,6 +94,9 @@ OptionValue parseValue(const OptionRow& row, std::string_view text);
 /// Empty where the value has the row's type and lies within its range or choices.
 std::optional<Problem> problemOf(const OptionRow& row, const OptionValue& value);
 
+/// A number brought into the row's range; any other value as it is.
+OptionValue nearestAdmissible(const OptionRow& row, const OptionValue& value);
+
 /// What is not admissible among these values, row by row. A value that is not there counts, unless it is optional.
 std::vector<Problem> problemsOf(const std::vector<OptionRow>& rows, const Options& values);
 /// "4 to 128", "total or path": the admissible values of a row, as they end a sentence.

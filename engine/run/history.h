@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "engine/training/step_report.h"
@@ -35,6 +36,8 @@ public:
 
     /// Two changes of one option between the same two steps count as one.
     void mark(const RunMark& mark);
+    /// Takes over the marks of another record of the same run.
+    void setMarks(std::vector<RunMark> marks) { m_marks = std::move(marks); }
     /// The next step belongs to another sitting, and is then marked as such.
     void resume() { m_isResumed = true; }
     /// In the order of their steps.

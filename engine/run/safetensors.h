@@ -66,7 +66,7 @@ public:
         writeBytes(name, dtypeOf<T>(), firstElement, values.data(), values.size_bytes());
     }
 
-    /// The file appears under its name; without this nothing is left behind.
+    /// Puts the file under its name. Without this call no file is left.
     void commit() { m_file.commit(); }
 
 private:

@@ -60,7 +60,7 @@ ChainReport FlowMetropolis::advance()
     m_energy.model().prior().draw(m_proposal, m_seed, Stream::Proposal, step, 0, m_threads);
     const Vector logWeights = weigh(m_proposal, m_proposalFields);
 
-    // A chain whose own weight is not finite, under a new model, leaves at once.
+    // Under a new model, a chain whose own weight is not finite accepts the next proposal of finite weight.
     const Vector errors = m_logWeights.array().isFinite().select(m_logWeights - logWeights, logWeights * 0);
     return metropolis(errors, m_seed, m_state.step, m_state, [&](Index chain) {
         m_state.positions.row(chain) = m_proposal.row(chain);

@@ -18,7 +18,7 @@ public:
     FlowMetropolis(std::shared_ptr<const Model> model, std::shared_ptr<const std::vector<Real>> theta, int chains,
         std::uint64_t seed, int threads);
 
-    /// Goes on from a state, e.g. under a new model: the weights are evaluated anew at the old latents.
+    /// Goes on from a state, e.g. under a new model: the weights are evaluated again at the old latents.
     FlowMetropolis(std::shared_ptr<const Model> model, std::shared_ptr<const std::vector<Real>> theta, ChainState state,
         std::uint64_t seed, int threads);
 

@@ -18,7 +18,7 @@ struct StepSizeAdaptation {
 
     bool operator==(const StepSizeAdaptation&) const = default;
 
-    /// Starts at a guess; the averages are drawn to ten times it, since too small a step is the dearer mistake.
+    /// Starts at a guess; the averages are drawn to ten times it, because a step that is too small costs more.
     static StepSizeAdaptation startingAt(double stepSize);
     void update(double acceptanceProbability, double target);
 };

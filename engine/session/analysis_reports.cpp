@@ -53,7 +53,7 @@ void fill(PairInformation& information, Eigen::MatrixXf values, Eigen::MatrixXf 
     information.error = error;
 }
 
-/// What there is of the estimates. Errors get what shuffled pairs, whose deviation is known, show to be missing.
+/// The estimates so far. Errors get what shuffled pairs, whose deviation is known, show to be missing.
 void fill(
     PairInformation& information, const PairwiseInformation& pairs, const std::optional<ShuffledInformation>& noise)
 {

@@ -33,7 +33,7 @@ Eigen::MatrixXd topRotation(const Layout& layout, const Response& responses);
 /// Maps with their nearest Haar functions and overlaps.
 ResponseReport describe(const Layout& layout, const Response& response);
 
-/// Mutual information of latents and of sites, as far as one wants at a time. Values do not depend on the number of
+/// Mutual information of latents and of sites, computed in parts. Values do not depend on the number of
 /// threads.
 class InformationJob {
 public:

@@ -19,7 +19,7 @@ enum class MapKind {
 /// Maps of some latents, Fig. 4(a). A latent is named by the site that holds it after infer.
 struct ResponseReport {
     MapKind kind = MapKind::Response;
-    /// Rotation of the top level's latents that makes their responses as local as can be, (k x k), where it was asked
+    /// Rotation of the top level's latents that makes their responses as local as possible, (k x k), where it was asked
     /// for: map a of the first k belongs to sum_i rotation(a, i) z_i. Empty otherwise.
     Eigen::MatrixXd rotation;
     std::int64_t modelStep = 0;
@@ -74,7 +74,7 @@ struct InformationReport {
 struct AnalysisRequest {
     std::vector<int> latents = {}; ///< whose response is wanted besides the top level's; sites
     MapKind kind = MapKind::Response;
-    bool rotated = false; ///< the top level's latents rotated so that their responses are as local as can be
+    bool rotated = false; ///< the top level's latents rotated so that their responses are as local as possible
     int responseSamples = 256;
     bool information = false; ///< mutual information too
     int informationSamples = 1000;

@@ -174,7 +174,8 @@ void AnalysisWorker::takeInput()
         m_next.request = *m_now.request;
         m_next.message.clear();
     }
-    // What runs is given up where nobody wants it any more, or, with time for it, where there is a newer model.
+    // Running work is given up when it is no longer requested, or, if training leaves time for it, when there is a
+    // newer model.
     const bool wanted
         = m_now.request && m_now.request->information && !isCancelled && !isOtherModel && !m_now.informationAsked;
     const bool outdated = m_isInformationRunning && !m_now.training && m_now.request && m_now.request->follow

@@ -58,7 +58,7 @@ private:
         bool operator==(const Version&) const = default;
     };
 
-    /// What the callers last said.
+    /// The newest input of the callers.
     struct Input {
         std::shared_ptr<const FrozenModel> frozen;
         bool training = false;
@@ -83,7 +83,7 @@ private:
     void turn(const std::stop_token& stop) override;
     void fail(std::string_view sentence) noexcept override;
     std::string_view outOfMemory() const noexcept override;
-    /// Takes over what the callers have said since.
+    /// Takes over the callers' newest input.
     void takeInput();
     bool isResponseDue(Clock::time_point now) const;
     bool isInformationDue(Clock::time_point now) const;

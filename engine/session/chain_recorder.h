@@ -47,7 +47,7 @@ public:
     /// One step of all chains, timed and recorded; before it, warm-up ends where its plan is over.
     ChainReport advance(Sampler& sampler, const WarmUpPlan& warmUp = {});
 
-    /// Records a step just done. Whether it belongs to warm-up is the sampler's to say.
+    /// Records a step just done. The sampler's state says whether it belongs to warm-up.
     /// @param stepSeconds  what the step took
     void record(const Sampler& sampler, const ChainReport& step, double stepSeconds);
 

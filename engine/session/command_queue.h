@@ -1,7 +1,7 @@
 #pragma once
 // Commands to a worker, in order, and whether it has caught up with them.
 //
-// Shared by the worker and whoever waits for it, so that a wait may outlive the worker: close() ends it.
+// Shared by the worker and its callers, so that a wait may outlive the worker. close() ends the wait.
 
 #include <chrono>
 #include <condition_variable>

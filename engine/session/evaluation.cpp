@@ -16,7 +16,7 @@ namespace {
 /// their spread, (<w O> - <O>)^2 <= (1/ESS - 1) var O.
 constexpr double kTrusted = 0.9;
 
-constexpr double kMissed = 3; ///< standard errors from the exact ln Z, beyond which the error itself is not believed
+constexpr double kMissed = 3; ///< standard errors from the exact ln Z, beyond which the error itself is not trusted
 
 /// Per sample: ln(pi/q) and the observables.
 struct Draws {

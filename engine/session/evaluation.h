@@ -1,5 +1,5 @@
 #pragma once
-// What fresh samples of a trained flow say: the bound, ln Z without its bias, and the target's observables, by
+// Measurements on new samples of a trained flow: the bound, ln Z without its bias, and the target's observables, by
 // importance sampling. PHYSICS.md, "Training" and "Sampling".
 
 #include <cstdint>
@@ -16,7 +16,7 @@ namespace nrg {
 /// How far the weights of fresh samples let a flow be trusted; the first that holds.
 enum class Trust {
     TooFew,       ///< the samples count as fewer than kReliableSamples
-    HeavyTail,    ///< the largest weights are too rare to have been drawn: error bars cannot be believed
+    HeavyTail,    ///< the largest weights are too rare to have been drawn: error bars cannot be trusted
     Contradicted, ///< ln Z by reweighting misses the exact value by more than its error allows
     Corrected,    ///< reweighted figures are right within their errors, plain ones are not
     Alone,        ///< plain means are right within a third of an observable's spread

@@ -58,9 +58,9 @@ public:
     bool drawsFields() const { return m_frozen->model->target->exactSampler() != nullptr; }
     bool hasSpins() const { return m_frozen->model->target->spins() != nullptr; }
     /// Draw number `number` of the target's exact sampler, whatever the flow thinks, (sites), with the sign that the
-    /// plain flow stands for where the model is symmetrised, Eq. (S5). Throws std::logic_error where there is none.
+    /// plain flow would draw where the model is symmetrised, Eq. (S5). Throws std::logic_error where there is none.
     Eigen::VectorXf drawField(std::uint64_t number) const;
-    /// z with the latents of one scale drawn anew, the others kept.
+    /// z with the latents of one scale drawn again and the others kept.
     Eigen::VectorXf resampleScale(const Eigen::VectorXf& z, int level, std::uint64_t number) const;
 
     /// Of given latents: x = g(z), no sign is drawn. Throws std::invalid_argument unless there is one latent a site.

@@ -1,5 +1,5 @@
 #pragma once
-// What fresh draws of the flow say of the flow: whether it may be trusted without correction.
+// Diagnostics from new draws of the flow: whether it can be trusted without correction.
 
 #include <cstdint>
 #include <functional>
@@ -11,7 +11,7 @@
 namespace nrg {
 
 struct DiagnosticsOptions {
-    std::int64_t samples = 16384; ///< fewer flatter the effective sample size
+    std::int64_t samples = 16384; ///< with fewer the effective sample size is too large
     std::uint64_t seed = 1;
     int threads = 1;
 };

@@ -1,6 +1,6 @@
 #pragma once
-// A model with the parameters it had at one training step: immutable, so that samplers, analyses and whoever drags a
-// latent work on it while training goes on.
+// A model with the parameters it had at one training step: immutable, so that samplers, analyses and the Latent lab
+// work on it while training goes on.
 
 #include <cstdint>
 #include <memory>

@@ -1,5 +1,5 @@
 #pragma once
-// The loop of every thread of a session: pieces of work until it is stopped, and one way for what goes wrong in them.
+// The loop of every thread of a session: pieces of work until it is stopped, and one handler for their exceptions.
 //
 //     class Counter final : GuardedWork { ... std::jthread m_worker = startGuarded(*this, Priority::Normal); };
 //

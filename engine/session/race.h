@@ -1,6 +1,6 @@
 #pragma once
-// All samplers from the same kind of cold start at equal wall time. Nobody presumes the winner: the physical ones run
-// with several leapfrog counts, of which the best may be chosen afterwards.
+// All samplers from the same kind of cold start at equal wall time. The physical samplers run with several leapfrog
+// counts, of which the best may be chosen afterwards.
 
 #include <memory>
 #include <vector>
@@ -33,8 +33,8 @@ public:
     /// Of sampling, over all entrants.
     double secondsLeft() const;
 
-    /// Goes on for about so much wall time, to the end of the slice under way, or until the race is finished. Slices go
-    /// to whoever has used least; one is a step or, of short steps, about kSliceSeconds.
+    /// Goes on for about so much wall time, to the end of the slice under way, or until the race is finished. A slice
+    /// goes to the sampler with the least time so far; it is a step or, of short steps, about kSliceSeconds.
     void advance(double seconds);
 
     RaceSnapshot snapshot() const;

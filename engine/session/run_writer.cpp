@@ -66,7 +66,7 @@ std::string_view RunWriter::outOfMemory() const noexcept
 
 void RunWriter::finish(SaveRequest& request, std::string_view error) noexcept
 {
-    m_mailbox.setSaved(request.report(error)); // first, so that whoever has the answer finds it in the snapshot
+    m_mailbox.setSaved(request.report(error)); // first, so that the snapshot holds it when the caller has the answer
     request.answer();
 }
 

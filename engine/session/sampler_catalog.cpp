@@ -34,7 +34,7 @@ std::unique_ptr<Energy> physicalEnergy(SamplerKind kind, std::shared_ptr<const T
     throw std::invalid_argument("kind is " + samplerRow(kind).id + ", which needs a flow; expected a physical sampler");
 }
 
-/// One a thread: an evaluation is short, and threads that met after each would mostly wait.
+/// One a thread: an evaluation is short, and threads that synchronise after each would mostly wait.
 Energies physicalEnergies(SamplerKind kind, const std::shared_ptr<const Target>& target, int threads)
 {
     Energies energies;

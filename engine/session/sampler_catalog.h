@@ -15,8 +15,8 @@ const SamplerRow* findSampler(const std::string& id);
 
 /// Where latent chains begin.
 enum class ChainStart {
-    Cold,  ///< x ~ N(0, 1), as all other chains: how fast a sampler finds its way can be compared
-    Flow,  ///< z ~ N(0, 1), draws from the flow: near, and the nearer the better the flow
+    Cold,  ///< x ~ N(0, 1), as all other chains, to compare how fast samplers reach equilibrium
+    Flow,  ///< z ~ N(0, 1), draws from the flow: the better the flow, the nearer to equilibrium
     Exact, ///< fields of the target's exact sampler: does the sampler stay there?
 };
 

@@ -60,7 +60,7 @@ struct OrderHistogram {
     double positiveShare = 0; ///< share of samples with a positive order parameter
 };
 
-/// Everything one sampler has to say. Statistics leave out warm-up and the first half of the rest.
+/// All figures of one sampler. Statistics leave out warm-up and the first half of the rest.
 struct SamplerReport {
     SamplerKind kind = SamplerKind::Latent;
     int leapfrogs = 0;                ///< a trajectory; 0 where the sampler has none
@@ -95,7 +95,7 @@ struct TargetReference {
     const Estimate* leading() const { return observables.empty() ? nullptr : &observables.front(); }
 };
 
-/// What fresh draws of the flow say of itself.
+/// Diagnostics from new draws of the flow.
 struct FlowDiagnostics {
     Evaluation evaluation;
     OrderHistogram orderParameter; ///< of the draws as the model makes them, signs included
@@ -125,7 +125,8 @@ struct RaceOptions {
     bool operator==(const RaceOptions&) const = default;
 };
 
-/// All samplers from the same kind of cold start, at equal wall time: slices are dealt to whoever has used least.
+/// All samplers from the same kind of cold start, at equal wall time: each slice goes to the sampler with the least
+/// time so far.
 struct RaceSnapshot {
     RaceOptions options;
     bool running = false;

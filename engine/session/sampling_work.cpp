@@ -26,7 +26,7 @@ constexpr std::int64_t kTrainingDraws = 4096;
 constexpr std::int64_t kRestingDraws = 16384;
 constexpr int kColdWarmUp = 20;          ///< trajectories that adapt the step size from a cold start
 constexpr int kModelWarmUp = 10;         ///< the same under a new model
-constexpr double kLeastAcceptance = 0.5; ///< of latent chains; outside of this range they adapt anew
+constexpr double kLeastAcceptance = 0.5; ///< of latent chains; outside of this range they adapt again
 constexpr double kMostAcceptance = 0.97;
 constexpr double kRecent = 0.2;             ///< weight of the last step in the averaged acceptance
 constexpr double kEnoughError = 5e-4;       ///< of the leading observable, as a share of its size; chains then rest
@@ -122,8 +122,8 @@ void SamplingWork::adopt(const std::shared_ptr<const FrozenModel>& model, bool t
         continueChains(chains, newModel && due);
 }
 
-/// Under a new model the step size stays, unless it no longer suits: only then it adapts again, since nothing is
-/// counted while it does.
+/// Under a new model the step size stays unless its acceptance is out of range. It adapts again
+/// only then, because nothing is counted during adaptation.
 void SamplingWork::continueChains(Chains& chains, bool underNewModel)
 {
     ChainState state = chains.sampler->state();
@@ -188,7 +188,7 @@ void SamplingWork::startChains()
     }
 }
 
-/// Whoever has used least is next, so that all get the same time.
+/// Runs the sampler with the least time so far, so that all get the same time.
 void SamplingWork::work()
 {
     if (m_race) {

@@ -4,7 +4,7 @@
 // The worker takes the newest frozen model and never holds training up: while training runs it works on one thread and
 // rests so long after every piece of work that it takes no more than SamplingOptions::effort of one core; while
 // training rests it uses all threads. A new model re-uses the chains: their fields stay, their latents are inferred
-// anew.
+// again.
 
 #include <condition_variable>
 #include <cstdint>

@@ -1,5 +1,5 @@
 #pragma once
-// A wish to have the run saved. Whoever waits for it gets an answer, whatever becomes of the session.
+// A request to save the run. The caller that waits for it gets an answer even if the session ends.
 
 #include <cstdint>
 #include <filesystem>
@@ -11,7 +11,7 @@
 
 namespace nrg {
 
-/// What is left with whoever asked.
+/// The caller's half of the request.
 struct SaveTicket {
     std::uint64_t number = 0; ///< as in SaveReport::request
     std::future<std::shared_ptr<const SaveReport>> outcome;

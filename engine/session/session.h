@@ -86,7 +86,8 @@ public:
     bool waitUntilIdle(std::chrono::milliseconds timeout);
 
 private:
-    // In the order of who tells whom: the training worker ends first, the writer when all that is asked for is written.
+    // In the order in which they give work to one another: the training worker ends first, the writer after its last
+    // file.
     SnapshotMailbox m_mailbox;
     std::unique_ptr<RunWriter> m_writer;
     std::unique_ptr<SamplingWorker> m_sampling;

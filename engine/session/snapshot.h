@@ -57,7 +57,7 @@ struct TrainingSnapshot {
     std::string message;   ///< why it failed, paused or finished; empty otherwise
     std::string stoppedBy; ///< "steps", "seconds", "target-gap", "user" or empty
     std::int64_t step = 0;
-    double seconds = 0; ///< training time, over all sittings
+    double seconds = 0; ///< training time, over all resumed parts of the run
     std::int64_t skippedSteps = 0;
     std::int64_t parameters = 0;
     TrainingFigures figures;

@@ -1,5 +1,5 @@
 #pragma once
-// The newest of what each worker shows, for whoever polls.
+// The newest part of each worker, for readers that poll.
 //
 // A worker makes its part on its own thread and leaves a pointer to it; the reader puts the parts together. Under the
 // mutex pointers change hands and nothing else, so that neither side waits for the other's memory. Leaving a part

@@ -31,21 +31,29 @@ auto option(const Description& about)
     return memberOption<Member>(rowOf(about));
 }
 
+template <class T>
+MemberOptions<T> live(MemberOptions<T> options)
+{
+    for (MemberOption<T>& option : options)
+        option.row.live = true;
+    return options;
+}
+
 } // namespace
 
 const MemberOptions<SamplingOptions>& samplingOptions()
 {
     using T = SamplingOptions;
-    static const MemberOptions<T> kOptions{
+    static const MemberOptions<T> kOptions = live(MemberOptions<T>{
         option<&T::effort>({"effort", "effort",
-            "Share of one core's time that sampling takes while training runs; when training rests, sampling has all.",
+            "Share of one core's time that sampling takes while training runs; otherwise sampling takes all cores.",
             0.01, 1}),
-        option<&T::chains>({"chains", "chains", "Chains of every sampler; a change starts them again.", 2, 4096}),
+        option<&T::chains>({"chains", "chains", "Chains of every sampler; a change restarts them.", 2, 4096}),
         option<&T::latentLeapfrogs>({"latent-leapfrogs", "leapfrogs: latent",
-            "Leapfrogs of a trajectory of latent HMC, n in t = n ε; a change starts its chains again.", 1, 1000}),
+            "Leapfrogs of a trajectory of latent HMC, n in t = n ε; a change restarts its chains.", 1, 1000}),
         option<&T::physicalLeapfrogs>({"physical-leapfrogs", "physical",
-            "Leapfrogs of a trajectory of physical HMC, n in t = n ε; a change starts its chains again.", 1, 1000}),
-    };
+            "Leapfrogs of a trajectory of physical HMC, n in t = n ε; a change restarts its chains.", 1, 1000}),
+    });
     return kOptions;
 }
 

@@ -1,5 +1,5 @@
 #pragma once
-// Fields that follow the target whatever any flow thinks: where chains may start, and what samplers are compared with.
+// Fields that follow the target exactly, without a flow: starts of chains, and references for samplers.
 
 #include <cstdint>
 #include <functional>

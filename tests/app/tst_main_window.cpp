@@ -20,6 +20,7 @@
 #include "app/gui/widgets/number_field.h"
 #include "app/gui/window/main_window.h"
 #include "app/gui/window/view_pages.h"
+#include "engine/run/presets.h"
 #include "tests/app/small_run.h"
 
 using namespace nrg::gui;
@@ -46,6 +47,7 @@ private slots:
     void nothingIsAskedBeforeTheFirstStep();
     void theLearningRateIsLive();
     void threadsAreLive();
+    void marksOfTheCurveAreInTheFile();
     void choosingAPresetStartsItAfresh();
     void resetGoesBackToStepZero();
     void saveAndOpenGoRoundTrip();
@@ -216,6 +218,35 @@ void TestMainWindow::threadsAreLive()
     QTRY_COMPARE_WITH_TIMEOUT(m_window->run().snapshot().settings->training.threads, 2, kPatience);
     QTRY_VERIFY_WITH_TIMEOUT(step() > before + 2, kPatience);
     QCOMPARE(m_answers.asked, 0);
+}
+
+void TestMainWindow::marksOfTheCurveAreInTheFile()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("run.nrg"));
+    trainFor(3);
+    edit(QStringLiteral("learning-rate"), 5e-4);
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->run().snapshot().settings.training.learningRate, 5e-4, kPatience);
+    const std::int64_t changed = step();
+    QTRY_VERIFY_WITH_TIMEOUT(step() > changed + 1, kPatience);
+    pauseAndSettle();
+    const std::vector<HistoryMark> shown = m_window->run().history().marks();
+    QCOMPARE(shown.size(), std::size_t(1));
+    QCOMPARE(shown[0].text, QStringLiteral("learning rate 0.0005"));
+    const auto rows = m_window->run().history().rows();
+    for (const nrg::StepReport& row : rows) // the mark stands where the rate changes
+        QCOMPARE(row.learningRate, row.step <= shown[0].step ? 1e-3 : 5e-4);
+    m_answers.fileName = path;
+    m_window->run().saveAs();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->run().hasUnsavedSteps(), kPatience);
+    const std::int64_t saved = step();
+    edit(QStringLiteral("temperature"), 4.0);
+    QVERIFY(m_window->run().history().marks().empty());
+    QVERIFY(m_window->run().open(path));
+    QVERIFY(m_window->run().history().marks() == shown);
+    trainFor(2);
+    QCOMPARE(m_window->run().history().marks().size(), std::size_t(2));
+    QVERIFY(m_window->run().history().marks().back() == (HistoryMark{saved, QStringLiteral("resumed")}));
 }
 
 void TestMainWindow::choosingAPresetStartsItAfresh()

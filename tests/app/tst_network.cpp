@@ -214,7 +214,7 @@ void TestNetwork::editedSettingsAreDrawnBeforeTheyAreTrained()
     view.show(run.history(), run.snapshot());
     QCOMPARE(view.diagram().network().layers.size(), std::size_t(4));
     nrg::Settings edited = run.settings();
-    edited.repeats = 3;
+    setOption(edited, "repeats", 3);
     run.setDraft(edited);
     QCOMPARE(view.diagram().network().layers.size(), std::size_t(12));
     QCOMPARE(run.settings().layout.options.integer("repeats"), 1); // nothing has happened to the run

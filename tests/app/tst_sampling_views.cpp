@@ -21,6 +21,7 @@
 #include "app/gui/widgets/interval_plot.h"
 #include "app/gui/widgets/number_field.h"
 #include "app/gui/widgets/text.h"
+#include "engine/session/worker_options.h"
 #include "tests/app/sampling_views.h"
 #include "tests/app/small_run.h"
 
@@ -50,6 +51,7 @@ private slots:
     void oneSignIsWarnedOf();
     void theFlowIsJudgedInASentence();
     void optionsOutliveARun();
+    void everyFieldHasTheRangeThatTheEngineTakes();
     void theReferenceIsDrawnOnce();
     void anotherRunStartsItsCurvesAnew_data();
     void anotherRunStartsItsCurvesAnew();
@@ -181,6 +183,42 @@ void TestSamplingViews::theFlowIsJudgedInASentence()
     QCOMPARE(view.plot().intervals()[1].value, -592.83);
 }
 
+void TestSamplingViews::everyFieldHasTheRangeThatTheEngineTakes()
+{
+    Answers answers;
+    RunController run(smallSettings(), answers);
+    const QSignalSpy failures(&run, &RunController::failed);
+    SamplingBar bar(run);
+    for (const nrg::MemberOption<nrg::SamplingOptions>& option : nrg::samplingOptions()) {
+        const nrg::OptionRow& row = option.row;
+        auto* field = bar.findChild<NumberField*>(QString::fromStdString(row.key));
+        QVERIFY2(field, row.key.c_str());
+        const double step = row.isWhole() ? 1 : 0.001;
+        const std::pair<double, double> entered[] = {{row.maximum, row.maximum}, {row.minimum, row.minimum},
+            {row.maximum + step, row.maximum}, {row.minimum - step, row.minimum}};
+        for (const auto& [value, taken] : entered) {
+            field->setValue(value);
+            emit field->editingFinished();
+            QCOMPARE(field->value(), taken);
+            QVERIFY(option.get(run.sampling())
+                == (row.isWhole() ? nrg::OptionValue(static_cast<std::int64_t>(taken)) : nrg::OptionValue(taken)));
+        }
+        nrg::SamplingOptions standard = run.sampling();
+        option.set(standard, row.standard);
+        run.setSampling(standard);
+    }
+    RaceView race;
+    auto* seconds = race.findChild<NumberField*>(QStringLiteral("race-seconds"));
+    const nrg::OptionRow& row = nrg::findOption(nrg::raceOptions(), "seconds")->row;
+    for (const auto& [value, taken] :
+        {std::pair(row.minimum, row.minimum), {row.maximum, row.maximum}, {0.0, row.minimum}, {1e6, row.maximum}}) {
+        seconds->setValue(value);
+        emit seconds->editingFinished();
+        QCOMPARE(seconds->value(), taken);
+    }
+    QCOMPARE(failures.count(), 0);
+}
+
 void TestSamplingViews::optionsOutliveARun()
 {
     Answers answers;
@@ -215,17 +253,17 @@ void TestSamplingViews::theReferenceIsDrawnOnce()
 
     // Another seed would draw another one.
     nrg::Settings other = smallSettings();
-    other.seed = 2;
+    other.training.seed = 2;
     QVERIFY(run.changeSettings(other));
     QTRY_VERIFY_WITH_TIMEOUT(reference().done, 60'000);
     QCOMPARE(reference().leading()->mean, first);
-    other.temperature = 3;
+    setOption(other, "temperature", 3);
     QVERIFY(run.changeSettings(other));
     QTRY_VERIFY_WITH_TIMEOUT(reference().done, 60'000);
     QCOMPARE(reference().target, nrg::DualIsing(4, 3).key());
     QVERIFY(reference().leading()->mean < 0.8 * first);
     other = smallSettings();
-    other.seed = 3;
+    other.training.seed = 3;
     QVERIFY(run.changeSettings(other));
     QTRY_VERIFY_WITH_TIMEOUT(reference().done, 60'000);
     QCOMPARE(reference().leading()->mean, first);
@@ -307,7 +345,7 @@ void TestSamplingViews::pauseAndLiveChangeKeepTheCurves()
     QTRY_VERIFY_WITH_TIMEOUT(!run.isRunning() && !run.isPausing(), 60'000);
     goesOn();
     nrg::Settings other = run.settings();
-    other.learningRate *= 0.5;
+    other.training.learningRate *= 0.5;
     QVERIFY(run.changeSettings(other));
     run.train();
     goesOn();

@@ -6,11 +6,14 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "app/gui/panels/settings_panel.h"
 #include "app/gui/widgets/number_field.h"
 #include "engine/run/settings_options.h"
+#include "engine/targets/exact_ising.h"
 #include "tests/app/small_run.h"
 
 using namespace nrg::gui;
@@ -19,7 +22,14 @@ class TestSettingsPanel : public QObject {
     Q_OBJECT
 
 private slots:
-    void everyParameterHasAControlWithTooltip();
+    void everyOptionHasAControlWithTooltip();
+    void whatCannotBeChosenIsNotShown();
+    void rowsOfBlocksAppearWithThem();
+    void anotherLayoutShowsItsOptionsAndKeepsValuesAndFocus();
+    void theFormSaysOnceAGroupThatItRestarts();
+    void zeroSaysWhatItStandsFor();
+    void everyFieldHasTheRangeOfItsRow();
+    void aHiddenRowThatIsWrongIsShown();
     void showingSettingsEmitsNothingAndKeepsAllDigits();
     void temperatureReducedAndCouplingMoveTogether();
     void unitReducedTemperatureIsExactlyCritical();
@@ -29,6 +39,20 @@ private slots:
     void numbersAreReadInBothNotations();
 
 private:
+    static bool isShown(const SettingsPanel& panel, const char* field)
+    {
+        const auto* control = panel.findChild<QWidget*>(QString::fromLatin1(field));
+        return control && control->isVisibleTo(&panel);
+    }
+
+    static void chooseValue(SettingsPanel& panel, const char* field, const char* value)
+    {
+        auto* box = panel.findChild<QComboBox*>(QString::fromLatin1(field));
+        QVERIFY(box);
+        box->setCurrentIndex(box->findData(QString::fromLatin1(value)));
+        emit box->activated(box->currentIndex());
+    }
+
     static void edit(SettingsPanel& panel, const char* field, double value)
     {
         auto* number = panel.findChild<NumberField*>(QString::fromLatin1(field));
@@ -43,16 +67,144 @@ private:
     }
 };
 
-void TestSettingsPanel::everyParameterHasAControlWithTooltip()
+void TestSettingsPanel::everyOptionHasAControlWithTooltip()
 {
     const SettingsPanel panel;
-    for (const nrg::ParameterRow& row : nrg::parameterTable()) {
-        const auto* control = panel.findChild<QWidget*>(QString::fromStdString(row.key));
-        QVERIFY2(control, row.key.c_str());
-        QVERIFY2(!control->accessibleName().isEmpty(), row.key.c_str());
-        const QString toolTip = control->toolTip() + control->parentWidget()->toolTip();
-        QVERIFY2(toolTip.contains(row.live ? QStringLiteral("Live") : QStringLiteral("Restarts")), row.key.c_str());
+    for (const nrg::OptionGroup& group : nrg::optionGroups(panel.draft()))
+        for (const nrg::OptionRow* const row : group.rows) {
+            if (row->choices.size() == 1)
+                continue;
+            const auto* control = panel.findChild<QWidget*>(QString::fromStdString(row->key));
+            QVERIFY2(control, row->key.c_str());
+            QVERIFY2(!control->accessibleName().isEmpty(), row->key.c_str());
+            const QString toolTip = control->toolTip() + control->parentWidget()->toolTip();
+            QVERIFY2(
+                toolTip.contains(row->live ? QStringLiteral("Live") : QStringLiteral("Restarts")), row->key.c_str());
+        }
+}
+
+void TestSettingsPanel::whatCannotBeChosenIsNotShown()
+{
+    const SettingsPanel panel;
+    for (const nrg::OptionGroup& group : nrg::optionGroups(panel.draft()))
+        for (const nrg::OptionRow* const row : group.rows)
+            QCOMPARE(panel.findChild<QWidget*>(QString::fromStdString(row->key)) != nullptr, row->choices.size() != 1);
+}
+
+void TestSettingsPanel::rowsOfBlocksAppearWithThem()
+{
+    SettingsPanel panel;
+    panel.setSettings(smallSettings());
+    QVERIFY(!isShown(panel, "block-couplings") && !isShown(panel, "block-hidden"));
+    QVERIFY(isShown(panel, "couplings") && isShown(panel, "hidden"));
+    chooseValue(panel, "block", "4");
+    QVERIFY(isShown(panel, "block-couplings") && isShown(panel, "block-hidden"));
+    edit(panel, "block-hidden", 9);
+    chooseValue(panel, "block", "2");
+    QVERIFY(!isShown(panel, "block-couplings") && !isShown(panel, "block-hidden"));
+    chooseValue(panel, "block", "4");
+    QCOMPARE(shown(panel, "block-hidden"), 9.0);
+}
+
+void TestSettingsPanel::anotherLayoutShowsItsOptionsAndKeepsValuesAndFocus()
+{
+    SettingsPanel panel;
+    panel.setSettings(smallSettings());
+    panel.show();
+    panel.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&panel));
+    chooseValue(panel, "block", "4");
+    edit(panel, "block-couplings", 7);
+    edit(panel, "repeats", 3);
+    auto* layout = panel.findChild<QComboBox*>(QStringLiteral("layout"));
+    layout->setFocus();
+    const QSignalSpy edited(&panel, &SettingsPanel::edited);
+    chooseValue(panel, "layout", "tree");
+    QCOMPARE(edited.count(), 1);
+    QVERIFY(panel.draft() == nrg::withOptions(smallSettings(), {{"layout", "tree"}, {"repeats", "3"}}));
+    QVERIFY(!panel.findChild<QWidget*>(QStringLiteral("block")));
+    QVERIFY(!isShown(panel, "block-hidden"));
+    QCOMPARE(shown(panel, "repeats"), 3.0);
+    QVERIFY(layout->hasFocus());
+    panel.setSettings(nrg::Settings(panel.draft())); // as the window does when the run has started again
+    QVERIFY(layout->hasFocus());
+    QTest::keyClick(layout, Qt::Key_Tab);
+    QCOMPARE(panel.focusWidget()->objectName(), QStringLiteral("depth"));
+    chooseValue(panel, "layout", "mera");
+    QCOMPARE(shown(panel, "block-couplings"), 7.0);
+    QCOMPARE(panel.draft().layout.options.integer("block"), 4);
+}
+
+void TestSettingsPanel::theFormSaysOnceAGroupThatItRestarts()
+{
+    SettingsPanel panel;
+    panel.setSettings(smallSettings());
+    std::size_t groups = 0, live = 0;
+    std::string title;
+    for (const nrg::OptionGroup& group : nrg::optionGroups(panel.draft()))
+        for (const nrg::OptionRow* const row : group.rows) {
+            if (row->choices.size() == 1)
+                continue;
+            groups += std::exchange(title, group.title) != group.title;
+            live += row->live;
+        }
+    std::size_t restartMarks = 0, liveMarks = 0;
+    for (const QLabel* label : panel.findChildren<QLabel*>()) {
+        restartMarks += label->isVisibleTo(&panel) && label->text() == QStringLiteral("restarts");
+        liveMarks += label->isVisibleTo(&panel) && label->text() == QStringLiteral("live");
     }
+    QCOMPARE(restartMarks, groups);
+    QCOMPARE(liveMarks, live);
+}
+
+void TestSettingsPanel::zeroSaysWhatItStandsFor()
+{
+    SettingsPanel panel;
+    nrg::Settings settings = smallSettings();
+    settings.training.threads = 0;
+    panel.setSettings(settings);
+    const std::pair<const char*, const char*> notes[]
+        = {{"threads", "all cores"}, {"depth", "all levels"}, {"clip-norm", "off"}, {"decay-steps", "constant"}};
+    for (const auto& [key, note] : notes) {
+        QCOMPARE(shown(panel, key), 0.0);
+        QCOMPARE(panel.findChild<NumberField*>(QString::fromLatin1(key))->text(), QString::fromLatin1(note));
+    }
+}
+
+void TestSettingsPanel::everyFieldHasTheRangeOfItsRow()
+{
+    SettingsPanel panel;
+    const nrg::Settings settings = nrg::withOptions(smallSettings(), {{"block", "4"}});
+    for (const nrg::OptionGroup& group : nrg::optionGroups(settings))
+        for (const nrg::OptionRow* const row : group.rows) {
+            if (!row->isNumber() || !row->choices.empty())
+                continue;
+            const auto* problem = panel.findChild<QLabel*>(QString::fromStdString(row->key + "-problem"));
+            const double step = row->isWhole() ? 1 : 1e-6 * std::max(1.0, row->maximum);
+            const std::pair<double, bool> values[] = {{row->minimum - step, false}, {row->minimum, true},
+                {row->maximum, row->key != "depth"}, // which depends on the lattice as well
+                {row->maximum + step, false}};
+            for (const auto& [value, admissible] : values) {
+                panel.setSettings(settings);
+                edit(panel, row->key.c_str(), value);
+                QVERIFY2(problem->text().isEmpty() == admissible, qPrintable(problem->text()));
+                if (!admissible && value != row->maximum) {
+                    const QString range = QString::fromStdString(nrg::rangeText(*row));
+                    QVERIFY2(problem->text().contains(range), qPrintable(problem->text()));
+                }
+            }
+        }
+}
+
+void TestSettingsPanel::aHiddenRowThatIsWrongIsShown()
+{
+    SettingsPanel panel;
+    panel.setSettings(nrg::withOptions(smallSettings(), {{"block", "4"}}));
+    edit(panel, "block-couplings", 0);
+    chooseValue(panel, "block", "2");
+    QVERIFY(isShown(panel, "block-couplings"));
+    edit(panel, "block-couplings", 1);
+    QVERIFY(!isShown(panel, "block-couplings"));
 }
 
 void TestSettingsPanel::showingSettingsEmitsNothingAndKeepsAllDigits()

@@ -13,30 +13,7 @@
 
 namespace nrg::gui {
 
-namespace {
-
-bool isNumber(const nrg::ParameterRow& row)
-{
-    return std::holds_alternative<std::int64_t>(row.defaultValue) || std::holds_alternative<double>(row.defaultValue);
-}
-
-/// What 0 stands for, where it does not stand for itself.
-QString zeroNote(const std::string& key)
-{
-    if (key == "threads")
-        return ParameterEditor::tr("all cores");
-    if (key == "depth")
-        return ParameterEditor::tr("log₂ L");
-    if (key == "clip-norm")
-        return ParameterEditor::tr("off");
-    if (key == "decay-steps")
-        return ParameterEditor::tr("constant");
-    return {};
-}
-
-} // namespace
-
-QString labelText(const nrg::ParameterRow& row)
+QString labelText(const nrg::OptionRow& row)
 {
     QString text = richText(QString::fromStdString(row.label));
     if (!row.symbol.empty())
@@ -46,21 +23,21 @@ QString labelText(const nrg::ParameterRow& row)
     return text;
 }
 
-QString toolTipText(const nrg::ParameterRow& row)
+QString toolTipText(const nrg::OptionRow& row)
 {
     QStringList lines{QStringLiteral("<b>%1</b>").arg(labelText(row)), richText(QString::fromStdString(row.help))};
-    if (isNumber(row) && row.choices.empty() && row.maximum > row.minimum) {
+    if (row.isNumber() && row.choices.empty() && row.maximum > row.minimum) {
         const QString unit = richText(QString::fromStdString(row.unit));
         lines << ParameterEditor::tr("From %1 to %2 %3")
                      .arg(significantText(row.minimum, 6), significantText(row.maximum, 6), unit);
     }
     lines << (row.live ? ParameterEditor::tr("<i>Live: applies at the next step.</i>")
-                       : ParameterEditor::tr("<i>Restarts: a change starts the run afresh.</i>"));
+                       : ParameterEditor::tr("<i>Restarts: a change begins a new run.</i>"));
     lines.removeAll(QString());
     return QStringLiteral("<p style='white-space:normal'>%1</p>").arg(lines.join(QStringLiteral("<br/>")));
 }
 
-ParameterEditor::ParameterEditor(const nrg::ParameterRow& row, QWidget* parent)
+ParameterEditor::ParameterEditor(const nrg::OptionRow& row, QWidget* parent)
     : QWidget(parent)
     , m_row(row)
 {
@@ -68,9 +45,9 @@ ParameterEditor::ParameterEditor(const nrg::ParameterRow& row, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     if (!row.choices.empty())
         makeChoice();
-    else if (std::holds_alternative<bool>(row.defaultValue))
+    else if (row.isFlag())
         makeSwitch();
-    else if (isNumber(row))
+    else if (row.isNumber())
         makeNumber();
     else
         makeText();
@@ -91,8 +68,8 @@ void ParameterEditor::makeSwitch()
 {
     auto* box = new QCheckBox(this);
     take(box);
-    m_read = [box] { return nrg::ParameterValue(box->isChecked()); };
-    m_write = [box](const nrg::ParameterValue& value) { box->setChecked(std::get<bool>(value)); };
+    m_read = [box] { return nrg::OptionValue(box->isChecked()); };
+    m_write = [box](const nrg::OptionValue& value) { box->setChecked(std::get<bool>(value)); };
     connect(box, &QCheckBox::clicked, this, &ParameterEditor::edited);
 }
 
@@ -108,7 +85,7 @@ void ParameterEditor::makeChoice()
         const std::string chosen = box->currentData().toString().toStdString();
         return nrg::parseValue(m_row, chosen);
     };
-    m_write = [box](const nrg::ParameterValue& value) {
+    m_write = [box](const nrg::OptionValue& value) {
         box->setCurrentIndex(box->findData(QString::fromStdString(nrg::formatValue(value))));
     };
     connect(box, &QComboBox::activated, this, &ParameterEditor::edited);
@@ -116,15 +93,14 @@ void ParameterEditor::makeChoice()
 
 void ParameterEditor::makeNumber()
 {
-    const bool whole = std::holds_alternative<std::int64_t>(m_row.defaultValue);
+    const bool whole = m_row.isWhole();
     auto* field = new NumberField(whole ? NumberField::Kind::Whole : NumberField::Kind::Real, this);
-    field->setNote(0, zeroNote(m_row.key));
+    field->setNote(0, QString::fromStdString(m_row.zeroMeans));
     take(field);
     m_read = [field, whole] {
-        return whole ? nrg::ParameterValue(static_cast<std::int64_t>(field->value()))
-                     : nrg::ParameterValue(field->value());
+        return whole ? nrg::OptionValue(static_cast<std::int64_t>(field->value())) : nrg::OptionValue(field->value());
     };
-    m_write = [field](const nrg::ParameterValue& value) {
+    m_write = [field](const nrg::OptionValue& value) {
         const auto* integer = std::get_if<std::int64_t>(&value);
         field->setValue(integer ? static_cast<double>(*integer) : std::get<double>(value));
     };
@@ -135,14 +111,14 @@ void ParameterEditor::makeText()
 {
     auto* field = new QLineEdit(this);
     take(field);
-    m_read = [field] { return nrg::ParameterValue(field->text().toStdString()); };
-    m_write = [field](const nrg::ParameterValue& value) {
+    m_read = [field] { return nrg::OptionValue(field->text().toStdString()); };
+    m_write = [field](const nrg::OptionValue& value) {
         field->setText(QString::fromStdString(std::get<std::string>(value)));
     };
     connect(field, &QLineEdit::editingFinished, this, &ParameterEditor::edited);
 }
 
-void ParameterEditor::setValue(const nrg::ParameterValue& value)
+void ParameterEditor::setValue(const nrg::OptionValue& value)
 {
     m_write(value);
 }

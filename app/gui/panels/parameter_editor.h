@@ -1,5 +1,5 @@
 #pragma once
-// The control of one row of the parameter table.
+// The control of one option.
 
 #include <QLabel>
 #include <QString>
@@ -7,27 +7,27 @@
 
 #include <functional>
 
-#include "engine/run/settings.h"
+#include "engine/core/options.h"
 
 namespace nrg::gui {
 
 /// "Learning rate" and, where it has one, its symbol in italics; rich text.
-QString labelText(const nrg::ParameterRow& row);
+QString labelText(const nrg::OptionRow& row);
 
 /// Meaning, range, unit and when a change applies; rich text.
-QString toolTipText(const nrg::ParameterRow& row);
+QString toolTipText(const nrg::OptionRow& row);
 
 /// A switch, a choice or a field for a number, as the row asks for.
 class ParameterEditor : public QWidget {
     Q_OBJECT
 
 public:
-    explicit ParameterEditor(const nrg::ParameterRow& row, QWidget* parent = nullptr);
+    explicit ParameterEditor(const nrg::OptionRow& row, QWidget* parent = nullptr);
 
-    const nrg::ParameterRow& row() const { return m_row; }
+    const nrg::OptionRow& row() const { return m_row; }
 
-    void setValue(const nrg::ParameterValue& value);
-    nrg::ParameterValue value() const { return m_read(); }
+    void setValue(const nrg::OptionValue& value);
+    nrg::OptionValue value() const { return m_read(); }
 
 signals:
     void edited(); ///< by the user
@@ -39,9 +39,9 @@ private:
     void makeText();
     void take(QWidget* control);
 
-    const nrg::ParameterRow& m_row;
-    std::function<nrg::ParameterValue()> m_read;
-    std::function<void(const nrg::ParameterValue&)> m_write;
+    const nrg::OptionRow& m_row;
+    std::function<nrg::OptionValue()> m_read;
+    std::function<void(const nrg::OptionValue&)> m_write;
 };
 
 } // namespace nrg::gui

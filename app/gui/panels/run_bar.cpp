@@ -12,6 +12,7 @@
 #include "app/gui/widgets/scroll_guard.h"
 #include "app/gui/widgets/text.h"
 #include "app/gui/widgets/theme.h"
+#include "engine/run/presets.h"
 
 namespace nrg::gui {
 
@@ -24,8 +25,8 @@ RunBar::RunBar(QWidget* parent)
     layout->setSpacing(6);
     m_preset->setObjectName(QStringLiteral("preset"));
     m_preset->setAccessibleName(tr("Preset"));
-    m_preset->setPlaceholderText(tr("Own settings"));
-    m_preset->setToolTip(tr("A named starting point. Choosing one starts the run afresh."));
+    m_preset->setPlaceholderText(tr("Custom settings"));
+    m_preset->setToolTip(tr("A named starting point. Choosing one restarts the run."));
     m_preset->installEventFilter(new ScrollGuard(m_preset));
     for (const nrg::Preset& preset : nrg::presets()) {
         m_preset->addItem(QString::fromStdString(preset.title), QString::fromStdString(preset.id));
@@ -38,7 +39,8 @@ RunBar::RunBar(QWidget* parent)
     m_reset = addButton(QStringLiteral("reset"), tr("Reset"), tr("Back to step 0 with the same settings (Ctrl+R)"));
     layout->addStretch(1);
     m_steps = addFigure(tr("step"), tr("Updates of the network so far"), 7);
-    m_time = addFigure(tr("elapsed"), tr("Training time, and what is left where the learning rate has a schedule"), 11);
+    m_time
+        = addFigure(tr("elapsed"), tr("Training time, and the time left where the learning rate has a schedule"), 11);
     m_bound = addFigure(tr("bound F<sub>θ</sub>, nats"),
         tr("F<sub>θ</sub> = E[ln q(x) − ln π(x)] ≥ −ln Z, mean of the last 50 steps, in nats"), 8);
     m_gap = addFigure(tr("gap F<sub>θ</sub> + ln Z, nats"),

@@ -1,5 +1,5 @@
 #pragma once
-// The bar over the window: preset, Train/Pause, Step, Reset, and the figures that a lecture hall reads.
+// The bar over the window: preset, Train/Pause, Step, Reset, and figures large enough for a lecture hall.
 
 #include <QWidget>
 

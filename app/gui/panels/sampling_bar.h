@@ -5,7 +5,7 @@
 
 #include <vector>
 
-#include "engine/session/snapshot.h"
+#include "engine/session/worker_options.h"
 
 QT_BEGIN_NAMESPACE
 class QCheckBox;
@@ -14,7 +14,7 @@ QT_END_NAMESPACE
 
 namespace nrg::gui {
 
-class NumberField;
+class ParameterEditor;
 class RunController;
 
 class SamplingBar final : public QWidget {
@@ -28,14 +28,11 @@ protected:
 
 private:
     struct Field {
-        NumberField* number;
-        double minimum;
-        double maximum;
-        void (*set)(nrg::SamplingOptions& options, double value);
-        double (*get)(const nrg::SamplingOptions& options);
+        const nrg::MemberOption<nrg::SamplingOptions>* option;
+        ParameterEditor* editor;
     };
 
-    void addField(const QString& name, const QString& text, const QString& help, Field field);
+    void addField(const nrg::MemberOption<nrg::SamplingOptions>& option);
     void take();
     void showOptions();
     void applyColors();

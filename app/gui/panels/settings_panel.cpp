@@ -5,132 +5,149 @@
 #include <QLabel>
 #include <QScrollBar>
 
-#include <set>
+#include <algorithm>
+#include <utility>
 
-#include "app/gui/panels/parameter_editor.h"
-#include "app/gui/panels/temperature_editor.h"
-#include "app/gui/widgets/number_field.h"
+#include "app/gui/panels/option_line.h"
 #include "app/gui/widgets/theme.h"
 
 namespace nrg::gui {
 
 namespace {
 
-QString groupTitle(const std::string& group)
+/// Options with a control of their own kind, by target.
+struct OwnControl {
+    const char* target;
+    const char* key;
+    OptionLine::Control control;
+};
+constexpr OwnControl kOwnControls[] = {{"dual-ising", "temperature", OptionLine::Control::Temperature}};
+
+OptionLine::Control controlOf(const nrg::OptionRow& row, const nrg::Settings& settings)
 {
-    if (group == "target")
-        return SettingsPanel::tr("Target");
-    if (group == "flow")
-        return SettingsPanel::tr("Flow");
-    if (group == "training")
-        return SettingsPanel::tr("Training");
-    return QString::fromStdString(group);
+    for (const OwnControl& own : kOwnControls)
+        if (settings.target.id == own.target && row.key == own.key)
+            return own.control;
+    return OptionLine::Control::Usual;
 }
 
-void setTextColor(QLabel& label, const QColor& color)
+/// There is nothing to choose.
+bool isFixed(const nrg::OptionRow& row)
 {
-    QPalette palette = label.palette();
-    palette.setColor(QPalette::WindowText, color);
-    label.setPalette(palette);
+    return row.choices.size() == 1;
 }
 
 } // namespace
 
 SettingsPanel::SettingsPanel(QWidget* parent)
     : QScrollArea(parent)
+    , m_form(new QWidget)
+    , m_grid(new QGridLayout(m_form))
 {
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleName(tr("Settings"));
-    auto* form = new QWidget;
-    auto* grid = new QGridLayout(form);
-    grid->setContentsMargins(14, 0, 10, 6);
-    grid->setHorizontalSpacing(8);
-    grid->setVerticalSpacing(3);
-    grid->setColumnStretch(1, 1);
-    std::set<std::string> done;
-    for (const nrg::ParameterRow& row : nrg::parameterTable())
-        if (done.insert(row.group).second)
-            addGroup(row.group, *grid);
-    grid->setRowStretch(grid->rowCount(), 1);
-    setWidget(form);
-    setMinimumWidth(form->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width());
+    m_grid->setContentsMargins(14, 0, 10, 6);
+    m_grid->setHorizontalSpacing(8);
+    m_grid->setVerticalSpacing(3);
+    m_grid->setColumnStretch(1, 1);
+    setWidget(m_form);
+    arrange();
+}
+
+SettingsPanel::~SettingsPanel() = default;
+
+SettingsPanel::Header& SettingsPanel::headerOf(const std::string& title)
+{
+    Header& header = m_headers[title];
+    if (header.title)
+        return header;
+    header.title = new QLabel(QString::fromStdString(title), m_form);
+    QFont font = header.title->font();
+    font.setBold(true);
+    font.setPointSizeF(font.pointSizeF() * 1.1);
+    header.title->setFont(font);
+    header.title->setContentsMargins(0, 7, 0, 1);
+    header.mark = makeMark(tr("restarts"),
+        tr("A change below begins a new run, unless it is marked as live; you are asked before steps are lost."),
+        *m_form);
+    header.mark->setContentsMargins(0, 7, 0, 1);
+    return header;
+}
+
+std::unique_ptr<OptionLine> SettingsPanel::takeLine(
+    const nrg::OptionRow& row, std::vector<std::unique_ptr<OptionLine>>& earlier)
+{
+    const OptionLine::Control control = controlOf(row, m_draft);
+    const auto same = std::find_if(earlier.begin(), earlier.end(),
+        [&](const auto& line) { return line && &line->row() == &row && line->control() == control; });
+    if (same != earlier.end())
+        return std::move(*same);
+    auto line = std::make_unique<OptionLine>(row, control, *m_form);
+    connect(line.get(), &OptionLine::edited, this, [this, &row](const nrg::OptionValue& value) { take(row, value); });
+    return line;
+}
+
+void SettingsPanel::arrange()
+{
+    std::vector<std::unique_ptr<OptionLine>> earlier = std::exchange(m_lines, {});
+    while (QLayoutItem* const item = m_grid->takeAt(0)) // the widgets stay
+        delete item;
+    for (int line = 0; line < m_grid->rowCount(); ++line)
+        m_grid->setRowStretch(line, 0);
+    int place = 0;
+    std::string title;
+    for (const nrg::OptionGroup& group : nrg::optionGroups(m_draft))
+        for (const nrg::OptionRow* const row : group.rows) {
+            if (isFixed(*row))
+                continue;
+            if (std::exchange(title, group.title) != group.title) {
+                const Header& header = headerOf(title);
+                m_grid->addWidget(header.title, place, 0, 1, 2);
+                m_grid->addWidget(header.mark, place++, 2);
+            }
+            m_lines.push_back(takeLine(*row, earlier));
+            m_lines.back()->setValue(nrg::optionOf(m_draft, row->key));
+            place = m_lines.back()->place(*m_grid, place);
+        }
+    for (auto& [name, header] : m_headers) {
+        header.title->setVisible(m_grid->indexOf(header.title) >= 0);
+        header.mark->setVisible(m_grid->indexOf(header.mark) >= 0);
+    }
+    m_grid->setRowStretch(place, 1);
+    QWidget* before = nullptr;
+    for (const auto& line : m_lines)
+        for (QWidget* const control : line->controls()) {
+            QWidget* const field = control->focusProxy() ? control->focusProxy() : control;
+            if (before)
+                setTabOrder(before, field);
+            before = field;
+        }
+    showLines();
     applyColors();
 }
 
-void SettingsPanel::addGroup(const std::string& group, QGridLayout& grid)
+void SettingsPanel::setDraftOption(const std::string& key, const nrg::OptionValue& value)
 {
-    auto* title = new QLabel(groupTitle(group));
-    QFont font = title->font();
-    font.setBold(true);
-    font.setPointSizeF(font.pointSizeF() * 1.1);
-    title->setFont(font);
-    title->setContentsMargins(0, 7, 0, 1);
-    grid.addWidget(title, grid.rowCount(), 0, 1, 3);
-    for (const nrg::ParameterRow& row : nrg::parameterTable())
-        if (row.group == group) {
-            if (row.key == "temperature")
-                addTemperature(row, grid);
-            else
-                addRow(row, grid);
-        }
+    for (const nrg::OptionGroup& group : nrg::optionGroups(m_draft))
+        for (const nrg::OptionRow* const row : group.rows)
+            m_remembered[row->key] = nrg::optionOf(m_draft, row->key);
+    const nrg::Settings before = m_draft;
+    nrg::setOption(m_draft, key, value);
+    for (const auto& [other, remembered] : m_remembered) {
+        const nrg::OptionRow* const row = nrg::findOption(m_draft, other);
+        if (row && !nrg::findOption(before, other) && !nrg::problemOf(*row, remembered))
+            nrg::setOption(m_draft, other, remembered);
+    }
 }
 
-void SettingsPanel::addRow(const nrg::ParameterRow& row, QGridLayout& grid)
+void SettingsPanel::take(const nrg::OptionRow& row, const nrg::OptionValue& value)
 {
-    auto* editor = new ParameterEditor(row);
-    m_editors.push_back(editor);
-    addLine(labelText(row), editor, row, grid);
-    addProblemLine(row.key, grid);
-    connect(editor, &ParameterEditor::edited, this, [this, editor] { take(editor->row(), editor->value()); });
-}
-
-void SettingsPanel::addTemperature(const nrg::ParameterRow& row, QGridLayout& grid)
-{
-    m_temperature = new TemperatureEditor(row, this);
-    addLine(labelText(row), m_temperature->temperatureField(), row, grid);
-    addLine(tr("Relative&nbsp; <i>T/T<sub>c</sub></i>"), m_temperature->reducedField(), row, grid);
-    addLine(tr("Coupling&nbsp; <i>K = J/T</i>"), m_temperature->couplingField(), row, grid);
-    addProblemLine(row.key, grid);
-    connect(m_temperature, &TemperatureEditor::edited, this,
-        [this, &row] { take(row, nrg::ParameterValue(m_temperature->temperature())); });
-}
-
-void SettingsPanel::addLine(const QString& text, QWidget* control, const nrg::ParameterRow& row, QGridLayout& grid)
-{
-    auto* label = new QLabel(text);
-    label->setBuddy(control);
-    label->setToolTip(control->toolTip());
-    auto* tag = new QLabel(row.live ? tr("live") : tr("restarts"));
-    tag->setToolTip(row.live ? tr("Applies at the next step and leaves a mark on the curve.")
-                             : tr("A change starts the run afresh; you are asked before steps are lost."));
-    QFont small = tag->font();
-    small.setItalic(true);
-    small.setPointSizeF(small.pointSizeF() * 0.9);
-    tag->setFont(small);
-    (row.live ? m_liveTags : m_restartTags).push_back(tag);
-    const int line = grid.rowCount();
-    grid.addWidget(label, line, 0);
-    grid.addWidget(control, line, 1);
-    grid.addWidget(tag, line, 2);
-}
-
-void SettingsPanel::addProblemLine(const std::string& key, QGridLayout& grid)
-{
-    auto* problem = new QLabel;
-    problem->setWordWrap(true);
-    problem->setObjectName(QString::fromStdString(key + "-problem"));
-    problem->hide();
-    grid.addWidget(problem, grid.rowCount(), 0, 1, 3);
-    m_problems[key] = problem;
-}
-
-void SettingsPanel::take(const nrg::ParameterRow& row, const nrg::ParameterValue& value)
-{
-    if (row.get(m_draft) == value)
+    if (nrg::optionOf(m_draft, row.key) == value)
         return;
-    row.set(m_draft, value);
+    setDraftOption(row.key, value);
+    arrange();
     const auto problems = nrg::validate(m_draft);
     showProblems(problems);
     if (!problems.empty())
@@ -143,47 +160,54 @@ void SettingsPanel::take(const nrg::ParameterRow& row, const nrg::ParameterValue
 void SettingsPanel::setSettings(const nrg::Settings& settings)
 {
     m_draft = settings;
-    for (ParameterEditor* editor : m_editors)
-        editor->setValue(editor->row().get(settings));
-    m_temperature->setTemperature(settings.target.options.number("temperature"));
+    arrange();
     showProblems({});
     emit drafted(settings);
 }
 
 void SettingsPanel::focusFirst()
 {
-    if (!m_editors.empty())
-        m_editors.front()->setFocus();
+    if (!m_lines.empty())
+        m_lines.front()->controls().front()->setFocus();
 }
 
 void SettingsPanel::showProblems(const std::vector<nrg::Problem>& problems)
 {
-    for (const auto& [key, label] : m_problems) {
+    for (const auto& line : m_lines) {
         QStringList sentences;
         for (const nrg::Problem& problem : problems)
-            if (problem.field == key)
+            if (problem.field == line->row().key)
                 sentences << QString::fromStdString(problem.message);
-        label->setText(sentences.join(QLatin1Char(' ')));
-        label->setVisible(!sentences.isEmpty());
+        line->setProblem(sentences.join(QLatin1Char(' ')));
     }
+    showLines();
+}
+
+void SettingsPanel::showLines()
+{
+    for (const auto& line : m_lines)
+        line->setVisible(nrg::matters(line->row(), m_draft) || line->hasProblem());
+    const int wanted = m_form->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width();
+    setMinimumWidth(std::max(minimumWidth(), wanted));
 }
 
 void SettingsPanel::changeEvent(QEvent* event)
 {
     QScrollArea::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::PaletteChange && m_form)
         applyColors();
 }
 
 void SettingsPanel::applyColors()
 {
     const Theme theme = themeOf(palette());
-    for (QLabel* label : m_restartTags)
-        setTextColor(*label, theme.muted);
-    for (QLabel* label : m_liveTags)
-        setTextColor(*label, theme.live);
-    for (const auto& [key, label] : m_problems)
-        setTextColor(*label, theme.problem);
+    for (const auto& [title, header] : m_headers) {
+        QPalette colors = header.mark->palette();
+        colors.setColor(QPalette::WindowText, theme.muted);
+        header.mark->setPalette(colors);
+    }
+    for (const auto& line : m_lines)
+        line->applyTheme(theme);
 }
 
 } // namespace nrg::gui

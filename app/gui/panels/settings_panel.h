@@ -1,13 +1,15 @@
 #pragma once
-// The form of all settings, built from the parameter table: grouped, explained, with what is wrong beside the field.
+// The form of all settings, built from the options that the chosen components have: grouped, explained, with what is
+// wrong beside the field.
 
 #include <QScrollArea>
 
+#include <map>
+#include <memory>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
-#include "engine/run/settings.h"
+#include "engine/run/settings_options.h"
 
 QT_BEGIN_NAMESPACE
 class QGridLayout;
@@ -16,14 +18,14 @@ QT_END_NAMESPACE
 
 namespace nrg::gui {
 
-class ParameterEditor;
-class TemperatureEditor;
+class OptionLine;
 
 class SettingsPanel : public QScrollArea {
     Q_OBJECT
 
 public:
     explicit SettingsPanel(QWidget* parent = nullptr);
+    ~SettingsPanel() override;
 
     /// Shows the settings of the run; problems of an earlier edit go away.
     void setSettings(const nrg::Settings& settings);
@@ -33,8 +35,8 @@ public:
     const nrg::Settings& draft() const { return m_draft; }
 
 signals:
-    /// The user changed something and the whole could be run; comes before edited(), and again with what was there
-    /// when the user thinks better of it.
+    /// The user changed something and the whole could be run. Emitted before edited(), and again with
+    /// the old settings when the user cancels.
     void drafted(const nrg::Settings& settings);
     /// The user changed something and the whole can be run.
     void edited(const nrg::Settings& settings);
@@ -43,21 +45,31 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void addGroup(const std::string& group, QGridLayout& grid);
-    void addRow(const nrg::ParameterRow& row, QGridLayout& grid);
-    void addTemperature(const nrg::ParameterRow& row, QGridLayout& grid);
-    void addLine(const QString& label, QWidget* control, const nrg::ParameterRow& row, QGridLayout& grid);
-    void addProblemLine(const std::string& key, QGridLayout& grid);
-    void take(const nrg::ParameterRow& row, const nrg::ParameterValue& value);
+    /// A heading, and when a change of what stands below applies.
+    struct Header {
+        QLabel* title = nullptr;
+        QLabel* mark = nullptr;
+    };
+
+    /// Puts the options of the draft's components on the form with their values. Lines that were there stay, and so
+    /// does the keyboard in them.
+    void arrange();
+    /// The line of an option, new or from `earlier`.
+    std::unique_ptr<OptionLine> takeLine(const nrg::OptionRow& row, std::vector<std::unique_ptr<OptionLine>>& earlier);
+    Header& headerOf(const std::string& title);
+    void take(const nrg::OptionRow& row, const nrg::OptionValue& value);
+    void setDraftOption(const std::string& key, const nrg::OptionValue& value);
     void showProblems(const std::vector<nrg::Problem>& problems);
+    /// Shows what has an effect, and what is wrong.
+    void showLines();
     void applyColors();
 
     nrg::Settings m_draft;
-    std::vector<ParameterEditor*> m_editors;
-    TemperatureEditor* m_temperature = nullptr;
-    std::unordered_map<std::string, QLabel*> m_problems;
-    std::vector<QLabel*> m_liveTags;
-    std::vector<QLabel*> m_restartTags;
+    std::map<std::string, nrg::OptionValue> m_remembered; ///< options that some earlier component had
+    QWidget* m_form;
+    QGridLayout* m_grid;
+    std::map<std::string, Header> m_headers; ///< by title
+    std::vector<std::unique_ptr<OptionLine>> m_lines;
 };
 
 } // namespace nrg::gui

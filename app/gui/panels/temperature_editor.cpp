@@ -3,6 +3,7 @@
 #include "app/gui/panels/parameter_editor.h"
 #include "app/gui/widgets/number_field.h"
 #include "app/gui/widgets/scroll_guard.h"
+#include "engine/targets/exact_ising.h"
 
 namespace nrg::gui {
 
@@ -20,7 +21,7 @@ NumberField* makeField(const QString& name, const QString& accessibleName, const
 
 } // namespace
 
-TemperatureEditor::TemperatureEditor(const nrg::ParameterRow& row, QWidget* parent)
+TemperatureEditor::TemperatureEditor(const nrg::OptionRow& row, QWidget* parent)
     : QObject(parent)
     , m_temperature(
           makeField(QStringLiteral("temperature"), QString::fromStdString(row.label), toolTipText(row), parent))

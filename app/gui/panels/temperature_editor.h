@@ -1,9 +1,10 @@
 #pragma once
-// The temperature in its three forms: T, T / T_c and the coupling K = J / T. Editing one moves the others.
+// The Ising model's temperature in its three forms: T, T / T_c and the coupling K = J / T. Editing one moves the
+// others.
 
 #include <QObject>
 
-#include "engine/run/settings.h"
+#include "engine/core/options.h"
 
 QT_BEGIN_NAMESPACE
 class QWidget;
@@ -18,7 +19,7 @@ class TemperatureEditor : public QObject {
 
 public:
     /// The fields are children of `parent`; the form places them.
-    TemperatureEditor(const nrg::ParameterRow& row, QWidget* parent);
+    TemperatureEditor(const nrg::OptionRow& row, QWidget* parent);
 
     NumberField* temperatureField() const { return m_temperature; }
     NumberField* reducedField() const { return m_reduced; }

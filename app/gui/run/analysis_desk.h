@@ -17,8 +17,8 @@ public:
 
     using QObject::QObject;
 
-    /// A view that shows this part can be seen, or no longer. What nobody sees is finished, but not done again with
-    /// newer models.
+    /// A view that shows this part can be seen, or no longer. A hidden part is finished, but not repeated with newer
+    /// models.
     void setWatched(Part part, bool watched);
     /// The latent whose response is wanted besides the top level's.
     void setLatent(std::optional<int> site);

@@ -7,6 +7,7 @@
 #include <exception>
 
 #include "app/gui/widgets/text.h"
+#include "engine/run/settings_options.h"
 #include "engine/session/frozen_model.h"
 
 namespace nrg::gui {
@@ -190,12 +191,8 @@ bool RunController::changeSettings(const nrg::Settings& settings)
 
 void RunController::applyLive(const nrg::Settings& settings)
 {
-    if (settings.training.learningRate != m_settings.training.learningRate) {
+    if (settings.training.learningRate != m_settings.training.learningRate)
         m_session->setLearningRate(settings.training.learningRate);
-        if (m_snapshot->step > 0)
-            m_history.mark(
-                m_snapshot->step, tr("learning rate %1").arg(significantText(settings.training.learningRate, 3)));
-    }
     if (settings.training.threads != m_settings.training.threads)
         m_session->setThreads(settings.training.threads);
     m_settings = settings;
@@ -253,8 +250,8 @@ QString RunController::suggestedFileName() const
     if (!m_filePath.isEmpty())
         return m_filePath;
     QString name = QStringLiteral("%1-%2x%2").arg(QString::fromStdString(m_settings.target.id)).arg(m_settings.lattice);
-    if (m_settings.target.options.has("temperature"))
-        name += QStringLiteral("-T%1").arg(m_settings.target.options.number("temperature"), 0, 'g', 5);
+    if (nrg::findOption(m_settings, "temperature"))
+        name += QStringLiteral("-T%1").arg(std::get<double>(nrg::optionOf(m_settings, "temperature")), 0, 'g', 5);
     return name + QStringLiteral(".nrg");
 }
 
@@ -332,6 +329,8 @@ void RunController::takeSnapshot(std::shared_ptr<const nrg::Snapshot> snapshot, 
 {
     const nrg::RunState before = m_snapshot->state;
     const bool unsavedBefore = hasUnsavedSteps();
+    if (snapshot->settings != m_snapshot->settings)
+        m_history.setMarks(m_session->history().marks());
     if (snapshot->sampling != m_snapshot->sampling)
         m_references.keep(snapshot->sampling->reference);
     m_snapshot = std::move(snapshot);

@@ -33,7 +33,7 @@ public:
 
     /// What the form says at the moment, which may still be asked about; else settings().
     const nrg::Settings& draft() const { return m_draft; }
-    /// The configuration that the user takes apart; views that show it give it the newest model.
+    /// The configuration that the user changes. Views that show it give it the newest model.
     Specimen& specimen() { return m_specimen; }
     AnalysisDesk& analysis() { return m_analysis; }
 
@@ -52,7 +52,7 @@ public:
     /// Asks for a name; the outcome comes as a message.
     void saveAs();
     void saveTo(const QString& path);
-    /// Live parameters apply at the next step, all else asks and starts afresh. False when the user cancels.
+    /// Live parameters apply at the next step. All others ask and restart the run. False when the user cancels.
     bool changeSettings(const nrg::Settings& settings);
     /// True when the run may be given up: nothing unsaved, saved now, or not wanted.
     bool mayGiveUp(RunQuestions::Reason reason);

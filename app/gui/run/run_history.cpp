@@ -1,8 +1,13 @@
 #include "app/gui/run/run_history.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
+
+#include "app/gui/widgets/text.h"
+#include "engine/run/settings_options.h"
 
 namespace nrg::gui {
 
@@ -21,6 +26,21 @@ double meanOf(std::span<const nrg::StepReport> rows, double nrg::StepReport::*qu
     return count > 0 ? sum / count : std::numeric_limits<double>::quiet_NaN();
 }
 
+/// "learning rate 0.0005"
+QString markText(const nrg::RunMark& mark)
+{
+    if (mark.key == nrg::RunMark::kResume)
+        return QCoreApplication::translate("RunHistory", "resumed");
+    const std::vector<const nrg::OptionRow*> rows = nrg::allOptionRows(mark.key);
+    QString name = QString::fromStdString(rows.empty() ? mark.key : rows.front()->label);
+    name.replace(0, 1, name.at(0).toLower());
+    QString value = QString::fromStdString(mark.to);
+    bool isNumber = false;
+    if (const double number = value.toDouble(&isNumber); isNumber)
+        value = significantText(number, 3);
+    return QStringLiteral("%1 %2").arg(name, value);
+}
+
 } // namespace
 
 void RunHistory::clear()
@@ -31,7 +51,7 @@ void RunHistory::clear()
 void RunHistory::restore(nrg::History history)
 {
     m_rows = std::move(history);
-    m_marks.clear();
+    readMarks();
     m_singles.clear();
     m_freeEnergies.clear();
     m_sigmas.clear();
@@ -44,15 +64,23 @@ void RunHistory::append(std::span<const nrg::StepReport> reports)
         return;
     for (const nrg::StepReport& report : reports)
         m_rows.append(report);
+    if (m_rows.marks().size() != m_marks.size())
+        readMarks();
     derive();
 }
 
-void RunHistory::mark(std::int64_t step, const QString& text)
+void RunHistory::setMarks(const std::vector<nrg::RunMark>& marks)
 {
-    if (!m_marks.empty() && m_marks.back().step == step)
-        m_marks.pop_back();
-    m_marks.push_back({step, text});
+    m_rows.setMarks(marks);
+    readMarks();
     ++m_revision;
+}
+
+void RunHistory::readMarks()
+{
+    m_marks.clear();
+    for (const nrg::RunMark& mark : m_rows.marks())
+        m_marks.push_back({mark.step, markText(mark)});
 }
 
 void RunHistory::derive()

@@ -12,7 +12,7 @@
 
 namespace nrg::gui {
 
-/// A live change, at the step after which it held.
+/// A live change, at the step after which it held, or that the run was opened again.
 struct HistoryMark {
     std::int64_t step = 0;
     QString text;
@@ -25,9 +25,11 @@ public:
     static constexpr int kMeanSteps = 50; ///< training figures are means over this many steps
 
     void clear();
+    /// With its marks.
     void restore(nrg::History history);
     void append(std::span<const nrg::StepReport> reports);
-    void mark(std::int64_t step, const QString& text);
+    /// Takes over what the session has marked since.
+    void setMarks(const std::vector<nrg::RunMark>& marks);
 
     std::span<const nrg::StepReport> rows() const { return m_rows.rows(); }
     bool empty() const { return m_rows.rows().empty(); }
@@ -49,13 +51,14 @@ public:
 
 private:
     void derive();
+    void readMarks();
 
     nrg::History m_rows;
     std::int64_t m_derivedStride = 1;
     std::vector<QPointF> m_singles;
     std::vector<QPointF> m_freeEnergies;
     std::vector<QPointF> m_sigmas;
-    std::vector<HistoryMark> m_marks;
+    std::vector<HistoryMark> m_marks; ///< those of m_rows
     std::uint64_t m_revision = 0;
 };
 

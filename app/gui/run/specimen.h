@@ -1,6 +1,6 @@
 #pragma once
-// The one configuration that the user takes apart: its latents turned, its field or spins painted, and what the flow
-// makes of it at every scale. Shared by the network, the stack and the laboratory.
+// The one configuration that the user changes: its latents, its painted field or spins, and the
+// flow's fields at every scale. Shared by the network, the stack and the laboratory.
 
 #include <QElapsedTimer>
 #include <QObject>

@@ -71,8 +71,7 @@ DiagnosticsView::DiagnosticsView(QWidget* parent)
         tr("<p style='white-space:normal'>With w = π(x)/q(x): ESS = (Σ w)² / Σ w², from 1 to the number of draws; σ is "
            "the standard deviation of ln(q/π), 0 for an exact flow. The bound is ⟨ln(q/π)⟩ ≥ −ln Z; ln ⟨w⟩ is ln Z "
            "itself, its error from the bootstrap. tail is the shape k of the Pareto distribution of the largest "
-           "weights: above "
-           "0.7 the errors cannot be believed.</p>"));
+           "weights: above 0.7 the errors cannot be trusted.</p>"));
     setAccessibleName(tr("Diagnostics of the flow"));
     applyTheme(themeOf(palette()));
     draw();
@@ -101,7 +100,7 @@ void DiagnosticsView::draw()
     const bool known = m_sampling && m_sampling->diagnostics;
     m_figures->setVisible(known);
     if (!known) {
-        m_sentence->setText(tr("Draws of the flow are weighed while sampling is on."));
+        m_sentence->setText(tr("Draws of the flow are weighted while sampling is on."));
         m_plot->setIntervals({}, std::nullopt);
         setAccessibleDescription(m_sentence->text());
         return;

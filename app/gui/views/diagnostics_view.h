@@ -1,6 +1,6 @@
 #pragma once
-// What the flow alone is worth: effective samples, the spread of its weights, and ln Z without the bound's bias; in a
-// sentence, in figures and as a picture.
+// How far the flow can be trusted: effective samples, the spread of its weights, and ln Z without the bound's bias; in
+// a sentence, in figures and as a picture.
 
 #include <memory>
 

@@ -62,7 +62,7 @@ void fillIn(nrg::InformationReport& report, const nrg::InformationReport& previe
     }
 }
 
-/// With three digits, and without powers of ten for those who read aloud.
+/// With three digits, and without powers of ten.
 QString totalText(double nats)
 {
     return std::abs(nats) < 1000 ? significantText(nats, 3) : countText(std::llround(nats));
@@ -130,9 +130,10 @@ InformationView::InformationView(QWidget* parent)
     m_progress->setAccessibleName(tr("Progress of the estimate"));
     m_progress->hide();
     m_button->setText(tr("Estimate"));
-    m_button->setToolTip(tr("<p>Estimate anew by Kraskov, Stögbauer and Grassberger's nearest neighbours (<i>k</i> = "
-                            "3), or stop an estimate under way. The Gaussian value −½ ln(1 − <i>ρ</i>²) is shown "
-                            "until then.</p>"));
+    m_button->setToolTip(
+        tr("<p>Estimate again by the nearest neighbours of Kraskov, Stögbauer and Grassberger (<i>k</i> = "
+           "3), or stop an estimate under way. The Gaussian value −½ ln(1 − <i>ρ</i>²) is shown "
+           "until then.</p>"));
     connect(m_button, &QToolButton::clicked, this, [this] {
         if (!m_run)
             return;

@@ -48,9 +48,9 @@ LaboratoryView::LaboratoryView(QWidget* parent)
 {
     auto* controls = new QHBoxLayout(m_controls);
     controls->setContentsMargins(0, 0, 0, 0);
-    m_new = addButton(tr("New"), tr("<p>Draw another configuration: all latents anew from the prior N(0, 1).</p>"));
-    m_undo = addButton(tr("Undo"), tr("Take back the last change (Ctrl+Z)"));
-    m_redo = addButton(tr("Redo"), tr("Make it again (Ctrl+Shift+Z)"));
+    m_new = addButton(tr("New"), tr("<p>Draw another configuration: all latents from the prior N(0, 1).</p>"));
+    m_undo = addButton(tr("Undo"), tr("Undo the last change (Ctrl+Z)"));
+    m_redo = addButton(tr("Redo"), tr("Redo the last change (Ctrl+Shift+Z)"));
     m_undo->setShortcut(QKeySequence::Undo);
     m_redo->setShortcut(QKeySequence::Redo);
 
@@ -168,7 +168,7 @@ QWidget* LaboratoryView::makeTools()
     m_latent->setRange(
         static_cast<int>(-kLargestLatent * kLatentScale), static_cast<int>(kLargestLatent * kLatentScale));
     m_latent->setAccessibleName(tr("The chosen latent"));
-    m_latent->setToolTip(tr("<p>The chosen latent <i>z</i>, −4 to 4; a priori it is drawn from N(0, 1). The field "
+    m_latent->setToolTip(tr("<p>The chosen latent <i>z</i>, −4 to 4; its prior is N(0, 1). The field "
                             "follows at once: <i>x</i> = <i>g</i>(<i>z</i>).</p>"));
     m_latent->installEventFilter(new ScrollGuard(m_latent));
     connect(m_latent, &QSlider::sliderPressed, this, [this] {

@@ -14,26 +14,24 @@
 #include "app/gui/widgets/network_diagram.h"
 #include "app/gui/widgets/scroll_guard.h"
 #include "app/gui/widgets/text.h"
-#include "engine/flow/layout.h"
+#include "engine/run/build_model.h"
+#include "engine/run/settings_options.h"
 
 namespace nrg::gui {
 
 namespace {
 
-nrg::Layout layoutOf(const nrg::Settings& settings)
-{
-    return nrg::makeLayout(settings.layout,
-        {.lattice = settings.lattice,
-            .depth = nrg::resolvedDepth(settings),
-            .repeats = settings.layout.options.integer("repeats"),
-            .block = settings.layout.options.integer("block"),
-            .shareLevels = settings.layout.options.flag("share-levels")});
-}
-
+/// Whether the blocks stand in the same places; what is inside of them does not count.
 bool sameNetwork(const nrg::Settings& a, const nrg::Settings& b)
 {
-    return a.layout == b.layout && a.lattice == b.lattice && nrg::resolvedDepth(a) == nrg::resolvedDepth(b)
-        && a.repeats == b.repeats && a.block == b.block;
+    const auto same = [&](const char* key) {
+        const auto value = [key](const nrg::Settings& settings) {
+            return nrg::findOption(settings, key) ? nrg::optionOf(settings, key) : nrg::OptionValue(false);
+        };
+        return value(a) == value(b);
+    };
+    return same("layout") && same("lattice") && nrg::resolvedDepth(a) == nrg::resolvedDepth(b) && same("repeats")
+        && same("block");
 }
 
 std::vector<float> allOf(const std::vector<Eigen::VectorXf>& layers)
@@ -144,7 +142,7 @@ void NetworkView::drawSettings()
     if (m_drawn && sameNetwork(*m_drawn, settings))
         return;
     m_drawn = settings;
-    m_diagram->setNetwork(layoutOf(settings));
+    m_diagram->setNetwork(nrg::buildLayout(settings));
     m_logDetLimit = 0;
     m_fieldLimit = 0;
     takeSelection();
@@ -180,7 +178,7 @@ void NetworkView::drawCone()
     if (!chosen) {
         m_cone->setOutlines({});
         const bool edited = m_run && !sameNetwork(m_run->draft(), m_run->settings());
-        m_caption->setText(edited ? tr("The network of the edited settings, before it is trained.")
+        m_caption->setText(edited ? tr("The network of the edited settings. It is not trained yet.")
                                   : tr("The RG flows upwards: <i>z</i> = <i>g</i><sup>−1</sup>(<i>x</i>). A click or "
                                        "the arrow keys choose a block and show its causal cone; Return chooses its "
                                        "latents."));

@@ -16,17 +16,21 @@
 #include "app/gui/widgets/number_field.h"
 #include "app/gui/widgets/scroll_guard.h"
 #include "app/gui/widgets/text.h"
+#include "engine/session/worker_options.h"
 
 namespace nrg::gui {
 
 namespace {
 
 constexpr int kProgressParts = 1000;
-constexpr double kLeastSeconds = 1;
-constexpr double kMostSeconds = 3600;
 constexpr int kLeastWidth = 260; ///< pixels
 constexpr int kWide = 1100;      ///< pixels, from which chart and table stand side by side
 constexpr int kTableWidth = 580; ///< beside the chart
+
+const nrg::OptionRow& secondsRow()
+{
+    return nrg::findOption(nrg::raceOptions(), "seconds")->row;
+}
 
 } // namespace
 
@@ -48,9 +52,9 @@ RaceView::RaceView(QWidget* parent)
     layout->setSpacing(4);
     layout->addLayout(makeControls());
     layout->addLayout(m_stack, 1);
-    m_hint->setText(tr("Every sampler starts cold, from x ~ N(0, 1), and gets the same wall time.\n"
-                       "Start the race, and see which one reaches the line, and which one has the most effective "
-                       "samples a second."));
+    m_hint->setText(
+        tr("Every sampler starts cold, from x ~ N(0, 1), and gets the same wall time.\n"
+           "Start the race to see which one reaches the line and which one has the most effective samples a second."));
     m_hint->setAlignment(Qt::AlignCenter);
     m_hint->setWordWrap(true);
     auto* body = new QWidget(this);
@@ -77,17 +81,17 @@ QBoxLayout* RaceView::makeControls()
     m_start->installEventFilter(new ScrollGuard(m_start));
     m_seconds->setObjectName(QStringLiteral("race-seconds"));
     m_seconds->setValue(nrg::RaceOptions().seconds);
-    m_seconds->setAccessibleName(tr("Seconds for every entrant"));
+    m_seconds->setAccessibleName(QString::fromStdString(secondsRow().label));
     m_seconds->setToolTip(tr("Wall time that every entrant gets, from %1 to %2 s")
-                              .arg(significantText(kLeastSeconds, 4), significantText(kMostSeconds, 4)));
+                              .arg(significantText(secondsRow().minimum, 6), significantText(secondsRow().maximum, 6)));
     m_seconds->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_seconds->installEventFilter(new ScrollGuard(m_seconds));
     connect(m_seconds, &NumberField::editingFinished, this,
-        [this] { m_seconds->setValue(std::clamp(m_seconds->value(), kLeastSeconds, kMostSeconds)); });
+        [this] { m_seconds->setValue(std::get<double>(nrg::nearestAdmissible(secondsRow(), m_seconds->value()))); });
     m_countTraining->setObjectName(QStringLiteral("count-training"));
-    m_countTraining->setToolTip(tr("Adds the time that training the flow has taken to the time axis and the ESS a "
-                                   "second of the samplers that use the flow. It is paid once for any number of "
-                                   "samples: both ways to count are fair, for different questions."));
+    m_countTraining->setToolTip(
+        tr("Adds the time that training the flow has taken to the time axis and the ESS a "
+           "second of the samplers that use the flow. This time is spent once for any number of samples."));
     m_countTraining->installEventFilter(new ScrollGuard(m_countTraining));
     m_progress->setRange(0, kProgressParts);
     m_progress->setTextVisible(false);

@@ -1,5 +1,5 @@
 #pragma once
-// All samplers from the same kind of cold start at equal wall time. Who wins is for the reader to see.
+// All samplers from the same kind of cold start at equal wall time.
 
 #include <memory>
 

@@ -71,13 +71,13 @@ ResponseView::ResponseView(QWidget* parent)
     m_quantity->addItem(tr("E[∂x/∂z]"));
     m_quantity->addItem(tr("spread of ∂x/∂z"));
     m_quantity->setAccessibleName(tr("Mean or spread, of what a latent reads or writes"));
-    m_quantity->setToolTip(
-        tr("<p>E[∂<i>z<sub>i</sub></i>/∂<i>x</i>]: what a latent reads of the field (Fig. 4a), the mean over "
-           "configurations. E[∂<i>x</i>/∂<i>z<sub>i</sub></i>]: what it writes into the field. Spread: the standard "
-           "deviation from one configuration to the next; a linear transformation, such as a wavelet's, has "
-           "none.</p><p>All latents have unit variance, so that they read loudest what varies least in the target: the "
-           "waves "
-           "that alternate from site to site.</p>"));
+    m_quantity->setToolTip(tr(
+        "<p>E[∂<i>z<sub>i</sub></i>/∂<i>x</i>]: what a latent reads of the field (Fig. 4a), the mean over "
+        "configurations. E[∂<i>x</i>/∂<i>z<sub>i</sub></i>]: what it writes into the field. Spread: the standard "
+        "deviation from one configuration to the next; a linear transformation, such as a wavelet's, has "
+        "none.</p><p>All latents have unit variance, so that they respond most to what varies least in the target: the "
+        "waves "
+        "that alternate from site to site.</p>"));
     m_quantity->installEventFilter(new ScrollGuard(m_quantity));
     connect(m_quantity, &QComboBox::currentIndexChanged, this, &ResponseView::ask);
     m_wavelets->setText(tr("Haar"));
@@ -88,8 +88,8 @@ ResponseView::ResponseView(QWidget* parent)
     m_rotated->setText(tr("Unmix"));
     m_rotated->setAccessibleName(tr("Rotate the top latents"));
     m_rotated->setToolTip(tr("<p>Rotate the top level's latents among themselves, <i>z′</i> = <i>Oz</i>, so that their "
-                             "responses are as local as can be (varimax). The prior N(0, 1) does not tell latents from "
-                             "their rotations, so that training leaves them mixed at random.</p>"));
+                             "responses are as local as possible (varimax). The prior N(0, 1) does not distinguish "
+                             "latents from their rotations, so training leaves them mixed at random.</p>"));
     connect(m_rotated, &QToolButton::toggled, this, &ResponseView::ask);
     m_wavelets->setCheckable(true);
     m_rotated->setCheckable(true);

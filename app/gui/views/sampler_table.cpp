@@ -25,7 +25,7 @@ QString rateText(double perSecond)
     return perSecond >= 100 ? countText(std::llround(perSecond)) : significantText(perSecond, 2);
 }
 
-/// Training is paid once; the more is drawn, the less of it falls to each sample.
+/// Training happens once; the more samples are drawn, the smaller its share of each.
 double ratePerSecond(const SamplerTableRow& row)
 {
     const double seconds = row.report.seconds;

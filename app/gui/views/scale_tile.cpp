@@ -21,7 +21,7 @@ namespace {
 
 constexpr double kPixelsPerUnit = 40;  ///< of a drag, for one standard deviation of the prior
 constexpr double kStep = 0.25;         ///< of + and -
-constexpr double kLargestLatent = 8;   ///< further out the networks have never been
+constexpr double kLargestLatent = 8;   ///< beyond it the networks were never trained
 constexpr double kSliderPerUnit = 100; ///< of the amplitude
 constexpr double kLargestAmplitude = 3;
 
@@ -70,7 +70,7 @@ ScaleTile::ScaleTile(int level, Specimen& specimen, QWidget* parent)
     m_amplitudeText->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("0.00")));
     m_resample->setText(tr("⟳"));
     m_resample->setAccessibleName(tr("Resample scale %1").arg(level));
-    m_resample->setToolTip(tr("<p>Draw the latents of this scale anew from N(0, 1), and keep all others.</p>"));
+    m_resample->setToolTip(tr("<p>Draw the latents of this scale again from N(0, 1), and keep all others.</p>"));
 
     connect(m_map, &HeatMap::cellPressed, this, [this](const HeatMapCell& cell) {
         const int site = siteOf(cell.row, cell.column);

@@ -1,6 +1,6 @@
 #pragma once
 // The latents of one scale, to be turned: a map whose cells are dragged up and down, the amplitude of them all, and a
-// button that draws them anew.
+// button that draws them again.
 
 #include <QWidget>
 

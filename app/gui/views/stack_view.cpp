@@ -207,7 +207,7 @@ void StackView::setLevelCount(int count)
 void StackView::targetChanged()
 {
     const nrg::ExactSampler* const sampler = target()->exactSampler();
-    const QString ofFlow = tr("one of the flow, all latents anew from the prior N(0, 1)");
+    const QString ofFlow = tr("one of the flow, all latents from the prior N(0, 1)");
     const QString given = sampler
         ? tr("a physical one, of the target itself, drawn %1").arg(richText(QString::fromStdString(sampler->method())))
         : ofFlow;
@@ -302,7 +302,7 @@ void StackView::drawPosition()
     const int level = std::clamp(static_cast<int>(up ? std::floor(done) : std::ceil(done) - 1), 0, levelCount() - 1);
     const QString logDet = fixedText(logDets[static_cast<std::size_t>(level)], 2);
     m_caption->setText(up ? tr("Level %1: disentangle, decimate. ln|det| = %2 nats").arg(level).arg(logDet)
-                          : tr("Level %1: its latents come in. ln|det| = %2 nats").arg(level).arg(logDet));
+                          : tr("Level %1: its latents enter. ln|det| = %2 nats").arg(level).arg(logDet));
 }
 
 void StackView::play()

@@ -81,7 +81,7 @@ void StructureFactorView::targetChanged()
     m_key->setToolTip(
         tr("<p style='white-space:normal'>Share of accepted proposals, and τ, the integrated autocorrelation time of "
            "%1 in leapfrogs (in proposals for flow Metropolis): n steps of a chain are worth n / 2τ independent ones. "
-           "≥: the chains are still too short to tell.</p>")
+           "≥: the chains are too short for an estimate.</p>")
             .arg(richText(QString::fromStdString(row->symbol))));
 }
 

@@ -17,7 +17,7 @@ class RunController;
 class Selection;
 
 /// A view is told the newest state about 30 times a second while training and while it can be seen, and draws only what
-/// has changed: everything it draws comes from there, so that another run leaves nothing behind. A hidden view is told
+/// has changed: everything it draws comes from there, so that nothing of another run stays. A hidden view is told
 /// nothing, and the newest state as soon as it shows. A view with commands gives them to the run, and what the user
 /// points at is shared in the selection; both outlive it.
 class View : public QWidget {

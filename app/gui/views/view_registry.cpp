@@ -77,7 +77,8 @@ std::vector<ViewRow> samplingViews()
         {QStringLiteral("race"), kSampling, tr("Race of the samplers"),
             tr("All samplers start together from the same kind of cold start, <i>x</i> ~ N(0, 1), latent HMC at "
                "<i>z</i> = <i>g</i><sup>−1</sup>(<i>x</i>), and get equal wall time. A leapfrog in the latents costs "
-               "more than one in the fields; whether it pays is what the race shows. Physical HMC runs with several "
+               "more than one in the fields; the race shows whether it is worth the time. Physical HMC runs with "
+               "several "
                "leapfrog counts, and its best one is drawn."),
             0, 7, make<RaceView>},
         {QStringLiteral("spectrum"), kSampling, tr("Structure factor S(k)"),
@@ -91,7 +92,7 @@ std::vector<ViewRow> samplingViews()
             tr("Fresh draws of the flow, weighted by <i>w</i> = <i>π(x)/q(x)</i>. ⟨<i>w</i>⟩ = <i>Z</i> holds for any "
                "flow: ln <i>Z</i> without the bias of the bound, if the draws include those of large weight. The "
                "effective sample size (Σ <i>w</i>)² / Σ "
-               "<i>w</i>² tells how many draws are worth as much."),
+               "<i>w</i>² is the number of independent draws that are worth as much."),
             1, 7, make<DiagnosticsView>},
     };
 }
@@ -100,15 +101,15 @@ std::vector<ViewRow> variablesViews()
 {
     return {
         {QStringLiteral("response"), kVariables, tr("Response"),
-            tr("E[∂<i>z<sub>i</sub></i>/∂<i>x</i>]: how a latent answers to each site, averaged over configurations "
-               "(Fig. 4a). A collective variable looks at a region, as a wavelet does; the spread over configurations "
-               "is what a wavelet does not have."),
+            tr("E[∂<i>z<sub>i</sub></i>/∂<i>x</i>]: how a latent responds to each site, averaged over configurations "
+               "(Fig. 4a). A collective variable responds to a region, as a wavelet does. A wavelet has no spread over "
+               "configurations."),
             0, 5, make<ResponseView>},
         {QStringLiteral("information"), kVariables, tr("Mutual information"),
             tr("<i>I</i>(<i>x<sub>i</sub></i>; <i>x<sub>j</sub></i>) = ∫ <i>p<sub>ij</sub></i> "
                "ln(<i>p<sub>ij</sub></i> / <i>p<sub>i</sub>p<sub>j</sub></i>) ≥ 0 of all pairs of latents and of "
-               "sites, in nats (Fig. 4b, c). Mind the different scales of the colours: what is left among the latents "
-               "is far less."),
+               "sites, in nats (Fig. 4b, c). The two maps have different ranges of colours: the latents share far less "
+               "information."),
             0, 6, make<InformationView>},
         {QStringLiteral("network"), kVariables, tr("Network"),
             tr("Levels of bijectors (Fig. 1a) along one row of the lattice, and all blocks of each layer beside it. "
@@ -139,10 +140,11 @@ const std::vector<PageRow>& pageRegistry()
     static const std::vector<PageRow> kPages{
         {kTraining, tr("Training"), tr("The flow learns: its free energy falls onto the exact value."), {2, 1}},
         {kSampling, tr("Sampling"),
-            tr("The flow at work: Monte Carlo in its latent variables against Monte Carlo in the fields."), {3, 2},
+            tr("Monte Carlo in the flow's latent variables compared with Monte Carlo in the fields."), {3, 2},
             makeSamplingBar},
         {kVariables, tr("Collective variables"), tr("What the flow's latent variables mean."), {3, 2}},
-        {kLaboratory, tr("Latent lab"), tr("Take the flow apart: turn a latent and see what follows."), {3, 2}},
+        {kLaboratory, tr("Latent lab"), tr("Change a latent of one configuration and see how the field follows."),
+            {3, 2}},
     };
     return kPages;
 }

@@ -7,7 +7,9 @@
 #include <algorithm>
 
 #include "app/gui/views/view_registry.h"
-#include "engine/run/settings.h"
+#include "engine/run/presets.h"
+#include "engine/run/training_settings.h"
+#include "engine/session/worker_options.h"
 
 namespace nrg::gui {
 
@@ -92,24 +94,40 @@ QString presetNames()
     return names.join(QStringLiteral(", "));
 }
 
+/// What is wrong with the value of an option that has a row in the engine, or an empty text.
+QString problemOf(const QString& option, const nrg::OptionRow& row, const QCommandLineParser& parser)
+{
+    try {
+        nrg::parseValue(row, parser.value(option).toStdString());
+        return {};
+    } catch (const nrg::SettingsError&) {
+        const QString what = row.isWhole() ? tr("a whole number") : tr("a number");
+        return tr("--%1 needs %2 from %3, not \"%4\".")
+            .arg(option, what, QString::fromStdString(nrg::rangeText(row)), parser.value(option));
+    }
+}
+
 /// What is wrong with the options' values, or an empty text.
 QString problemOf(const QCommandLineParser& parser)
 {
     bool ok = true;
     if (parser.isSet(kPreset) && !nrg::findPreset(parser.value(kPreset).toStdString()))
         return tr("There is no preset \"%1\"; choose one of %2.").arg(parser.value(kPreset), presetNames());
-    for (const QString& option : {kMeasure, kSeconds, kRace})
+    if (parser.isSet(kRace))
+        if (const QString text = problemOf(kRace, findOption(nrg::raceOptions(), "seconds")->row, parser);
+            !text.isEmpty())
+            return text;
+    if (parser.isSet(kThreads))
+        if (const QString text = problemOf(kThreads, findOption(nrg::trainingOptions(), "threads")->row, parser);
+            !text.isEmpty())
+            return text;
+    for (const QString& option : {kMeasure, kSeconds})
         if (parser.isSet(option)) {
             const double seconds = parser.value(option).toDouble(&ok);
             if (!ok || !(seconds > 0 && seconds <= 86400))
                 return tr("--%1 needs a number of seconds from above 0 to 86400, not \"%2\".")
                     .arg(option, parser.value(option));
         }
-    if (parser.isSet(kThreads)) {
-        const int threads = parser.value(kThreads).toInt(&ok);
-        if (!ok || threads < 0 || threads > 1024)
-            return tr("--threads needs a whole number from 0 to 1024, not \"%1\".").arg(parser.value(kThreads));
-    }
     if (parser.positionalArguments().size() > 1)
         return tr("Only one run can be opened at a time.");
     if (parser.isSet(kMeasure) + parser.isSet(kDemonstrate) + parser.isSet(kScreenshot) > 1)

@@ -3,7 +3,7 @@
 
 #include <QString>
 
-#include "engine/run/settings.h"
+#include "engine/run/presets.h"
 
 namespace nrg::gui {
 

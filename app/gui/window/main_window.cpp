@@ -21,6 +21,7 @@
 #include "app/gui/widgets/message_bar.h"
 #include "app/gui/widgets/text.h"
 #include "app/gui/window/view_pages.h"
+#include "engine/run/presets.h"
 
 namespace nrg::gui {
 
