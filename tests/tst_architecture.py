@@ -32,7 +32,7 @@ WITHOUT_QT = re.compile(r"^(engine/|app/cli$)")
 QT_HEADER = re.compile(r"^(Q[A-Z]\w*|Qt\w*/.*)$|^q[a-z]+\.h$")
 GUI_MAY_SEE = re.compile(
     r"^engine/((run|session)/[^/]+|core/(member_)?options|[^/]+/catalog|flow/layout"
-    r"|targets/(exact_sampler|observables|spin_picture|target))\.h$")
+    r"|targets/(exact_sampler|observables|spin_picture|target|dual_ising/exact_ising))\.h$")
 
 # Compiled once per instruction set: what they include must be free of Eigen, whose inline functions the linker would
 # otherwise mix between instruction sets.

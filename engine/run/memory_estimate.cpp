@@ -65,7 +65,7 @@ double sliceBytes(const Settings& settings, const Flow& flow)
 }
 
 /// Gradients of a layer that are added up, where threads share a batch tile by tile.
-double tileGradients(const Settings& settings, const RenormalizationFlow& flow)
+double tileGradients(const Settings& settings, const Flow& flow)
 {
     constexpr double kTileRows = 128;
     constexpr double kFewestTiles = 8;

@@ -2,6 +2,7 @@
 // The rows of the law suites: every layout and block of the catalogs, small enough for finite differences.
 
 #include <algorithm>
+#include <cctype>
 #include <memory>
 #include <string>
 #include <vector>
@@ -20,9 +21,12 @@ struct FlowCase {
     FlowOptions options;
 };
 
+/// Letters and digits alone, as a test's name demands.
 inline std::string nameOf(const FlowCase& flowCase)
 {
-    return flowCase.name;
+    std::string name = flowCase.name;
+    std::erase_if(name, [](unsigned char c) { return !std::isalnum(c); });
+    return name;
 }
 
 /// Networks of all blocks; those of 4x4 blocks have `blockHidden` units a layer.

@@ -3,7 +3,7 @@
 #include "app/gui/panels/parameter_editor.h"
 #include "app/gui/widgets/number_field.h"
 #include "app/gui/widgets/scroll_guard.h"
-#include "engine/targets/exact_ising.h"
+#include "engine/targets/dual_ising/exact_ising.h"
 
 namespace nrg::gui {
 

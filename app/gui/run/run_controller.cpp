@@ -156,10 +156,10 @@ void RunController::reset()
     if (m_snapshot->step == 0 && !isRunning())
         return;
     if (mayGiveUp(RunQuestions::Reason::Reset))
-        startAfresh(m_settings);
+        startFromScratch(m_settings);
 }
 
-bool RunController::startAfresh(const nrg::Settings& settings)
+bool RunController::startFromScratch(const nrg::Settings& settings)
 {
     try {
         adopt(std::make_unique<nrg::Session>(settings, nrg::Priority::Background));
@@ -182,7 +182,7 @@ bool RunController::changeSettings(const nrg::Settings& settings)
         return true;
     }
     const bool goOn = isRunning();
-    if (!mayGiveUp(RunQuestions::Reason::Restart) || !startAfresh(settings))
+    if (!mayGiveUp(RunQuestions::Reason::Restart) || !startFromScratch(settings))
         return false;
     if (goOn)
         train();

@@ -89,7 +89,7 @@ private:
     void requestAnalysis(nrg::AnalysisRequest request);
     void reportSave(const nrg::SaveReport& save);
     void wish(Wish wish);
-    bool startAfresh(const nrg::Settings& settings);
+    bool startFromScratch(const nrg::Settings& settings);
     void adopt(std::unique_ptr<nrg::Session> session);
     void applyLive(const nrg::Settings& settings);
     bool saveNow();
