@@ -226,7 +226,7 @@ void TestMainWindow::marksOfTheCurveAreInTheFile()
     const QString path = folder.filePath(QStringLiteral("run.nrg"));
     trainFor(3);
     edit(QStringLiteral("learning-rate"), 5e-4);
-    QTRY_COMPARE_WITH_TIMEOUT(m_window->run().snapshot().settings.training.learningRate, 5e-4, kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->run().snapshot().settings->training.learningRate, 5e-4, kPatience);
     const std::int64_t changed = step();
     QTRY_VERIFY_WITH_TIMEOUT(step() > changed + 1, kPatience);
     pauseAndSettle();

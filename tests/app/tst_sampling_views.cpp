@@ -312,7 +312,8 @@ void TestSamplingViews::anotherRunStartsItsCurvesAnew()
         QVERIFY(report.curve.front().step <= 1 + 0.01 * static_cast<double>(report.steps)); // or in a bin with it
         QVERIFY(report.curve.front().value < 0.5);                                          // cold: about 1/N
     }
-    QCOMPARE(run.snapshot().sampling->reference.target, nrg::DualIsing(lattice, run.settings().temperature).key());
+    QCOMPARE(run.snapshot().sampling->reference.target,
+        nrg::DualIsing(lattice, run.settings().target.options.number("temperature")).key());
     QTRY_VERIFY_WITH_TIMEOUT(chains(Physical)->structureFactorMap.rows() == lattice, 60'000);
 }
 

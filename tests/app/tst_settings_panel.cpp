@@ -13,7 +13,7 @@
 #include "app/gui/panels/settings_panel.h"
 #include "app/gui/widgets/number_field.h"
 #include "engine/run/settings_options.h"
-#include "engine/targets/exact_ising.h"
+#include "engine/targets/dual_ising/exact_ising.h"
 #include "tests/app/small_run.h"
 
 using namespace nrg::gui;

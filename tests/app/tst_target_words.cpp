@@ -32,6 +32,7 @@
 #include "app/gui/window/main_window.h"
 #include "app/gui/window/view_pages.h"
 #include "engine/run/build_model.h"
+#include "engine/run/settings_options.h"
 #include "engine/targets/catalog.h"
 #include "engine/targets/gaussian/free_field.h"
 #include "tests/app/sampling_snapshots.h"
@@ -99,7 +100,7 @@ QStringList textsOf(MainWindow& window)
 nrg::Settings settingsWith(const std::string& target)
 {
     nrg::Settings settings = smallSettings();
-    settings.target = target;
+    setOption(settings, "target", target);
     return settings;
 }
 

@@ -7,7 +7,7 @@
 #include <cstdlib>
 
 #include "engine/lattice/fourier_basis.h"
-#include "engine/run/settings.h"
+#include "engine/run/presets.h"
 #include "engine/session/session.h"
 
 int main(int argc, char** argv)
@@ -20,7 +20,7 @@ int main(int argc, char** argv)
         return 1;
     }
     nrg::Settings settings = nrg::findPreset("quick-look")->settings;
-    settings.seed = 5;
+    settings.training.seed = 5;
     nrg::Session session(settings);
     session.run({.steps = 3, .seconds = {}, .targetGap = {}});
     if (!session.waitUntilIdle(std::chrono::minutes(2))) {

@@ -14,6 +14,7 @@
 
 #include "engine/run/build_model.h"
 #include "engine/run/run_file.h"
+#include "engine/run/settings_options.h"
 #include "engine/session/frozen_model.h"
 #include "engine/session/session.h"
 #include "support/failing_memory.h"
@@ -38,23 +39,18 @@ void starve(VectorRef)
 
 Settings smallSettings()
 {
-    Settings settings;
-    settings.lattice = 4;
-    settings.couplings = 2;
-    settings.hidden = 8;
-    settings.batch = 64;
-    settings.threads = 1; // a worker evaluates on its own thread then
-    return settings;
+    // On one thread a worker evaluates on its own.
+    return settingsWith({{"lattice", "4"}, {"couplings", "2"}, {"hidden", "8"}, {"batch", "64"}, {"threads", "1"}});
 }
 
 class FailurePaths : public testing::Test {
 protected:
-    FailurePaths() { startAfresh(); }
+    FailurePaths() { restart(); }
 
-    void startAfresh()
+    void restart()
     {
         auto model = std::make_shared<Model>(*buildModel(settings));
-        target = std::make_shared<FaultyTarget>(settings.lattice, settings.temperature);
+        target = std::make_shared<FaultyTarget>(settings.lattice, settings.target.options.number("temperature"));
         model->target = target;
         session = std::make_unique<Session>(std::make_unique<Trainer>(model, trainerOptions(settings)), settings);
         idle(); // the first samples are drawn: from here on nothing is evaluated until it is asked for
@@ -109,7 +105,7 @@ TEST_F(FailurePaths, anyExceptionInAStepEndsTrainingWithOneSentence)
     };
     for (const auto& [fault, sentence] : cases) {
         SCOPED_TRACE(sentence);
-        startAfresh();
+        restart();
         target->setFault(fault, 2);
         session->run();
         const auto failed = idle();
@@ -138,7 +134,7 @@ TEST_F(FailurePaths, afterAFailureEveryCommandReturnsAndTheLastCompleteStepIsSav
     EXPECT_EQ(after->step, 3);
     EXPECT_EQ(session->history().rows().size(), 3u);
 
-    session->setLearningRate(settings.learningRate);
+    session->setLearningRate(settings.training.learningRate);
     session->save(folder / "failed.nrg");
     const auto resumed = Session::open(folder / "failed.nrg");
     Session whole(settings);
@@ -193,7 +189,7 @@ TEST_F(FailurePaths, threeLossesThatAreNotFinitePauseTheRun)
     ASSERT_EQ(history.rows().size(), 6u);
     for (const StepReport& row : history.rows()) {
         EXPECT_EQ(row.skipped, row.step > 3) << row.step;
-        EXPECT_EQ(row.learningRate, settings.learningRate);
+        EXPECT_EQ(row.learningRate, settings.training.learningRate);
         EXPECT_GT(row.stepSeconds, 0);
     }
     target->setFault({});

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "engine/run/build_model.h"
+#include "engine/run/settings_options.h"
 #include "engine/session/run_writer.h"
 #include "support/failing_memory.h"
 #include "support/temporary_folder.h"
@@ -15,9 +16,7 @@ class RunWriterTest : public testing::Test {
 protected:
     RunWriterTest()
     {
-        run.settings.lattice = 4;
-        run.settings.couplings = 2;
-        run.settings.hidden = 8;
+        run.settings = settingsWith({{"lattice", "4"}, {"couplings", "2"}, {"hidden", "8"}});
         run.state = Trainer(buildModel(run.settings), trainerOptions(run.settings)).state();
     }
 

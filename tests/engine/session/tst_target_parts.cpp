@@ -13,6 +13,7 @@
 #include <gtest/gtest.h>
 
 #include "engine/run/build_model.h"
+#include "engine/run/settings_options.h"
 #include "engine/sampling/chain_statistics.h"
 #include "engine/session/analysis_worker.h"
 #include "engine/session/chain_recorder.h"
@@ -35,19 +36,9 @@ using namespace std::chrono_literals;
 
 Settings smallSettings(const std::string& target)
 {
-    Settings settings;
-    settings.target = target;
-    settings.temperature = 3;
-    settings.lattice = 4;
-    settings.couplings = 6;
-    settings.hidden = 16;
-    settings.batch = 128;
-    settings.gradient = "path";
-    settings.learningRate = 1e-2;
-    settings.decaySteps = 400;
-    settings.translationScale = 0.1;
-    settings.threads = 1;
-    return settings;
+    return settingsWith({{"target", target}, {"temperature", "3"}, {"lattice", "4"}, {"couplings", "6"},
+        {"hidden", "16"}, {"batch", "128"}, {"gradient", "path"}, {"learning-rate", "0.01"}, {"decay-steps", "400"},
+        {"translation-scale", "0.1"}, {"threads", "1"}});
 }
 
 std::shared_ptr<const FrozenModel> train(std::shared_ptr<const Model> model, const Settings& settings)
