@@ -218,7 +218,7 @@ void TestNetwork::editedSettingsAreDrawnBeforeTheyAreTrained()
     run.setDraft(edited);
     QCOMPARE(view.diagram().network().layers.size(), std::size_t(12));
     QCOMPARE(run.settings().layout.options.integer("repeats"), 1); // nothing has happened to the run
-    QVERIFY2(view.caption().contains(QStringLiteral("before it is trained")), qPrintable(view.caption()));
+    QVERIFY2(view.caption().contains(QStringLiteral("not trained yet")), qPrintable(view.caption()));
     run.setDraft(run.settings());
     QCOMPARE(view.diagram().network().layers.size(), std::size_t(4));
 }
