@@ -6,6 +6,7 @@
 Parts are the folders of engine/ and app/, and app/ itself for what both programs share. A part includes what stands left of it and, in its own tier, parts that do not include it in turn. The engine knows no
 Qt, the shell program neither, and the window sees of the engine only run/, session/ and the catalogs.
 """
+import fnmatch
 import os
 import re
 import shutil
@@ -153,9 +154,16 @@ def kernel_violations(files, listed):
     return problems
 
 
-def listed_kernels(text):
-    """The sources that engine/CMakeLists.txt compiles as kernels."""
-    return {"engine/" + name for call in re.findall(r"nrg_compile_as_kernels\(([^)]*)\)", text) for name in call.split()}
+def listed_kernels(text, files):
+    """The sources that engine/CMakeLists.txt compiles as kernels, by name or by a pattern."""
+    patterns = dict(re.findall(r"file\(GLOB (\w+) [^)]*?([\w/*]+\.cpp)\)", text))
+    listed = set()
+    for call in re.findall(r"nrg_compile_as_kernels\(([^)]*)\)", text):
+        for name in call.split():
+            variable = re.fullmatch(r"\$\{(\w+)\}", name)
+            pattern = "engine/" + (patterns.get(variable.group(1), "") if variable else name)
+            listed.update(fnmatch.filter(files, pattern))
+    return listed
 
 
 def sources(*folders):
@@ -176,7 +184,7 @@ class Architecture(unittest.TestCase):
         self.assertGreater(len(files), 20, "the sources were not found")
         self.assertEqual(violations(files), [])
         with open(os.path.join(ROOT, "engine/CMakeLists.txt"), encoding="utf-8") as text:
-            listed = listed_kernels(text.read())
+            listed = listed_kernels(text.read(), files)
         self.assertGreater(len(listed), 3, "the list of kernels was not found")
         self.assertEqual(kernel_violations(files, listed), [])
 
@@ -238,8 +246,9 @@ class Architecture(unittest.TestCase):
         ]:
             with self.subTest(path=path, line=line):
                 self.assertEqual(kernel_violations({**files, path: line}, listed), [])
-        self.assertEqual(listed_kernels("nrg_compile_as_kernels(\n  core/a.cpp b.cpp)"),
-                         {"engine/core/a.cpp", "engine/b.cpp"})
+        text = "file(GLOB M RELATIVE ${HERE} CONFIGURE_DEPENDS maps/*.cpp)\nnrg_compile_as_kernels(\n  ${M} core/a.cpp)"
+        self.assertEqual(listed_kernels(text, ["engine/core/a.cpp", "engine/core/b.cpp", "engine/maps/c.cpp"]),
+                         {"engine/core/a.cpp", "engine/maps/c.cpp"})
 
     def test_circles_are_found(self):
         circle = {
