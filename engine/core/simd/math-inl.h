@@ -28,11 +28,12 @@ namespace {
 
 #define NRG_EACH _Pragma("GCC unroll 8") for (int v = 0; v < kCount; ++v)
 
-constexpr float kLog2E = 1.44269504f;
+inline constexpr float kLog2E = 1.44269504f;
 /// 1.5 * 2^23 + 127: adding it rounds to an integer n and leaves n + 127, the exponent of 2^n, in the lowest bits.
-constexpr float kRound = 12583039.0f;
+inline constexpr float kRound = 12583039.0f;
 /// 2^r for |r| <= 1/2 within 9e-8 relative, exact at r = 0; highest degree first.
-constexpr float kPowerOfTwo[] = {0.001326472731f, 0.009671512991f, 0.05550733581f, 0.2402224243f, 0.6931470037f, 1.0f};
+inline constexpr float kPowerOfTwo[]
+    = {0.001326472731f, 0.009671512991f, 0.05550733581f, 0.2402224243f, 0.6931470037f, 1.0f};
 
 /// 2^n of the sum n + kRound.
 HWY_INLINE Vec powerOfTwo(Vec rounded)
@@ -85,7 +86,7 @@ HWY_INLINE void expm1OfNegativePolynomialEach(const Vec* x, Vec* p)
 #if HWY_TARGET <= HWY_AVX3 && HWY_MAX_BYTES == 64 // AVX-512 and better: lower numbers, all of them x86
 
 /// 2^(i/32) less i * 2^18 in its bits, i = 0 .. 31: with n * 2^18 added, n mod 32 = i, the bits of 2^(n/32).
-alignas(64) constexpr std::uint32_t kPowerTable[32]
+alignas(64) inline constexpr std::uint32_t kPowerTable[32]
     = {0x3f800000u, 0x3f7ecd87u, 0x3f7daac3u, 0x3f7c980fu, 0x3f7b95c2u, 0x3f7aa43au, 0x3f79c3d3u, 0x3f78f4f0u,
         0x3f7837f0u, 0x3f778d3au, 0x3f76f532u, 0x3f767043u, 0x3f75fed7u, 0x3f75a15bu, 0x3f75583fu, 0x3f7523f6u,
         0x3f7504f3u, 0x3f74fbafu, 0x3f7508a4u, 0x3f752c4du, 0x3f75672au, 0x3f75b9beu, 0x3f76248cu, 0x3f76a81eu,

@@ -8,6 +8,7 @@
 #define NRG_SIMD_SUMS_INL_H
 #endif
 
+#include <cstddef>
 #include <cstdint>
 
 #include <hwy/highway.h>
@@ -51,11 +52,11 @@ HWY_INLINE Vec addInterleaved(Vec a, Vec b)
 /// that adds as it halves, first within blocks of 128 bits, then across them.
 HWY_INLINE Vec sumsOfLanes(Vec* v)
 {
-    int count = kLanes;
+    std::size_t count = kLanes;
     auto halve = [&]<bool pairs>() NRG_INLINED {
         count /= 2;
 #pragma GCC unroll 8
-        for (int i = 0; i < count; ++i)
+        for (std::size_t i = 0; i < count; ++i)
             v[i] = addInterleaved<pairs>(v[2 * i], v[2 * i + 1]);
     };
     halve.template operator()<false>();

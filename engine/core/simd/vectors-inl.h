@@ -34,11 +34,11 @@ namespace hn = hwy::HWY_NAMESPACE;
 using Tag = hn::ScalableTag<Real>;
 using Vec = hn::Vec<Tag>;
 
-constexpr int kLanes = static_cast<int>(hn::MaxLanes(Tag()));
+inline constexpr int kLanes = static_cast<int>(hn::MaxLanes(Tag()));
 
 /// Whether masked loads and stores leave the memory behind the masked lanes alone. Better x86 targets have lower
 /// numbers, and ARM's numbers follow. SSE4's masked load is a whole, aligned one.
-constexpr bool kHasMaskedMemory = HWY_TARGET <= HWY_AVX2;
+inline constexpr bool kHasMaskedMemory = HWY_TARGET <= HWY_AVX2;
 
 /// The first `count` lanes from memory, unaligned, zeros behind; all of them where count is larger.
 template <class D>
