@@ -1,6 +1,7 @@
 #include "engine/run/memory_estimate.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 #include <unistd.h>
@@ -48,15 +49,30 @@ double bytesPerRow(const Settings& settings, const RenormalizationFlow& flow)
 /// Bytes that the slices take which are under way at the same time.
 double sliceBytes(const Settings& settings, const RenormalizationFlow& flow)
 {
-    constexpr Index kTargetRows = 64; // targets work on so many configurations at a time
+    constexpr Index kTargetRows = 64; // targets work on at most so many configurations at a time
+    constexpr Index kGranule = 16;
     constexpr double kTargetStates = 2;
     const BatchSlices slices(settings.training.batch, flow.siteCount());
     const int threads = resolvedThreads(settings.training.threads);
+    const bool sharesBatch = slices.count() > 1;
     const int underWay = std::min({threads, slices.count(), DistillationWorkspace::kMaxChunks});
-    const auto rows = static_cast<double>(slices.rows(0));
-    const auto targetRows = static_cast<double>(std::min(slices.rows(0), kTargetRows));
-    return underWay * rows * bytesPerRow(settings, flow)
-        + (slices.count() > 1 ? underWay : threads) * kTargetStates * targetRows * flow.siteCount() * kReal;
+    const Index rows = slices.rows(0);
+    const Index targetRows
+        = sharesBatch || threads == 1 ? std::min(rows, kTargetRows) : std::clamp(rows / 4, kGranule, kTargetRows);
+    const int targets = sharesBatch ? underWay : static_cast<int>(std::min<Index>(threads, rows / targetRows + 1));
+    return underWay * static_cast<double>(rows) * bytesPerRow(settings, flow)
+        + targets * kTargetStates * static_cast<double>(targetRows) * flow.siteCount() * kReal;
+}
+
+/// Gradients of a layer that are added up, where threads share a batch tile by tile.
+double tileGradients(const Settings& settings, const RenormalizationFlow& flow)
+{
+    constexpr double kTileRows = 128;
+    constexpr double kFewestTiles = 8;
+    constexpr double kSmallestBlock = 4; // sites
+    const double rows = settings.training.batch * widthsOf(flow.layout()).largest / kSmallestBlock;
+    const double tiles = std::max(std::ceil(rows / kTileRows), kFewestTiles);
+    return std::min<double>(tiles, FlowWorkspace::kMaxChunks) / std::max(flow.layout().parameterGroups, 1);
 }
 
 /// Bytes of everything that is as long as theta.
@@ -65,9 +81,7 @@ double parameterBytes(const Settings& settings, const RenormalizationFlow& flow)
     constexpr int kCopies = 5; // theta, its gradient, Adam's moments, and what samplers work on
     const BatchSlices slices(settings.training.batch, flow.siteCount());
     const double gradients = std::min(slices.count(), DistillationWorkspace::kMaxChunks);
-    // A batch in one slice is shared tile by tile: then gradients of a layer are added up.
-    const double groups = std::max(flow.layout().parameterGroups, 1);
-    const double layerGradients = slices.count() > 1 ? 0 : FlowWorkspace::kMaxChunks / groups;
+    const double layerGradients = slices.count() > 1 ? 0 : tileGradients(settings, flow);
     return (kCopies + gradients + layerGradients) * static_cast<double>(flow.parameterCount()) * kReal;
 }
 

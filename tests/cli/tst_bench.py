@@ -3,6 +3,7 @@ here depends on how long anything takes."""
 import importlib.util
 import json
 import math
+import os
 import subprocess
 import sys
 import unittest
@@ -60,7 +61,7 @@ class Bench(ShellTest):
                     "step_to_limit", "multiply_adds", "exponentials", "latent_hmc_seconds_per_leapfrog",
                     "leapfrog_to_step", "sgemm_gflops", "exponentials_per_second", "network_gflops",
                     "network_share_of_sgemm", "response_seconds", "information_seconds", "peak_memory_mib",
-                    "parameters"):
+                    "estimated_memory_mib", "parameters"):
             self.assertTrue(math.isfinite(bench[key]) and bench[key] > 0, key)
         self.assertEqual((bench["lattice"], bench["batch"], bench["threads"], bench["steps"]), (4, 32, 1, 2))
 
@@ -101,6 +102,26 @@ class Bench(ShellTest):
         self.assertTrue(math.isclose(last["speed_up"], first["seconds_per_step"] / last["seconds_per_step"]))
         alone = self.bench(*SMALL[:-1], 2, "--no-thread-scaling")["thread_scaling"]
         self.assertEqual([(row["threads"], row["speed_up"]) for row in alone], [(2, None)])
+
+    @unittest.skipIf(os.environ.get("NRG_SANITIZE"), "sanitizers keep memory of their own")
+    def test_the_estimate_of_memory_is_what_training_takes(self):
+        small = ["--couplings", 1, "--hidden", 1]
+        program = self.bench("--lattice", 4, "--batch", 1, *small)["peak_memory_mib"]
+        wide = ["--lattice", 8, "--couplings", 8, "--hidden", 256, "--hidden-layers", 2]  # parameters, not states
+        settings = [["--lattice", 32, "--batch", 8192, "--threads", 2, "--gradient", "path", *small],
+                    ["--lattice", 16, "--batch", 32768, "--no-symmetric", "--threads", 1, *small],
+                    ["--lattice", 64, "--batch", 256, "--threads", 2, *small],
+                    ["--lattice", 64, "--batch", 128, "--block", 4, "--block-couplings", 1, "--block-hidden", 1,
+                     "--threads", 1, *small],
+                    ["--lattice", 128, "--batch", 64, "--threads", 2, "--gradient", "path", *small],
+                    ["--batch", 256, "--threads", 1, *wide], ["--batch", 32, "--threads", 2, *wide]]
+        for options in settings:
+            with self.subTest(options=options):
+                bench = self.done("bench", "--steps", 1, "--no-thread-scaling", *options)
+                taken = bench["peak_memory_mib"] - program
+                self.assertGreater(taken, 30)
+                self.assertTrue(0.8 < bench["estimated_memory_mib"] / taken < 1.25,
+                                (bench["estimated_memory_mib"], taken))
 
     def test_bad_usage_is_refused(self):
         for arguments in (["--steps", 0], ["--steps", "many"], ["--threads", -1], ["--analysis=perhaps"],

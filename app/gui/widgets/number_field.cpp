@@ -14,7 +14,7 @@ namespace nrg::gui {
 namespace {
 
 constexpr double kLargest = 9007199254740992; ///< 2^53, up to which whole numbers are exact
-constexpr int kDecimals = 20;     ///< no rounding of what is stored
+constexpr int kDecimals = 20;                 ///< no rounding of what is stored
 constexpr int kShownDigits = 6;
 
 /// In the locale's way, else in C's, so that "0.004" and "4e-3" work everywhere.

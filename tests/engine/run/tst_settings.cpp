@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "engine/run/build_model.h"
+#include "engine/run/memory_estimate.h"
 #include "engine/run/presets.h"
 #include "engine/run/settings_options.h"
 #include "engine/targets/exact_ising.h"
@@ -157,6 +158,19 @@ TEST(Settings, whatDoesNotFitIntoMemoryIsRefused)
     const Settings settings = settingsWith({{"lattice", "128"}, {"batch", "65536"}, {"repeats", "16"}});
     EXPECT_EQ(complaints(settings), std::set<std::string>{"batch"});
     EXPECT_THROW(buildModel(settings), SettingsError);
+}
+
+TEST(Settings, aBatchIsWorkedOnInSlicesThatAloneKeepTheLayers)
+{
+    constexpr double kMiB = 1024.0 * 1024;
+    Settings settings = settingsWith({{"lattice", "32"}, {"batch", "65536"}, {"threads", "2"}});
+    const double states = 2.0 * 65536 * 32 * 32 * sizeof(Real); // z and x
+    EXPECT_GT(estimateMemory(settings), states);
+    EXPECT_LT(estimateMemory(settings), states + 32 * kMiB);
+    settings.training.threads = 8; // more slices at the same time
+    EXPECT_LT(estimateMemory(settings), states + 64 * kMiB);
+    settings.lattice = 64; // beyond 32 x 32 sites all is one slice
+    EXPECT_GT(estimateMemory(settings), 2 * 2 * 65536.0 * 64 * 64 * sizeof(Real)); // both tapes of the finest level
 }
 
 TEST(Settings, onlyLiveOptionsDoWithoutARestart)
