@@ -16,9 +16,10 @@ std::vector<std::string> groupNames(const Layout& layout, bool shareLevels)
         std::string& name = names[static_cast<std::size_t>(layer.parameterGroup)];
         if (!name.empty())
             continue; // shares the weights of an earlier layer
-        const std::string level = shareLevels ? "shared" : "level" + std::to_string(layer.level);
+        std::string kind = shareLevels ? "shared" : "level" + std::to_string(layer.level);
+        kind += layer.decimator ? "/decimator-" : "/disentangler-";
         const std::string side = std::to_string(layer.blockSide);
-        const std::string kind = level + (layer.decimator ? "/decimator-" : "/disentangler-") + side + 'x' + side;
+        kind.append(side).append("x").append(side);
         name = kind + '-' + std::to_string(counts[kind]++);
     }
     return names;
