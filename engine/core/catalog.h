@@ -35,6 +35,7 @@ template <class Row>
 std::vector<Choice> choicesOf(const std::vector<Row>& rows)
 {
     std::vector<Choice> choices;
+    choices.reserve(rows.size());
     for (const Row& row : rows)
         choices.push_back({row.id, row.title});
     return choices;

@@ -64,6 +64,7 @@ template <class T, class Get>
 void writeColumn(SafetensorsWriter& writer, const std::string& name, const std::vector<StepReport>& rows, Get get)
 {
     std::vector<T> values;
+    values.reserve(rows.size());
     for (const StepReport& row : rows)
         values.push_back(static_cast<T>(get(row)));
     writer.write<T>(name, 0, values);
@@ -100,7 +101,7 @@ public:
     Settings settings() const
     {
         try {
-            const Settings settings = settingsOf(m_file.metadata(), m_version);
+            Settings settings = settingsOf(m_file.metadata(), m_version);
             if (std::vector<Problem> problems = validate(settings); !problems.empty())
                 throw SettingsError(std::move(problems));
             return settings;
@@ -286,6 +287,7 @@ void writeRunFile(const std::filesystem::path& path, const RunFile& run)
     const auto total = static_cast<std::int64_t>(run.state.theta.size());
 
     std::vector<TensorInfo> tensors;
+    tensors.reserve(parameters.size());
     for (const ParameterTensor& tensor : parameters)
         tensors.push_back({tensor.name, dtypeOf<Real>(), {tensor.shape.begin(), tensor.shape.end()}});
     tensors.push_back({"adam/m", dtypeOf<Real>(), {total}});

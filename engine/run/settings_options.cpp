@@ -71,6 +71,7 @@ void append(std::vector<OptionGroup>& groups, const std::string& title, const st
 std::vector<const OptionRow*> pointersTo(const std::vector<OptionRow>& rows)
 {
     std::vector<const OptionRow*> pointers;
+    pointers.reserve(rows.size());
     for (const OptionRow& row : rows)
         pointers.push_back(&row);
     return pointers;
