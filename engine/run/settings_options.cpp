@@ -37,7 +37,7 @@ const MemberOption<Settings>& symmetricOption()
     static const MemberOption<Settings> kOption = memberOption<&Settings::symmetric>({.key = "symmetric",
         .label = "Symmetrised",
         .symbol = "q_sym",
-        .help = "Imposes the spin-flip symmetry on the density: q_sym(x) = [q(x) + q(-x)] / 2, Eq. (S2).",
+        .help = "Gives x and -x the same density: q_sym(x) = [q(x) + q(-x)] / 2, Eq. (S2).",
         .unit = "",
         .standard = {}});
     return kOption;

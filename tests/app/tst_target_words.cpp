@@ -18,7 +18,6 @@
 
 #include <memory>
 
-#include "app/gui/panels/settings_panel.h"
 #include "app/gui/views/laboratory_view.h"
 #include "app/gui/views/order_parameter_view.h"
 #include "app/gui/views/race_view.h"
@@ -47,7 +46,8 @@ constexpr int kPatience = 60'000; ///< milliseconds
 
 /// Words of the Ising model, its spins, its exact solution and its algorithm.
 const QRegularExpression kIsingWords(
-    QStringLiteral("spin|ising|wolff|cluster|magneti|tanh|J/k|critical|T_c|T<sub>c|kaufman|onsager|Eq\\. \\(7\\)"),
+    QStringLiteral(
+        "spin|ising|wolff|cluster|magneti|tanh x|tanh <i>x|J/k|critical|T_c|T<sub>c|kaufman|onsager|Eq\\. \\(7\\)"),
     QRegularExpression::CaseInsensitiveOption);
 
 void addTexts(const QWidget& widget, QStringList& texts)
@@ -84,16 +84,14 @@ void addTexts(const QWidget& widget, QStringList& texts)
         }
 }
 
-/// Everything that can be read on the page shown, without the form, which offers all targets.
+/// Everything that can be read on the page shown and on the form; of a list of choices the one that is chosen.
 QStringList textsOf(MainWindow& window)
 {
     QStringList texts;
     addTexts(window, texts);
-    for (const QWidget* widget : window.findChildren<QWidget*>()) {
-        const bool onForm = widget == &window.panel() || window.panel().isAncestorOf(widget);
-        if (!onForm && (widget->isVisibleTo(&window) || qobject_cast<const QMenu*>(widget)))
+    for (const QWidget* widget : window.findChildren<QWidget*>())
+        if (widget->isVisibleTo(&window) || qobject_cast<const QMenu*>(widget))
             addTexts(*widget, texts);
-    }
     return texts;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
-// How the magnetisation is distributed: draws of the flow, the chains, the spins; and whether the flow prefers one
-// sign.
+// How the target's order parameter is distributed: draws of the flow, the chains, the exact sampler; and whether the
+// flow prefers one sign.
 
 #include <array>
 #include <memory>
