@@ -35,16 +35,18 @@ struct ParameterTensor {
 struct OperationCount {
     double multiplyAdds = 0;
     double exponentials = 0;
+    double inverseRoots = 0; ///< 1 / sqrt(x)
 
     OperationCount& operator+=(const OperationCount& other)
     {
         multiplyAdds += other.multiplyAdds;
         exponentials += other.exponentials;
+        inverseRoots += other.inverseRoots;
         return *this;
     }
     friend OperationCount operator*(double factor, const OperationCount& count)
     {
-        return {factor * count.multiplyAdds, factor * count.exponentials};
+        return {factor * count.multiplyAdds, factor * count.exponentials, factor * count.inverseRoots};
     }
 };
 

@@ -196,13 +196,16 @@ private:
     ConditionerKernel m_conditioner;
 };
 
-/// The kernels of a map with a conditioner. A new conditioner adds a case.
+/// The kernels of a map on blocks with a conditioner, or null where it is none for blocks. A new conditioner adds a case.
 template <class Map>
-const CouplingKernels& kernelsWith(ConditionerKind conditioner)
+const CouplingKernels* kernelsWith(ConditionerKind conditioner)
 {
     switch (conditioner) {
     case ConditionerKind::Mlp:
-        return Coupling<MlpKernel, Map>::kernels();
+        return &Coupling<MlpKernel, Map>::kernels();
+    case ConditionerKind::StencilPlain:
+    case ConditionerKind::StencilEquivariant:
+        return nullptr;
     }
     __builtin_unreachable(); // the compiler names a kind that has no line
 }

@@ -41,15 +41,18 @@ CouplingBijector::CouplingBijector(
         throw std::invalid_argument("block is " + std::to_string(side) + "; expected 2 or 4");
     if (couplings < 1)
         throw std::invalid_argument("couplings is " + std::to_string(couplings) + "; expected at least 1");
+    if (!m_map->kernels(m_conditioner->shape().kind))
+        throw std::invalid_argument("the conditioner is one for stencils; expected one for blocks, e.g. mlp");
     m_plan.variables = side * side;
     for (int c = 0; c < couplings; ++c)
         m_plan.splits.push_back(splitOf(side, c));
     m_plan.conditioner = m_conditioner->shape();
-    m_plan.conditionerParameters = sizeOf(m_conditioner->tensors(m_plan.half(), m_map->numbers));
+    m_plan.conditionerParameters = sizeOf(m_conditioner->tensors(m_plan.width(), m_map->numbers));
     m_plan.couplingParameters
         = m_plan.conditionerParameters + static_cast<Index>(m_map->ownParameters.size()) * m_plan.half();
-    m_operations = m_conditioner->operations(m_plan.half(), static_cast<int>(m_map->numbers.size()));
+    m_operations = m_conditioner->operations(m_plan.width(), static_cast<int>(m_map->numbers.size()));
     m_operations.exponentials += m_map->exponentials * m_plan.half();
+    m_operations.inverseRoots += m_map->inverseRoots * m_plan.half();
     m_operations = couplings * m_operations;
 }
 
@@ -67,7 +70,7 @@ std::vector<ParameterTensor> CouplingBijector::tensors() const
         const auto append = [&](const std::string& name, const std::vector<Index>& shape, Index offset) {
             tensors.push_back({"coupling" + number + name, number + name, shape, start + offset});
         };
-        for (const ParameterTensor& tensor : m_conditioner->tensors(m_plan.half(), m_map->numbers))
+        for (const ParameterTensor& tensor : m_conditioner->tensors(m_plan.width(), m_map->numbers))
             append(tensor.name, tensor.shape, tensor.offset);
         for (std::size_t own = 0; own < m_map->ownParameters.size(); ++own)
             append(m_map->ownParameters[own], {m_plan.half()},
@@ -82,7 +85,7 @@ void CouplingBijector::initialize(std::span<Real> theta, std::uint64_t seed, std
     for (std::size_t c = 0; c < m_plan.splits.size(); ++c)
         m_conditioner->initialize(theta.subspan(c * static_cast<std::size_t>(m_plan.couplingParameters),
                                       static_cast<std::size_t>(m_plan.conditionerParameters)),
-            m_plan.half(), m_map->numbers, seed, group, static_cast<std::uint32_t>(c));
+            m_plan.width(), m_map->numbers, seed, group, static_cast<std::uint32_t>(c));
 }
 
 } // namespace nrg

@@ -42,7 +42,7 @@ public:
 
 private:
     /// Looked up at every call: the tests change the instruction set.
-    const CouplingKernels& kernels() const { return m_map->kernels(m_plan.conditioner.kind); }
+    const CouplingKernels& kernels() const { return *m_map->kernels(m_plan.conditioner.kind); }
 
     CouplingPlan m_plan;
     OperationCount m_operations;

@@ -6,7 +6,7 @@
 
 #include "engine/core/parallel.h"
 #include "engine/core/types.h"
-#include "engine/flow/flow_layer.h"
+#include "engine/flow/flow.h"
 
 namespace nrg {
 
@@ -20,14 +20,16 @@ struct SliceTurn {
 
 /// The slices of a batch. They depend on its shape alone, so that sums formed slice by slice do too. A batch too small
 /// for several threads, or of a lattice too large for cache, is one slice, whose layers they share tile by tile
-/// instead.
+/// instead, where the layers allow it.
 class BatchSlices {
 public:
-    BatchSlices(Index batch, Index sites)
+    BatchSlices(Index batch, const Flow& flow)
         : m_batch(batch)
         , m_rows(std::clamp((batch / kWanted + kGranule - 1) / kGranule * kGranule, kGranule, kMaxRows))
     {
-        if (batch < kFewest * kGranule || sites > kMaxSites)
+        if (flow.sharesRowsOnly())
+            m_rows = batch > 2 * kGranule ? 2 * kGranule : kGranule;
+        else if (batch < kFewest * kGranule || flow.siteCount() > kMaxSites)
             m_rows = std::max<Index>(batch, 1);
     }
 

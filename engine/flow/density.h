@@ -1,6 +1,9 @@
 #pragma once
 // The density of a flow's configurations: prior + flow + symmetry. The only place of Li & Wang, Eq. (1) and (S2)-(S5):
 //     ln q(x) = ln p(z) - ln|det dx/dz|, x = g(z);   q_sym(x) = [q(x) + q(-x)] / 2.
+//
+// Where the layers on the physical side are odd, x = f(y) with f(-y) = -f(y), they have the same Jacobian at y and -y.
+// Then q_sym(x) = q_sym(y) / |det dx/dy|, and only the other layers are passed at both signs.
 
 #include <cstdint>
 #include <memory>
@@ -21,9 +24,9 @@ struct DensitySlice {
 
     Tape generateTape;
     Tape inferTape;
-    Matrix score;                  ///< d ln q/dx at fixed theta, path gradient only
+    Matrix score;                  ///< d ln q/dx at fixed theta, of q_sym where there are odd layers; path gradient only
     Matrix mirrored;               ///< g^-1(-x)
-    Matrix dMirrored;              ///< dS/d(-x)
+    Matrix dMirrored;              ///< dS/d(-y)
     Vector logAbsDet;              ///< ln|det dx/dz|, scratch
     Vector weight, weightMirrored; ///< (rows), shares of q(x) and q(-x) in their sum; 1 and empty without symmetry
 };
@@ -88,6 +91,11 @@ public:
 
 private:
     void weighSigns(Parameters theta, bool withTape, DensitySlice& slice) const;
+    /// The score of q at y becomes that of q_sym.
+    void symmetrizeScore(Parameters theta, DensitySlice& slice) const;
+    /// ln q(y) of the layers that are not odd; y becomes z.
+    Vector restLogProbability(
+        Parameters theta, MatrixRef y, FlowWorkspace& workspace, Tape* tape = nullptr) const;
     /// Adds share times the derivative of ln q(-x), by its weight, to dState and, unless it is empty, to dTheta.
     void addMirrored(Parameters theta, double share, MatrixRef dState, Gradient dTheta, DensitySlice& slice) const;
 

@@ -1,5 +1,6 @@
 #include "engine/flow/flow.h"
 
+#include <algorithm>
 #include <cassert>
 #include <map>
 #include <stdexcept>
@@ -8,49 +9,89 @@
 #include "engine/bijectors/catalog.h"
 #include "engine/bijectors/coupling_bijector.h"
 #include "engine/flow/block_layer.h"
+#include "engine/flow/spectral_layer.h"
+#include "engine/flow/stencil_layer.h"
 
 namespace nrg {
 
 namespace {
 
-/// The row that a component names, and its options.
+/// The row that a component names, and its options; the standard row where it names none.
 template <class Row>
-std::pair<const Row&, Options> chosen(const std::vector<Row>& rows, const Component& component, const char* kind)
+std::pair<const Row&, Options> chosen(
+    const std::vector<Row>& rows, const Component& component, const char* kind, const std::string& standard)
 {
-    if (component.id.empty())
-        return {rows.front(), Options(rows.front().options)};
-    const Row* const row = findRow(rows, component.id);
+    const Row* const row = findRow(rows, component.id.empty() ? standard : component.id);
     if (!row)
         throw std::invalid_argument(
-            std::string(kind) + " is \"" + component.id + "\"; expected a row of its catalog, e.g. " + rows.front().id);
-    return {*row, component.options};
+            std::string(kind) + " is \"" + component.id + "\"; expected a row of its catalog, e.g. " + standard);
+    return {*row, component.id.empty() ? Options(row->options) : component.options};
 }
 
-/// One bijector for all blocks of a side.
-class BlockBijectors {
+/// Makes the layers; those of equal kind share what does not depend on their place.
+class LayerMaker {
 public:
-    explicit BlockBijectors(const FlowOptions& options)
+    explicit LayerMaker(const FlowOptions& options)
         : m_options(options)
+        , m_levels(options.lattice.depth)
     {
     }
 
-    std::shared_ptr<const Bijector> ofSide(int side)
+    std::unique_ptr<const FlowLayer> make(const Layer& place)
     {
-        std::shared_ptr<const Bijector>& bijector = m_bijectors[side];
-        if (!bijector) {
-            const auto& [conditioner, conditionerOptions]
-                = chosen(conditionerCatalog(), m_options.conditioner, "conditioner");
-            const auto& [map, mapOptions] = chosen(mapCatalog(), m_options.map, "map");
-            bijector
-                = std::make_shared<CouplingBijector>(side, side == 4 ? m_options.blockCouplings : m_options.couplings,
-                    conditioner.make(conditionerOptions, side), map.make(mapOptions));
+        switch (place.kind) {
+        case LayerKind::Blocks:
+            return std::make_unique<BlockLayer>(place, blockOfSide(place.blockSide));
+        case LayerKind::Stencil: {
+            std::shared_ptr<const Conditioner> networks = conditioner(1);
+            if (place.level == m_levels - 1)
+                if (std::shared_ptr<const Conditioner> coarsest = networks->coarsest())
+                    networks = std::move(coarsest);
+            return std::make_unique<StencilLayer>(place, std::move(networks), map());
         }
-        return bijector;
+        case LayerKind::Spectral:
+            return std::make_unique<SpectralLayer>(
+                place, isLast(place) ? baseSpectrum() : Eigen::MatrixXd(), m_options.learnedSpectra);
+        }
+        throw std::logic_error("a layer of unknown kind");
     }
 
 private:
+    std::shared_ptr<const Conditioner> conditioner(int side) const
+    {
+        const auto& [row, options] = chosen(conditionerCatalog(), m_options.conditioner, "conditioner",
+            findLayout(m_options.layout)->conditioners.front());
+        return row.make(options, side);
+    }
+
+    std::shared_ptr<const CouplingMap> map()
+    {
+        if (!m_map) {
+            const auto& [row, options] = chosen(mapCatalog(), m_options.map, "map", mapCatalog().front().id);
+            m_map = row.make(options);
+        }
+        return m_map;
+    }
+
+    std::shared_ptr<const Bijector> blockOfSide(int side)
+    {
+        std::shared_ptr<const Bijector>& bijector = m_blocks[side];
+        if (!bijector)
+            bijector = std::make_shared<CouplingBijector>(
+                side, side == 4 ? m_options.blockCouplings : m_options.couplings, conditioner(side), map());
+        return bijector;
+    }
+
+    /// The layer next to the fields: the first one made.
+    bool isLast(const Layer& place) const { return place.parameterGroup == 0; }
+
+    /// Square root of the spectrum, so that the layer makes independent latents a field of that spectrum.
+    Eigen::MatrixXd baseSpectrum() const { return m_options.spectrum.array().sqrt(); }
+
     const FlowOptions& m_options;
-    std::map<int, std::shared_ptr<const Bijector>> m_bijectors;
+    int m_levels;
+    std::map<int, std::shared_ptr<const Bijector>> m_blocks;
+    std::shared_ptr<const CouplingMap> m_map;
 };
 
 /// Room for every layer's record.
@@ -77,11 +118,11 @@ Flow::Flow(const FlowOptions& options)
     : m_layout(makeLayout(options.layout, options.lattice))
     , m_offsets(m_layout.layers.size())
 {
-    BlockBijectors bijectors(options);
+    LayerMaker maker(options);
     std::vector<Index> groups(static_cast<std::size_t>(m_layout.parameterGroups), Index(-1));
     for (std::size_t i = 0; i < m_layout.layers.size(); ++i) {
         const Layer& place = m_layout.layers[i];
-        m_layers.push_back(std::make_unique<BlockLayer>(place, bijectors.ofSide(place.blockSide)));
+        m_layers.push_back(maker.make(place));
         Index& offset = groups[static_cast<std::size_t>(place.parameterGroup)];
         if (offset < 0) {
             offset = m_parameterCount;
@@ -89,6 +130,13 @@ Flow::Flow(const FlowOptions& options)
         }
         m_offsets[i] = offset;
     }
+    while (m_oddLayers < m_layers.size() && m_layers[m_oddLayers]->isOdd())
+        ++m_oddLayers;
+}
+
+bool Flow::sharesRowsOnly() const
+{
+    return std::any_of(m_layers.begin(), m_layers.end(), [](const auto& layer) { return layer->sharesRowsOnly(); });
 }
 
 template <class T>
@@ -142,27 +190,28 @@ void Flow::initialize(std::span<Real> theta, std::uint64_t seed) const
         m_layers[i]->initialize(part(i, theta), seed);
 }
 
-void Flow::generate(
-    Parameters theta, MatrixRef state, VectorRef logAbsDetJacobian, FlowWorkspace& workspace, Tape* tape) const
+void Flow::generate(LayerRange range, Parameters theta, MatrixRef state, VectorRef logAbsDetJacobian,
+    FlowWorkspace& workspace, Tape* tape) const
 {
-    generateLayers(theta, state, nullptr, logAbsDetJacobian, workspace, tape);
+    generateLayers(range, theta, state, nullptr, logAbsDetJacobian, workspace, tape);
 }
 
-void Flow::generateWithScore(Parameters theta, MatrixRef state, MatrixRef score, VectorRef logAbsDetJacobian,
-    FlowWorkspace& workspace, Tape* tape) const
+void Flow::generateWithScore(LayerRange range, Parameters theta, MatrixRef state, MatrixRef score,
+    VectorRef logAbsDetJacobian, FlowWorkspace& workspace, Tape* tape) const
 {
     assert(score.rows() == state.rows() && score.cols() == state.cols());
-    generateLayers(theta, state, &score, logAbsDetJacobian, workspace, tape);
+    generateLayers(range, theta, state, &score, logAbsDetJacobian, workspace, tape);
 }
 
-void Flow::generateLayers(Parameters theta, MatrixRef state, MatrixRef* score, VectorRef logAbsDetJacobian,
-    FlowWorkspace& workspace, Tape* tape) const
+void Flow::generateLayers(LayerRange range, Parameters theta, MatrixRef state, MatrixRef* score,
+    VectorRef logAbsDetJacobian, FlowWorkspace& workspace, Tape* tape) const
 {
     assert(static_cast<Index>(theta.size()) == m_parameterCount && state.cols() == siteCount());
     logAbsDetJacobian.setZero();
     prepare(tape, m_layers.size());
-    for (std::size_t i = m_layers.size(); i-- > 0;) {
-        const bool details = tape && tape->keepDetails;
+    const bool details = tape && tape->keepDetails;
+    workspace.keepUnits = details;
+    for (std::size_t i = range.last; i-- > range.first;) {
         if (details)
             tape->zSides[i] = state;
         m_layers[i]->generate(
@@ -172,35 +221,37 @@ void Flow::generateLayers(Parameters theta, MatrixRef state, MatrixRef* score, V
     }
 }
 
-void Flow::infer(
-    Parameters theta, MatrixRef state, VectorRef logAbsDetJacobian, FlowWorkspace& workspace, Tape* tape) const
+void Flow::infer(LayerRange range, Parameters theta, MatrixRef state, VectorRef logAbsDetJacobian,
+    FlowWorkspace& workspace, Tape* tape) const
 {
     assert(static_cast<Index>(theta.size()) == m_parameterCount && state.cols() == siteCount());
     logAbsDetJacobian.setZero();
     prepare(tape, m_layers.size());
-    for (std::size_t i = 0; i < m_layers.size(); ++i) {
+    const bool details = tape && tape->keepDetails;
+    workspace.keepUnits = details;
+    for (std::size_t i = range.first; i < range.last; ++i) {
         m_layers[i]->infer(part(i, theta), state, logAbsDetJacobian, tape ? &tape->layers[i] : nullptr, workspace);
-        if (tape && tape->keepDetails) {
+        if (details) {
             tape->zSides[i] = state;
             keepUnits(*m_layers[i], state.rows(), Real(1), workspace, i, *tape);
         }
     }
 }
 
-void Flow::generateProduct(Parameters theta, MatrixRef state, const Tape& tape, MatrixRef dState,
+void Flow::generateProduct(LayerRange range, Parameters theta, MatrixRef state, const Tape& tape, MatrixRef dState,
     ConstVectorRef dLogDet, Gradient dTheta, FlowWorkspace& workspace) const
 {
     assert(tape.layers.size() == m_layers.size());
-    for (std::size_t i = 0; i < m_layers.size(); ++i)
+    for (std::size_t i = range.first; i < range.last; ++i)
         m_layers[i]->generateProduct(
             part(i, theta), state, tape.layers[i], dState, dLogDet, part(i, dTheta), workspace);
 }
 
-void Flow::inferProduct(Parameters theta, MatrixRef state, const Tape& tape, MatrixRef dState, ConstVectorRef dLogDet,
-    Gradient dTheta, FlowWorkspace& workspace) const
+void Flow::inferProduct(LayerRange range, Parameters theta, MatrixRef state, const Tape& tape, MatrixRef dState,
+    ConstVectorRef dLogDet, Gradient dTheta, FlowWorkspace& workspace) const
 {
     assert(tape.layers.size() == m_layers.size());
-    for (std::size_t i = m_layers.size(); i-- > 0;)
+    for (std::size_t i = range.last; i-- > range.first;)
         m_layers[i]->inferProduct(part(i, theta), state, tape.layers[i], dState, dLogDet, part(i, dTheta), workspace);
 }
 

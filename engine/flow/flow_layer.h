@@ -30,6 +30,7 @@ struct FlowWorkspace {
     /// on the number of threads. 1 where the threads share the batch instead (BatchSlices).
     int maxChunks = kMaxChunks;
     std::vector<AlignedBuffer<Real>> tiles; ///< one a thread
+    bool keepUnits = false;                 ///< whether a pass leaves unitLogDet
     AlignedBuffer<Real> unitLogDet;         ///< (batch x units) of the last pass, ln|det| of each unit, nats
     AlignedBuffer<Real> chunkGradients;     ///< (parameters of a group x chunks), where there are several
 };
@@ -52,6 +53,10 @@ public:
     virtual std::vector<ParameterTensor> tensors() const = 0;
     /// Of one evaluation for one configuration.
     virtual OperationCount operations() const = 0;
+    /// Whether it commutes with x -> -x, so that its Jacobian is even, whatever theta.
+    virtual bool isOdd() const { return false; }
+    /// Whether threads share its work by rows of the batch alone, since its units read beyond what they write.
+    virtual bool sharesRowsOnly() const { return false; }
     virtual void initialize(std::span<Real> theta, std::uint64_t seed) const = 0;
 
     /// z side -> x side.

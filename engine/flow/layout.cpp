@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "engine/flow/layout_options.h"
+#include "engine/flow/stencil_layout.h"
 
 namespace nrg {
 
@@ -157,11 +158,12 @@ const std::vector<LayoutRow>& layoutCatalog()
 {
     static const std::vector<LayoutRow> kRows = {
         {"mera", "MERA", "Disentanglers and decimators, scale by scale (Fig. 1a)", 1, log2Of, log2Of, true, makeMera,
-            layoutOptions(true)},
+            layoutOptions(true), {"mlp"}},
         {"tree", "Tree", "Decimators only, like a tree tensor network", 1, log2Of, log2Of, false, makeTree,
-            layoutOptions(false)},
+            layoutOptions(false), {"mlp"}},
         {"brickwork", "Brickwork", "Disentanglers only, all at the finest scale (Fig. 2a)", 1, [](int) { return 32; },
-            log2Of, false, makeBrickwork, layoutOptions(false)},
+            log2Of, false, makeBrickwork, layoutOptions(false), {"mlp"}},
+        stencilLayout(),
     };
     return kRows;
 }
@@ -176,8 +178,12 @@ const LayoutRow* findLayout(const std::string& id)
 Layout makeLayout(const std::string& id, const LayoutOptions& options)
 {
     const LayoutRow* const row = findLayout(id);
-    if (!row)
-        throw std::invalid_argument("layout is \"" + id + "\"; expected mera, tree or brickwork");
+    if (!row) {
+        std::string all;
+        for (const LayoutRow& other : layoutCatalog())
+            all += (all.empty() ? "" : ", ") + other.id;
+        throw std::invalid_argument("layout is \"" + id + "\"; expected one of " + all);
+    }
     const int L = options.lattice;
     if (L < 4 || L > 128 || !std::has_single_bit(static_cast<unsigned>(L)))
         throw std::invalid_argument("lattice is " + std::to_string(L) + "; expected a power of two from 4 to 128");
@@ -189,6 +195,11 @@ Layout makeLayout(const std::string& id, const LayoutOptions& options)
     if (options.block != 2 && !(options.block == 4 && row->allowsBlock4))
         throw std::invalid_argument("block is " + std::to_string(options.block) + "; expected 2"
             + (row->allowsBlock4 ? " or 4" : " for " + id));
+    if (options.checkerboards < 1)
+        throw std::invalid_argument(
+            "checkerboards is " + std::to_string(options.checkerboards) + "; expected at least 1");
+    if (options.neighbours != 4 && options.neighbours != 12)
+        throw std::invalid_argument("neighbours is " + std::to_string(options.neighbours) + "; expected 4 or 12");
     return row->make(options);
 }
 

@@ -1,5 +1,5 @@
 #pragma once
-// Which blocks act where: the layouts mera, tree and brickwork as lists of layers.
+// Which units act where: the layouts mera, tree, brickwork and stencil as lists of layers.
 
 #include <span>
 #include <string>
@@ -10,26 +10,38 @@
 
 namespace nrg {
 
-/// One layer of equal units on disjoint sets of sites: blocks, so far.
-struct Layer {
-    std::string name;       ///< of its parameters, e.g. "level0/disentangler-2x2-0"; shared weights have one name
-    int level = 0;          ///< scale l
-    int dilation = 1;       ///< delta = 2^l
-    int blockSide = 2;      ///< k
-    int offset[2] = {0, 0}; ///< of the first block's corner, (row, column) in lattice units
-    bool decimator = false; ///< of its outputs only one a block (all on the last level) goes on
-    int parameterGroup = 0; ///< layers of equal group share their weights
-    std::vector<int> sites; ///< (blocks x k*k): site = row * L + column of each variable of each block
+/// What the units of a layer are.
+enum class LayerKind {
+    Blocks,  ///< bijectors of k x k sites
+    Stencil, ///< single sites, moved with what their surroundings say
+    Spectral ///< one unit: all sites of a level at once, mode by mode
+};
 
-    /// Sites that a block writes, and those that it reads.
-    std::span<const int> writes(int block) const
-    {
-        const auto count = static_cast<std::size_t>(variablesPerBlock());
-        return std::span(sites).subspan(static_cast<std::size_t>(block) * count, count);
-    }
-    std::span<const int> reads(int block) const { return writes(block); }
+/// One layer of equal units that write disjoint sets of sites.
+struct Layer {
+    std::string name; ///< of its parameters, e.g. "level0/disentangler-2x2-0"; shared weights have one name
+    LayerKind kind = LayerKind::Blocks;
+    int level = 0;               ///< scale l
+    int dilation = 1;            ///< delta = 2^l
+    int blockSide = 2;           ///< a unit writes k x k sites: the block's k, 1 of a stencil, L / delta of a spectral layer
+    int offset[2] = {0, 0};      ///< blocks: of the first one's corner, (row, column) in lattice units
+    bool decimator = false;      ///< of its outputs only some (all on the last level) go on
+    int parameterGroup = 0;      ///< layers of equal group share their weights
+    std::vector<int> sites;      ///< (units x k*k) written: site = row * L + column of each variable of each unit
+    std::vector<int> surroundings = {}; ///< (units x (1 + passives)) read by stencils: the written site, then the others
+
+    /// Sites that a unit writes, and those that it reads.
+    std::span<const int> writes(int unit) const { return part(sites, unit); }
+    std::span<const int> reads(int unit) const { return part(surroundings.empty() ? sites : surroundings, unit); }
     int variablesPerBlock() const { return blockSide * blockSide; }
     int blockCount() const { return static_cast<int>(sites.size()) / variablesPerBlock(); }
+
+private:
+    std::span<const int> part(const std::vector<int>& all, int unit) const
+    {
+        const std::size_t count = all.size() / static_cast<std::size_t>(blockCount());
+        return std::span(all).subspan(static_cast<std::size_t>(unit) * count, count);
+    }
 };
 
 struct LayoutOptions {
@@ -38,6 +50,10 @@ struct LayoutOptions {
     int repeats = 1;
     int block = 2;
     bool shareLevels = false;
+    int checkerboards = 8;  ///< stencil: couplings of each level after the fill
+    int neighbours = 12;    ///< stencil: sites that a coupling reads, 4 or 12
+    bool spectral = true;   ///< stencil: the last layer on the physical side is spectral
+    bool innerSpectra = true; ///< stencil: so are the others that SHARP names
 };
 
 struct Layout {
@@ -58,6 +74,7 @@ struct LayoutRow {
     bool allowsBlock4;
     Layout (*make)(const LayoutOptions& options);
     std::vector<OptionRow> options;
+    std::vector<std::string> conditioners; ///< those that fit its units, by id; the first is its standard
 };
 
 /// The catalog of layouts. PHYSICS.md, "MERA layout".

@@ -3,6 +3,7 @@
 #include "engine/core/parallel.h"
 #include "engine/priors/catalog.h"
 #include "engine/targets/catalog.h"
+#include "engine/targets/gaussian_part.h"
 
 namespace nrg {
 
@@ -17,11 +18,16 @@ int integerOr(const Options& options, const char* key, int otherwise)
 LayoutOptions layoutOptionsOf(const Settings& settings)
 {
     const Options& options = settings.layout.options;
+    const std::string spectra = options.has("spectra") ? options.text("spectra") : "none";
     return {.lattice = settings.lattice,
         .depth = resolvedDepth(settings),
-        .repeats = options.integer("repeats"),
+        .repeats = integerOr(options, "repeats", 1),
         .block = integerOr(options, "block", 2),
-        .shareLevels = options.flag("share-levels")};
+        .shareLevels = options.has("share-levels") && options.flag("share-levels"),
+        .checkerboards = integerOr(options, "checkerboards", 8),
+        .neighbours = integerOr(options, "neighbours", 12),
+        .spectral = spectra != "none",
+        .innerSpectra = spectra == "learned"};
 }
 
 } // namespace
@@ -39,12 +45,21 @@ Layout buildLayout(const Settings& settings)
 Flow buildFlow(const Settings& settings)
 {
     const Options& layout = settings.layout.options;
+    const LayoutOptions lattice = layoutOptionsOf(settings);
+    Eigen::MatrixXd spectrum;
+    if (lattice.spectral) {
+        const std::shared_ptr<const Target> target = buildTarget(settings);
+        if (const GaussianPart* const part = target->gaussianPart())
+            spectrum = part->spectrum();
+    }
     return Flow({.layout = settings.layout.id,
-        .lattice = layoutOptionsOf(settings),
+        .lattice = lattice,
         .conditioner = settings.conditioner,
         .map = settings.map,
-        .couplings = layout.integer("couplings"),
-        .blockCouplings = integerOr(layout, "block-couplings", 4)});
+        .couplings = integerOr(layout, "couplings", 8),
+        .blockCouplings = integerOr(layout, "block-couplings", 4),
+        .learnedSpectra = lattice.innerSpectra,
+        .spectrum = std::move(spectrum)});
 }
 
 std::shared_ptr<const Model> buildModel(const Settings& settings)

@@ -45,7 +45,7 @@ const std::vector<ComponentKind>& componentKinds()
                 "How the blocks are arranged in layers, from the lattice up to the coarsest scale.", kIds.layout)),
         kindOf(conditionerCatalog(), &Settings::conditioner,
             choiceRow("conditioner", "Conditioner", "",
-                "The networks of a coupling, which give s and t from the variables that stay.", kIds.conditioner)),
+                "The networks of a coupling, which compute the map's numbers from the variables that stay.", kIds.conditioner)),
         kindOf(mapCatalog(), &Settings::map,
             choiceRow("map", "Map", "", "How a coupling moves a variable, given the conditioner's numbers.", kIds.map)),
     };
@@ -74,6 +74,14 @@ void choose(Settings& settings, const ComponentKind& kind, const std::string& id
         if (component.options.has(option.key) && !problemOf(option, component.options.value(option.key)))
             options.set(option.key, component.options.value(option.key));
     component.options = std::move(options);
+    if (kind.member == &Settings::layout && !fits(settings.layout.id, settings.conditioner.id))
+        choose(settings, *findKind("conditioner"), findLayout(id)->conditioners.front());
+}
+
+bool fits(const std::string& layout, const std::string& conditioner)
+{
+    const LayoutRow* const row = findLayout(layout);
+    return !row || std::find(row->conditioners.begin(), row->conditioners.end(), conditioner) != row->conditioners.end();
 }
 
 } // namespace nrg

@@ -34,7 +34,11 @@ const std::vector<ComponentKind>& componentKinds();
 const ComponentKind* findKind(std::string_view key);
 
 /// Chooses the component with this id. Options that the one before has too, and that are admissible, keep their values.
-/// An id that is not in the catalog stays as it is for validate(), which names it.
+/// An id that is not in the catalog stays as it is for validate(), which names it. With a layout that the conditioner
+/// does not fit, the layout's standard conditioner is chosen too.
 void choose(Settings& settings, const ComponentKind& kind, const std::string& id);
+
+/// Whether the networks are made for the layout's units; true where there is no such layout.
+bool fits(const std::string& layout, const std::string& conditioner);
 
 } // namespace nrg

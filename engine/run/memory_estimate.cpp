@@ -52,7 +52,7 @@ double sliceBytes(const Settings& settings, const Flow& flow)
     constexpr Index kTargetRows = 64; // targets work on at most so many configurations at a time
     constexpr Index kGranule = 16;
     constexpr double kTargetStates = 2;
-    const BatchSlices slices(settings.training.batch, flow.siteCount());
+    const BatchSlices slices(settings.training.batch, flow);
     const int threads = resolvedThreads(settings.training.threads);
     const bool sharesBatch = slices.count() > 1;
     const int underWay = std::min({threads, slices.count(), DistillationWorkspace::kMaxChunks});
@@ -79,7 +79,7 @@ double tileGradients(const Settings& settings, const Flow& flow)
 double parameterBytes(const Settings& settings, const Flow& flow)
 {
     constexpr int kCopies = 5; // theta, its gradient, Adam's moments, and what samplers work on
-    const BatchSlices slices(settings.training.batch, flow.siteCount());
+    const BatchSlices slices(settings.training.batch, flow);
     const double gradients = std::min(slices.count(), DistillationWorkspace::kMaxChunks);
     const double layerGradients = slices.count() > 1 ? 0 : tileGradients(settings, flow);
     return (kCopies + gradients + layerGradients) * static_cast<double>(flow.parameterCount()) * kReal;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/bijectors/catalog.h"
 #include "engine/flow/layout.h"
 #include "engine/run/build_model.h"
 #include "engine/run/component_kinds.h"
@@ -41,6 +42,19 @@ void checkDepth(const Settings& settings, const LayoutRow& layout, std::vector<P
             "depth is " + std::to_string(depth) + "; expected " + std::to_string(layout.minimumDepth) + " to "
                 + std::to_string(largest) + ", or 0 for all levels, with layout " + layout.id + " at lattice "
                 + std::to_string(settings.lattice) + '.'});
+}
+
+void checkConditioner(const Settings& settings, std::vector<Problem>& problems)
+{
+    const LayoutRow* const layout = findLayout(settings.layout.id);
+    if (!layout || !findRow(conditionerCatalog(), settings.conditioner.id)
+        || fits(layout->id, settings.conditioner.id))
+        return;
+    std::string expected;
+    for (const std::string& id : layout->conditioners)
+        expected += (expected.empty() ? "" : " or ") + id;
+    problems.push_back({"conditioner",
+        "conditioner is " + settings.conditioner.id + "; expected " + expected + " with layout " + layout->id + '.'});
 }
 
 void checkMemory(const Settings& settings, std::vector<Problem>& problems)
@@ -84,6 +98,10 @@ std::vector<Problem> validate(const Settings& settings)
     };
     if (const LayoutRow* const layout = findLayout(settings.layout.id); layout && isFine("depth") && isFine("lattice"))
         checkDepth(settings, *layout, problems);
+    checkConditioner(settings, problems);
+    if (settings.symmetric && problems.empty() && !buildTarget(settings)->isEven())
+        problems.push_back({"symmetric",
+            "symmetric is on, but the target " + settings.target.id + " is not symmetric under x -> -x: switch it off."});
     if (problems.empty())
         checkMemory(settings, problems);
     return problems;

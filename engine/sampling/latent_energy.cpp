@@ -23,7 +23,7 @@ void LatentEnergy::evaluate(const ConstMatrixRef& z, VectorRef energy, MatrixRef
 {
     const Parameters theta(*m_theta);
     const Density& density = *m_model->density;
-    const BatchSlices slices(z.rows(), z.cols());
+    const BatchSlices slices(z.rows(), density.flow());
     m_slices.resize(static_cast<std::size_t>(slices.workers(m_threads)));
     if (fields)
         fields->resize(z.rows(), z.cols());

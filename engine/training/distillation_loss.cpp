@@ -34,7 +34,7 @@ DistillationResult distillationLoss(
     const Density& density = *model.density;
     const Index batch = w.z.rows();
     const double share = 1 / static_cast<double>(batch);
-    const BatchSlices slices(batch, w.z.cols());
+    const BatchSlices slices(batch, density.flow());
     const int chunks = std::min(slices.count(), DistillationWorkspace::kMaxChunks);
     const Derivatives derivatives = !withGradient ? Derivatives::None
         : estimator == GradientEstimator::Path    ? Derivatives::PathProduct

@@ -11,6 +11,7 @@
 #include "engine/bijectors/coupling_bijector.h"
 #include "engine/core/philox.h"
 #include "engine/flow/model.h"
+#include "engine/lattice/fourier_basis.h"
 #include "engine/priors/normal.h"
 #include "engine/targets/dual_ising/dual_ising.h"
 
@@ -53,6 +54,8 @@ inline std::vector<FlowCase> layoutCases()
 {
     std::vector<FlowCase> cases;
     for (const LayoutRow& row : layoutCatalog()) {
+        if (row.conditioners.front() != "mlp")
+            continue; // stencilCases()
         FlowOptions options = withNetworks({.layout = row.id, .couplings = 7, .blockCouplings = 4}, {});
         options.lattice = {.lattice = 4, .depth = row.defaultDepth(4), .repeats = 1, .block = 2, .shareLevels = false};
         cases.push_back({row.id, options});
@@ -82,14 +85,56 @@ inline std::vector<FlowCase> layoutCases()
     return cases;
 }
 
+/// A component of the catalogs with its standards.
+template <class Row>
+Component standardOf(const std::vector<Row>& rows, const std::string& id)
+{
+    return {id, Options(findRow(rows, id)->options)};
+}
+
+/// The stencil layout with every conditioner and map, with other numbers of levels, couplings and neighbours, and with
+/// all kinds of Fourier layers.
+inline std::vector<FlowCase> stencilCases()
+{
+    std::vector<FlowCase> cases;
+    const auto options = [](const std::string& conditioner, const std::string& map, int hidden) {
+        FlowOptions result{.layout = "stencil"};
+        result.lattice = {.lattice = 4, .depth = 2, .checkerboards = 3};
+        result.conditioner = standardOf(conditionerCatalog(), conditioner);
+        result.conditioner.options.set("stencil-hidden", std::int64_t(hidden));
+        result.map = standardOf(mapCatalog(), map);
+        result.spectrum = couplingEigenvalues(4, 2.4);
+        return result;
+    };
+    for (const std::string& conditioner : findLayout("stencil")->conditioners)
+        for (const MapRow& map : mapCatalog())
+            cases.push_back({"stencil" + conditioner + map.id, options(conditioner, map.id, 8)});
+    FlowCase eight{"stencilOf8", options("equivariant", "tanh", 5)};
+    eight.options.lattice = {.lattice = 8, .depth = 3, .checkerboards = 2};
+    eight.options.spectrum = {};
+    cases.push_back(eight);
+    FlowCase shallow{"stencilShallow", options("equivariant", "tanh", 13)};
+    shallow.options.lattice = {.lattice = 8, .depth = 2, .checkerboards = 1, .neighbours = 4, .innerSpectra = false};
+    shallow.options.learnedSpectra = false;
+    shallow.options.spectrum = couplingEigenvalues(8, 2.4);
+    cases.push_back(shallow);
+    FlowCase plain{"stencilWithoutSpectra", options("plain", "tanh", 7)};
+    plain.options.lattice.spectral = false;
+    cases.push_back(plain);
+    return cases;
+}
+
 /// The layouts, and every other conditioner and map of the catalogs on a flow with both kinds of blocks.
 inline std::vector<FlowCase> flowCases()
 {
     std::vector<FlowCase> cases = layoutCases();
     const FlowCase base = *std::find_if(
         cases.begin(), cases.end(), [](const FlowCase& flowCase) { return flowCase.options.lattice.block == 4; });
+    const std::vector<std::string>& fitting = findLayout(base.options.layout)->conditioners;
     for (const ConditionerRow& conditioner : conditionerCatalog())
         for (const MapRow& map : mapCatalog()) {
+            if (std::find(fitting.begin(), fitting.end(), conditioner.id) == fitting.end())
+                continue;
             if (conditioner.id == base.options.conditioner.id && map.id == base.options.map.id)
                 continue;
             FlowCase other{conditioner.id + map.title, base.options};
@@ -99,6 +144,8 @@ inline std::vector<FlowCase> flowCases()
                 other.options.map = {map.id, Options(map.options)};
             cases.push_back(other);
         }
+    for (const FlowCase& flowCase : stencilCases())
+        cases.push_back(flowCase);
     return cases;
 }
 

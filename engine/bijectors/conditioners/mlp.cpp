@@ -30,12 +30,12 @@ public:
 
     ConditionerShape shape() const override { return {ConditionerKind::Mlp, m_hidden, m_hiddenLayers}; }
 
-    std::vector<ParameterTensor> tensors(int half, std::span<const MapNumber> numbers) const override
+    std::vector<ParameterTensor> tensors(CouplingWidth width, std::span<const MapNumber> numbers) const override
     {
         std::vector<ParameterTensor> tensors;
         Index offset = 0;
         for (const MapNumber& number : numbers) {
-            const std::vector<LayerShape> shapes = layers(half);
+            const std::vector<LayerShape> shapes = layers(width);
             for (std::size_t i = 0; i < shapes.size(); ++i) {
                 const auto [outputs, inputs] = shapes[i];
                 const std::string layer = std::to_string(i);
@@ -48,10 +48,10 @@ public:
         return tensors;
     }
 
-    OperationCount operations(int half, int numbers) const override
+    OperationCount operations(CouplingWidth width, int numbers) const override
     {
         double multiplyAdds = 0;
-        for (const auto [outputs, inputs] : layers(half))
+        for (const auto [outputs, inputs] : layers(width))
             multiplyAdds += static_cast<double>(outputs * inputs);
         return numbers
             * OperationCount{
@@ -59,10 +59,10 @@ public:
     }
 
     /// Weights and biases uniform in +-1/sqrt(fan-in), the last layer's times the number's initial factor.
-    void initialize(std::span<Real> theta, int half, std::span<const MapNumber> numbers, std::uint64_t seed,
+    void initialize(std::span<Real> theta, CouplingWidth width, std::span<const MapNumber> numbers, std::uint64_t seed,
         std::uint32_t group, std::uint32_t coupling) const override
     {
-        const std::vector<LayerShape> shapes = layers(half);
+        const std::vector<LayerShape> shapes = layers(width);
         const auto count = static_cast<std::uint32_t>(numbers.size());
         std::size_t at = 0;
         for (std::uint32_t n = 0; n < count; ++n) {
@@ -94,15 +94,15 @@ private:
     }
 
     /// From the passive variables to one number of each active one.
-    std::vector<LayerShape> layers(int half) const
+    std::vector<LayerShape> layers(CouplingWidth width) const
     {
         std::vector<LayerShape> shapes;
-        Index inputs = half;
+        Index inputs = width.passives;
         for (int i = 0; i < m_hiddenLayers; ++i) {
             shapes.push_back({m_hidden, inputs});
             inputs = m_hidden;
         }
-        shapes.push_back({half, inputs});
+        shapes.push_back({width.actives, inputs});
         return shapes;
     }
 

@@ -9,7 +9,7 @@
 #include <hwy/foreach_target.h> // IWYU pragma: keep
 #include <hwy/highway.h>
 
-#include "engine/bijectors/coupling-inl.h"
+#include "engine/bijectors/stencil-inl.h"
 
 HWY_BEFORE_NAMESPACE();
 namespace nrg {
@@ -20,6 +20,7 @@ namespace {
 struct AffineMap {
     static constexpr int kNumbers = 2; ///< S, t
     static constexpr int kOwn = 1;     ///< scale
+    static constexpr bool kIsOdd[2] = {false, true};
     template <Direction direction>
     static constexpr int kProductOrder[2]
         = {direction == Direction::Generate ? 1 : 0, direction == Direction::Generate ? 0 : 1};
@@ -66,13 +67,30 @@ struct AffineMap {
         dOwn[0] = hn::MulAdd(ds, saturation, dOwn[0]);
         dNumber[0] = hn::Mul(hn::Mul(ds, own[0]), hn::NegMulAdd(saturation, saturation, one));
     }
+
+    template <Direction direction, bool kScore>
+    static HWY_INLINE void productFrom(const Vec* own, const Vec* number, Vec z, Vec& x, Vec& derivative, Vec& logDet,
+        Vec* dNumber, Vec* dOwn)
+    {
+        x = z;
+        if constexpr (direction == Direction::Generate) {
+            const Vec s = rounded(hn::Mul(own[0], hyperbolicTangent(number[0])));
+            x = hn::MulAdd(z, exponential(s), number[1]);
+        }
+        product<direction, kScore>(own, number, x, derivative, logDet, dNumber, dOwn);
+    }
 };
 
 } // namespace
 
-const CouplingKernels& AffineKernels(ConditionerKind conditioner)
+const CouplingKernels* AffineKernels(ConditionerKind conditioner)
 {
     return kernelsWith<AffineMap>(conditioner);
+}
+
+const StencilKernels* AffineStencilKernels(ConditionerKind conditioner)
+{
+    return stencilKernelsWith<AffineMap>(conditioner);
 }
 
 } // namespace HWY_NAMESPACE
@@ -83,6 +101,7 @@ HWY_AFTER_NAMESPACE();
 namespace nrg {
 
 HWY_EXPORT(AffineKernels);
+HWY_EXPORT(AffineStencilKernels);
 
 MapRow affineMap()
 {
@@ -99,12 +118,12 @@ MapRow affineMap()
             .maximum = 10}},
         .make = [](const Options& options) {
             return std::make_unique<CouplingMap>(
-                CouplingMap{.numbers = {{"s", 1}, {"t", options.number("translation-scale")}},
+                CouplingMap{.numbers = {{"s", 1, false}, {"t", options.number("translation-scale"), true}},
                     .ownParameters = {"scale"},
                     .exponentials = 2, // in tanh and in exp(s)
-                    .kernels = [](ConditionerKind conditioner) -> const CouplingKernels& {
-                        return HWY_DYNAMIC_DISPATCH(AffineKernels)(conditioner);
-                    }});
+                    .kernels = [](ConditionerKind conditioner) { return HWY_DYNAMIC_DISPATCH(AffineKernels)(conditioner); },
+                    .stencilKernels
+                    = [](ConditionerKind conditioner) { return HWY_DYNAMIC_DISPATCH(AffineStencilKernels)(conditioner); }});
         }};
 }
 

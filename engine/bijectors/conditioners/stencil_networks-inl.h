@@ -1,0 +1,258 @@
+// The hot loops of the stencils' networks: one hidden layer with f(a) = a / sqrt(1 + a^2) from the passive sites to all
+// numbers of a map. Included once per instruction set by Highway's foreach_target, hence the guard.
+//
+// A network's tensors, in order: weight0 (passive x hidden), bias0 (hidden), weight1 (numbers x hidden), bias1 (numbers
+// that have one); all row-major.
+
+#if defined(NRG_STENCIL_NETWORKS_INL_H) == defined(HWY_TARGET_TOGGLE)
+#ifdef NRG_STENCIL_NETWORKS_INL_H
+#undef NRG_STENCIL_NETWORKS_INL_H
+#else
+#define NRG_STENCIL_NETWORKS_INL_H
+#endif
+
+#include <hwy/highway.h>
+
+#include "engine/bijectors/stencil.h"
+#include "engine/core/simd/math-inl.h"
+#include "engine/core/simd/vectors-inl.h"
+
+HWY_BEFORE_NAMESPACE();
+namespace nrg {
+namespace HWY_NAMESPACE {
+namespace {
+
+inline constexpr int kMaxStencilHidden = 64;
+
+#define NRG_UNITS _Pragma("GCC unroll 8") for (int u = 0; u < kUnits; ++u)
+#define NRG_VECTORS _Pragma("GCC unroll 2") for (int v = 0; v < kVectors; ++v)
+
+/// calls body.operator()<kUnits>(first) for all hidden units, so many at a time.
+template <class Body>
+HWY_INLINE void forHiddenUnits(int hidden, const Body& body)
+{
+    int first = 0;
+    for (; first + 8 <= hidden; first += 8)
+        body.template operator()<8>(first);
+    for (; first + 4 <= hidden; first += 4)
+        body.template operator()<4>(first);
+    for (; first < hidden; ++first)
+        body.template operator()<1>(first);
+}
+
+/// sum += x y over kVectors vectors, lane by lane, in memory.
+template <int kVectors>
+HWY_INLINE void addProducts(const Vec* x, const Vec* y, Real* sum)
+{
+    const Tag d;
+    Vec total = hn::Load(d, sum);
+    NRG_VECTORS total = hn::MulAdd(x[v], y[v], total);
+    hn::Store(total, d, sum);
+}
+
+template <int kVectors>
+HWY_INLINE void addVectors(const Vec* x, Real* sum)
+{
+    const Tag d;
+    Vec total = hn::Load(d, sum);
+    NRG_VECTORS total = hn::Add(x[v], total);
+    hn::Store(total, d, sum);
+}
+
+/// Of kVectors vectors of rows: what a product needs again after the numbers.
+template <int kVectors>
+struct StencilActivations {
+    Vec even[kMaxStencilHidden][kVectors]; ///< the plain network's hidden units; f(a + b) - f(a - b)
+    Vec odd[kMaxStencilHidden][kVectors];  ///< f(a + b) + f(a - b)
+    Vec rootPlus[kMaxStencilHidden][kVectors]; ///< 1 / sqrt(1 + (a + b)^2)
+    Vec rootMinus[kMaxStencilHidden][kVectors];
+};
+
+/// @tparam kIsEquivariant  the network of Z2-equivariant couplings: with a = W0 p and the constant b,
+///     odd = [f(a + b) + f(a - b)] / 2 gives the map's odd numbers and even = [f(a + b) - f(a - b)] / 2, with a bias,
+///     its even ones. Otherwise h = f(W0 p + b) gives all numbers, with biases.
+/// @tparam Map  kNumbers, kIsOdd[number]
+template <bool kIsEquivariant, class Map>
+class StencilNetwork {
+public:
+    StencilNetwork(const StencilPlan& plan, const Real* theta)
+        : m_passives(plan.passives)
+        , m_hidden(plan.conditioner.hidden)
+        , m_weight0(theta)
+        , m_bias0(theta + m_passives * m_hidden)
+        , m_weight1(m_bias0 + m_hidden)
+        , m_bias1(m_weight1 + Map::kNumbers * m_hidden)
+    {
+    }
+
+    /// @param passive  (j) gives kVectors vectors of the j-th passive site
+    template <int kVectors, bool kKeep, class Passive>
+    HWY_INLINE void evaluate(
+        const Passive& passive, StencilActivations<kVectors>& kept, Vec (&numbers)[Map::kNumbers][kVectors]) const
+    {
+        const Tag d;
+        const Vec one = hn::Set(d, Real(1));
+#pragma GCC unroll 8
+        for (int n = 0; n < Map::kNumbers; ++n)
+            NRG_VECTORS numbers[n][v] = hn::Zero(d);
+        forHiddenUnits(m_hidden, [&]<int kUnits>(int first) NRG_INLINED {
+            Vec a[kUnits][kVectors];
+            weighPassives<kUnits, kVectors>(passive, first, a);
+            NRG_UNITS
+            {
+                const int h = first + u;
+                const Vec b = hn::Set(d, m_bias0[h]);
+                Vec plus[kVectors], even[kVectors], odd[kVectors];
+                NRG_VECTORS plus[v] = hn::Add(a[u][v], b);
+                NRG_VECTORS
+                {
+                    const Vec root = inverseRoot(hn::MulAdd(plus[v], plus[v], one));
+                    if constexpr (kKeep)
+                        kept.rootPlus[h][v] = root;
+                    plus[v] = rounded(hn::Mul(plus[v], root));
+                    even[v] = plus[v];
+                }
+                if constexpr (kIsEquivariant) {
+                    NRG_VECTORS
+                    {
+                        const Vec shifted = hn::Sub(a[u][v], b);
+                        const Vec root = inverseRoot(hn::MulAdd(shifted, shifted, one));
+                        if constexpr (kKeep)
+                            kept.rootMinus[h][v] = root;
+                        const Vec minus = rounded(hn::Mul(shifted, root));
+                        odd[v] = hn::Add(plus[v], minus);
+                        even[v] = hn::Sub(plus[v], minus);
+                    }
+                }
+                if constexpr (kKeep)
+                    NRG_VECTORS
+                    {
+                        kept.even[h][v] = even[v];
+                        if constexpr (kIsEquivariant)
+                            kept.odd[h][v] = odd[v];
+                    }
+#pragma GCC unroll 8
+                for (int n = 0; n < Map::kNumbers; ++n) {
+                    const Vec w = hn::Set(d, m_weight1[n * m_hidden + h]);
+                    NRG_VECTORS numbers[n][v] = hn::MulAdd(w, isOdd(n) ? odd[v] : even[v], numbers[n][v]);
+                }
+            }
+        });
+        int biased = 0;
+#pragma GCC unroll 8
+        for (int n = 0; n < Map::kNumbers; ++n) {
+            const Vec bias = isOdd(n) ? hn::Zero(d) : hn::Set(d, m_bias1[biased++]);
+            const Vec half = hn::Set(d, Real(kIsEquivariant ? 0.5 : 1));
+            NRG_VECTORS numbers[n][v] = hn::MulAdd(half, numbers[n][v], bias);
+        }
+    }
+
+    /// Backward through what evaluate<kVectors, true> has kept.
+    /// @param addToPassive  (j, dPassive) adds kVectors vectors to the derivative by the j-th passive site
+    /// @param sums          (parameters x lanes), added to where kWeights is set
+    template <int kVectors, bool kWeights, class Passive, class AddToPassive>
+    HWY_INLINE void product(const Passive& passive, const StencilActivations<kVectors>& kept,
+        Vec (&dNumbers)[Map::kNumbers][kVectors], const AddToPassive& addToPassive, Real* sums) const
+    {
+        const Tag d;
+        Real* const bias0Sums = sums + (m_bias0 - m_weight0) * kLanes;
+        Real* const weight1Sums = sums + (m_weight1 - m_weight0) * kLanes;
+        Real* const bias1Sums = sums + (m_bias1 - m_weight0) * kLanes;
+        int biased = 0;
+#pragma GCC unroll 8
+        for (int n = 0; n < Map::kNumbers; ++n) {
+            if constexpr (kWeights)
+                if (!isOdd(n))
+                    addVectors<kVectors>(dNumbers[n], bias1Sums + Index(biased++) * kLanes);
+            if constexpr (kIsEquivariant)
+                NRG_VECTORS dNumbers[n][v] = hn::Mul(hn::Set(d, Real(0.5)), dNumbers[n][v]);
+        }
+        forHiddenUnits(m_hidden, [&]<int kUnits>(int first) NRG_INLINED {
+            Vec da[kUnits][kVectors];
+            NRG_UNITS
+            {
+                const int h = first + u;
+                Vec dEven[kVectors], dOdd[kVectors];
+                NRG_VECTORS dEven[v] = dOdd[v] = hn::Zero(d);
+#pragma GCC unroll 8
+                for (int n = 0; n < Map::kNumbers; ++n) {
+                    const Vec w = hn::Set(d, m_weight1[n * m_hidden + h]);
+                    Vec* const dFeature = isOdd(n) ? dOdd : dEven;
+                    NRG_VECTORS dFeature[v] = hn::MulAdd(w, dNumbers[n][v], dFeature[v]);
+                    if constexpr (kWeights)
+                        addProducts<kVectors>(dNumbers[n], isOdd(n) ? kept.odd[h] : kept.even[h],
+                            weight1Sums + Index(n * m_hidden + h) * kLanes);
+                }
+                Vec db[kVectors];
+                NRG_VECTORS
+                {
+                    const Vec plus = timesCube(hn::Add(dOdd[v], dEven[v]), kept.rootPlus[h][v]);
+                    if constexpr (kIsEquivariant) {
+                        const Vec minus = timesCube(hn::Sub(dOdd[v], dEven[v]), kept.rootMinus[h][v]);
+                        da[u][v] = hn::Add(plus, minus);
+                        db[v] = hn::Sub(plus, minus);
+                    } else {
+                        da[u][v] = db[v] = plus;
+                    }
+                }
+                if constexpr (kWeights)
+                    addVectors<kVectors>(db, bias0Sums + Index(h) * kLanes);
+            }
+            for (int j = 0; j < m_passives; ++j) {
+                const Real* const weights = m_weight0 + j * m_hidden + first;
+                Vec dPassive[kVectors];
+                NRG_VECTORS dPassive[v] = hn::Zero(d);
+                Vec p[kVectors];
+                if constexpr (kWeights)
+                    NRG_VECTORS p[v] = passive(j, v);
+                NRG_UNITS
+                {
+                    const Vec w = hn::Set(d, weights[u]);
+                    NRG_VECTORS dPassive[v] = hn::MulAdd(w, da[u][v], dPassive[v]);
+                    if constexpr (kWeights)
+                        addProducts<kVectors>(p, da[u], sums + Index(j * m_hidden + first + u) * kLanes);
+                }
+                addToPassive(j, dPassive);
+            }
+        });
+    }
+
+private:
+    static constexpr bool isOdd(int number) { return kIsEquivariant && Map::kIsOdd[number]; }
+
+    /// g root^3, where f'(a) = (1 + a^2)^(-3/2)
+    static HWY_INLINE Vec timesCube(Vec g, Vec root) { return hn::Mul(hn::Mul(g, root), rounded(hn::Mul(root, root))); }
+
+    template <int kUnits, int kVectors, class Passive>
+    HWY_INLINE void weighPassives(const Passive& passive, int first, Vec (&a)[kUnits][kVectors]) const
+    {
+        const Tag d;
+        NRG_UNITS NRG_VECTORS a[u][v] = hn::Zero(d);
+        for (int j = 0; j < m_passives; ++j) {
+            const Real* const weights = m_weight0 + j * m_hidden + first;
+            Vec p[kVectors];
+            NRG_VECTORS p[v] = passive(j, v);
+            NRG_UNITS
+            {
+                const Vec w = hn::Set(d, weights[u]);
+                NRG_VECTORS a[u][v] = hn::MulAdd(w, p[v], a[u][v]);
+            }
+        }
+    }
+
+    int m_passives;
+    int m_hidden;
+    const Real* m_weight0;
+    const Real* m_bias0;
+    const Real* m_weight1;
+    const Real* m_bias1;
+};
+
+#undef NRG_UNITS
+
+} // namespace
+} // namespace HWY_NAMESPACE
+} // namespace nrg
+HWY_AFTER_NAMESPACE();
+
+#endif

@@ -1,0 +1,305 @@
+// The hot loops of a stencil coupling, for any network and any map. A map's file includes this, once per instruction set
+// by Highway's foreach_target.
+//
+// Besides what coupling-inl.h asks for, a map gives
+//     kIsOdd[n]       whether number n changes its sign with all variables, as Z2-equivariance asks
+//     productFrom<direction, kScore>(own, numbers, z, x, derivative, logDet, dNumbers, dOwn)
+// which is product<direction, kScore> with the value of the z side given; it leaves that of the x side where kScore is
+// set. The bits of a row do not depend on the other rows.
+
+#if defined(NRG_STENCIL_INL_H) == defined(HWY_TARGET_TOGGLE)
+#ifdef NRG_STENCIL_INL_H
+#undef NRG_STENCIL_INL_H
+#else
+#define NRG_STENCIL_INL_H
+#endif
+
+#include <algorithm>
+
+#include <hwy/highway.h>
+
+#include "engine/bijectors/conditioners/stencil_networks-inl.h"
+#include "engine/bijectors/coupling-inl.h"
+#include "engine/bijectors/stencil.h"
+#include "engine/core/simd/sums-inl.h"
+
+HWY_BEFORE_NAMESPACE();
+namespace nrg {
+namespace HWY_NAMESPACE {
+namespace {
+
+/// Where a unit's columns lie, at the first row of a piece.
+struct StencilColumns {
+    static constexpr int kMaxPassives = 32;
+
+    Real* active;
+    Real* dActive;
+    const Real* passive[kMaxPassives];
+    Real* dPassive[kMaxPassives];
+};
+
+template <bool kIsEquivariant, class Map>
+class Stencil {
+public:
+    static void generate(const StencilPlan& plan, const Real* theta, const StencilRows& rows)
+    {
+        forPieces(rows, [&]<int kVectors, bool kPart>(int row) NRG_INLINED {
+            pass<Direction::Generate, kVectors, kPart>(plan, theta, rows, row);
+        });
+    }
+
+    static void infer(const StencilPlan& plan, const Real* theta, const StencilRows& rows)
+    {
+        forPieces(rows, [&]<int kVectors, bool kPart>(int row) NRG_INLINED {
+            pass<Direction::Infer, kVectors, kPart>(plan, theta, rows, row);
+        });
+    }
+
+    static void generateScore(const StencilPlan& plan, const Real* theta, const StencilRows& rows)
+    {
+        forPieces(rows, [&]<int kVectors, bool kPart>(int row) NRG_INLINED {
+            product<Direction::Infer, true, false, kVectors, kPart>(plan, theta, rows, row);
+        });
+    }
+
+    static void generateProduct(const StencilPlan& plan, const Real* theta, const StencilRows& rows, Real* dTheta)
+    {
+        products<Direction::Generate>(plan, theta, rows, dTheta);
+    }
+
+    static void inferProduct(const StencilPlan& plan, const Real* theta, const StencilRows& rows, Real* dTheta)
+    {
+        products<Direction::Infer>(plan, theta, rows, dTheta);
+    }
+
+    /// Sums of the parameters' derivatives, lane by lane.
+    static Index scratchSize(const StencilPlan& plan) { return paddedParameters(plan) * kLanes; }
+
+    static const StencilKernels* kernels()
+    {
+        static constexpr StencilKernels kKernels{
+            generate, generateScore, infer, generateProduct, inferProduct, scratchSize};
+        return &kKernels;
+    }
+
+private:
+    using Network = StencilNetwork<kIsEquivariant, Map>;
+    static constexpr int kNumbers = Map::kNumbers;
+    static constexpr int kPieceVectors = HWY_MAX_BYTES >= 64 ? 2 : 1; ///< what 32 or 16 registers allow
+
+    static Index paddedParameters(const StencilPlan& plan) { return (plan.parameters + kLanes - 1) / kLanes * kLanes; }
+
+    /// body.operator()<kVectors, kPart>(first row) for all rows; kPart: fewer rows than lanes.
+    template <class Body>
+    static HWY_INLINE void forPieces(const StencilRows& rows, const Body& body)
+    {
+        int row = 0;
+        if constexpr (kPieceVectors > 1)
+            for (; row + kPieceVectors * kLanes <= rows.rows; row += kPieceVectors * kLanes)
+                body.template operator()<kPieceVectors, false>(row);
+        for (; row + kLanes <= rows.rows; row += kLanes)
+            body.template operator()<1, false>(row);
+        if (row < rows.rows)
+            body.template operator()<1, true>(row);
+    }
+
+    template <bool kPart>
+    static HWY_INLINE Vec load(const Real* place, int lanesInUse)
+    {
+        if constexpr (kPart)
+            return loadFirst(Tag(), place, static_cast<std::size_t>(lanesInUse));
+        else
+            return hn::LoadU(Tag(), place);
+    }
+
+    template <bool kPart>
+    static HWY_INLINE void store(Vec value, Real* place, int lanesInUse)
+    {
+        if constexpr (kPart)
+            storeFirst(value, Tag(), place, static_cast<std::size_t>(lanesInUse));
+        else
+            hn::StoreU(value, Tag(), place);
+    }
+
+    static HWY_INLINE void place(
+        const StencilPlan& plan, int unit, const StencilRows& rows, int row, bool derivatives, StencilColumns& to)
+    {
+        const int* const sites = plan.sites.data() + static_cast<Index>(unit) * (1 + plan.passives);
+        to.active = rows.state + sites[0] * rows.stateStride + row;
+        for (int j = 0; j < plan.passives; ++j)
+            to.passive[j] = rows.state + sites[1 + j] * rows.stateStride + row;
+        if (!derivatives)
+            return;
+        to.dActive = rows.derivatives + sites[0] * rows.derivativeStride + row;
+        for (int j = 0; j < plan.passives; ++j)
+            to.dPassive[j] = rows.derivatives + sites[1 + j] * rows.derivativeStride + row;
+    }
+
+    static HWY_INLINE void loadOwn(const StencilPlan& plan, const Real* theta, Vec* own)
+    {
+        for (int k = 0; k < Map::kOwn; ++k)
+            own[k] = hn::Set(Tag(), theta[plan.conditionerParameters + k]);
+    }
+
+    template <int kVectors>
+    static HWY_INLINE void addLogDet(const double* sums, const StencilRows& rows, int row)
+    {
+        const int count = std::min(kVectors * kLanes, rows.rows - row);
+        for (int i = 0; i < count; ++i)
+            rows.logDet[row + i] += sums[i];
+    }
+
+    template <Direction direction, int kVectors, bool kPart>
+    static HWY_INLINE void pass(const StencilPlan& plan, const Real* theta, const StencilRows& rows, int row)
+    {
+        const int inUse = rows.rows - row;
+        const Network network(plan, theta);
+        Vec own[Map::kOwn + 1];
+        loadOwn(plan, theta, own);
+        double sums[kVectors * kLanes] = {};
+        StencilActivations<kVectors> kept;
+        StencilColumns columns;
+        for (int unit = 0; unit < plan.unitCount(); ++unit) {
+            place(plan, unit, rows, row, false, columns);
+            Vec numbers[kNumbers][kVectors];
+            network.template evaluate<kVectors, false>(
+                [&](int j, int v) NRG_INLINED { return load<kPart>(columns.passive[j] + v * kLanes, inUse); }, kept,
+                numbers);
+            NRG_VECTORS
+            {
+                Vec number[kNumbers];
+                for (int n = 0; n < kNumbers; ++n)
+                    number[n] = numbers[n][v];
+                Vec value = load<kPart>(columns.active + v * kLanes, inUse);
+                Vec logDet = hn::Zero(Tag());
+                if (rows.record)
+                    store<kPart>(value, rows.record + unit * rows.recordStride + row + v * kLanes, inUse);
+                Map::template pass<direction>(own, number, value, logDet);
+                store<kPart>(value, columns.active + v * kLanes, inUse);
+                if (rows.unitLogDet)
+                    store<kPart>(logDet, rows.unitLogDet + unit * rows.unitStride + row + v * kLanes, inUse);
+                accumulate(sums + v * kLanes, logDet);
+            }
+        }
+        addLogDet<kVectors>(sums, rows, row);
+    }
+
+    template <Direction direction>
+    static void products(const StencilPlan& plan, const Real* theta, const StencilRows& rows, Real* dTheta)
+    {
+        if (!dTheta) {
+            forPieces(rows, [&]<int kVectors, bool kPart>(int row) NRG_INLINED {
+                product<direction, false, false, kVectors, kPart>(plan, theta, rows, row);
+            });
+            return;
+        }
+        std::fill_n(rows.scratch, scratchSize(plan), Real(0));
+        forPieces(rows, [&]<int kVectors, bool kPart>(int row) NRG_INLINED {
+            product<direction, false, true, kVectors, kPart>(plan, theta, rows, row);
+        });
+        const Tag d;
+        for (Index first = 0; first < plan.parameters; first += kLanes) {
+            Vec lanes[kLanes];
+            for (int i = 0; i < kLanes; ++i)
+                lanes[i] = hn::Load(d, rows.scratch + (first + i) * kLanes);
+            const auto count = static_cast<std::size_t>(plan.parameters - first);
+            storeFirst(hn::Add(loadFirst(d, dTheta + first, count), sumsOfLanes(lanes)), d, dTheta + first, count);
+        }
+    }
+
+    /// Backward through a pass in `direction`; see Coupling::product.
+    template <Direction direction, bool kScore, bool kWeights, int kVectors, bool kPart>
+    static HWY_INLINE void product(const StencilPlan& plan, const Real* theta, const StencilRows& rows, int row)
+    {
+        const int inUse = rows.rows - row;
+        const Network network(plan, theta);
+        Vec own[Map::kOwn + 1], dOwn[Map::kOwn + 1];
+        loadOwn(plan, theta, own);
+        HWY_ALIGN Real dLogDet[kVectors * kLanes] = {};
+        if constexpr (!kScore)
+            for (int i = 0; i < std::min(kVectors * kLanes, inUse); ++i)
+                dLogDet[i] = static_cast<Real>(rows.dLogDet[row + i]);
+        double sums[kVectors * kLanes] = {};
+        StencilActivations<kVectors> kept;
+        StencilColumns columns;
+        for (int unit = 0; unit < plan.unitCount(); ++unit) {
+            place(plan, unit, rows, row, true, columns);
+            const auto passive
+                = [&](int j, int v) NRG_INLINED { return load<kPart>(columns.passive[j] + v * kLanes, inUse); };
+            Vec numbers[kNumbers][kVectors];
+            network.template evaluate<kVectors, true>(passive, kept, numbers);
+            NRG_VECTORS
+            {
+                Vec number[kNumbers], dNumber[kNumbers];
+                for (int n = 0; n < kNumbers; ++n)
+                    number[n] = numbers[n][v];
+                for (int k = 0; k < Map::kOwn; ++k)
+                    dOwn[k] = hn::Zero(Tag());
+                Real* const active = columns.active + v * kLanes;
+                const Vec before = [&]() NRG_INLINED {
+                    if constexpr (kScore)
+                        return load<kPart>(active, inUse);
+                    else
+                        return load<kPart>(rows.recorded + unit * rows.recordStride + row + v * kLanes, inUse);
+                }();
+                Vec x = before;
+                Vec z = before;
+                if constexpr (!kScore && direction == Direction::Infer)
+                    z = load<kPart>(active, inUse); // where infer left it
+                Vec derivative = load<kPart>(columns.dActive + v * kLanes, inUse);
+                Vec logDet = kScore ? hn::Zero(Tag()) : hn::Load(Tag(), dLogDet + v * kLanes);
+                Map::template productFrom<direction, kScore>(own, number, z, x, derivative, logDet, dNumber, dOwn);
+                store<kPart>(kScore ? x : before, active, inUse);
+                store<kPart>(derivative, columns.dActive + v * kLanes, inUse);
+                if constexpr (kScore) {
+                    if (rows.record)
+                        store<kPart>(before, rows.record + unit * rows.recordStride + row + v * kLanes, inUse);
+                    if (rows.unitLogDet)
+                        store<kPart>(logDet, rows.unitLogDet + unit * rows.unitStride + row + v * kLanes, inUse);
+                    accumulate(sums + v * kLanes, logDet);
+                }
+                if constexpr (kWeights)
+                    for (int k = 0; k < Map::kOwn; ++k)
+                        addVectors<1>(dOwn + k, rows.scratch + (plan.conditionerParameters + k) * kLanes);
+                for (int n = 0; n < kNumbers; ++n)
+                    numbers[n][v] = dNumber[n];
+            }
+            network.template product<kVectors, kWeights>(
+                passive, kept, numbers,
+                [&](int j, const Vec* dPassive) NRG_INLINED {
+                    NRG_VECTORS
+                    {
+                        Real* const to = columns.dPassive[j] + v * kLanes;
+                        store<kPart>(hn::Add(load<kPart>(to, inUse), dPassive[v]), to, inUse);
+                    }
+                },
+                rows.scratch);
+        }
+        if constexpr (kScore)
+            addLogDet<kVectors>(sums, rows, row);
+    }
+};
+
+/// The kernels of a map on stencils with a network, or null where it is none for them. A new network adds a case.
+template <class Map>
+const StencilKernels* stencilKernelsWith(ConditionerKind conditioner)
+{
+    switch (conditioner) {
+    case ConditionerKind::Mlp:
+        return nullptr;
+    case ConditionerKind::StencilPlain:
+        return Stencil<false, Map>::kernels();
+    case ConditionerKind::StencilEquivariant:
+        return Stencil<true, Map>::kernels();
+    }
+    __builtin_unreachable(); // the compiler names a kind that has no line
+}
+
+} // namespace
+} // namespace HWY_NAMESPACE
+} // namespace nrg
+HWY_AFTER_NAMESPACE();
+
+#undef NRG_VECTORS
+
+#endif

@@ -1,0 +1,201 @@
+#include "engine/flow/spectral_layer.h"
+
+#include <algorithm>
+#include <cmath>
+#include <stdexcept>
+#include <string>
+
+#include "engine/flow/chunk_sums.h"
+#include "engine/flow/row_chunks.h"
+#include "engine/lattice/fourier_basis.h"
+#include "engine/lattice/lattice_product.h"
+
+namespace nrg {
+
+namespace {
+
+/// Rows that are transformed together: they and their modes fit into second-level cache.
+Index pieceRows(int side)
+{
+    return side <= 16 ? 64 : side <= 32 ? 32 : 16;
+}
+
+} // namespace
+
+/// What modes are multiplied by, and the sum of its logarithms.
+struct SpectralLayer::Spectrum {
+    std::vector<Real> factors; ///< (n^2)
+    double logDet = 0;         ///< nats
+};
+
+SpectralLayer::SpectralLayer(Layer place, const Eigen::MatrixXd& base, bool learned)
+    : FlowLayer(std::move(place))
+    , m_side(this->place().blockSide)
+    , m_learned(learned)
+    , m_classes(Index(m_side / 2 + 1) * (m_side / 2 + 2) / 2)
+{
+    if (base.size() != 0 && (base.rows() != m_side || base.cols() != m_side))
+        throw std::invalid_argument("the spectrum is " + std::to_string(base.rows()) + " x "
+            + std::to_string(base.cols()) + "; expected " + std::to_string(m_side) + " x " + std::to_string(m_side));
+    const Eigen::MatrixXd basis = fourierBasis(m_side);
+    m_transposed = basis.cast<Real>(); // column-major: entry (i, j) of the row-major factor is F(j, i)
+    m_basis = basis.transpose().cast<Real>();
+    for (int row = 0; row < m_side; ++row)
+        for (int column = 0; column < m_side; ++column) {
+            const Index a = std::max(waveNumber(row), waveNumber(column));
+            const Index b = std::min(waveNumber(row), waveNumber(column));
+            m_class.push_back(a * (a + 1) / 2 + b);
+            m_logBase.push_back(base.size() == 0 ? 0 : std::log(base(row, column)));
+        }
+}
+
+std::vector<ParameterTensor> SpectralLayer::tensors() const
+{
+    if (!m_learned)
+        return {};
+    return {{"exponent", {}, {m_classes}, 0}};
+}
+
+OperationCount SpectralLayer::operations() const
+{
+    return {.multiplyAdds = 4.0 * m_side * m_side * m_side};
+}
+
+void SpectralLayer::initialize(std::span<Real> theta, std::uint64_t) const
+{
+    std::fill(theta.begin(), theta.end(), Real(0));
+}
+
+SpectralLayer::Spectrum SpectralLayer::spectrumOf(Parameters theta, bool inverse) const
+{
+    Spectrum spectrum;
+    spectrum.factors.reserve(m_class.size());
+    const double sign = inverse ? -1 : 1;
+    for (std::size_t mode = 0; mode < m_class.size(); ++mode) {
+        const double logarithm = sign
+            * (m_logBase[mode] + (m_learned ? static_cast<double>(theta[static_cast<std::size_t>(m_class[mode])]) : 0));
+        spectrum.factors.push_back(static_cast<Real>(std::exp(logarithm)));
+        spectrum.logDet += logarithm;
+    }
+    return spectrum;
+}
+
+void SpectralLayer::toModes(const Real* columns, Index stride, Index rows, Real* modes, Real* scratch) const
+{
+    const Index delta = place().dilation;
+    const Index line = place().sites[static_cast<std::size_t>(m_side)]; // the first site of the second line
+    multiplyLines({columns, line * stride, delta * stride}, m_transposed.data(), m_side, rows,
+        {scratch, m_side * rows, rows});
+    multiplyLines({scratch, rows, m_side * rows}, m_transposed.data(), m_side, rows, {modes, rows, m_side * rows});
+}
+
+void SpectralLayer::fromModes(const Real* modes, Index rows, Real* columns, Index stride, Real* scratch) const
+{
+    const Index delta = place().dilation;
+    const Index line = place().sites[static_cast<std::size_t>(m_side)];
+    multiplyLines({modes, rows, m_side * rows}, m_basis.data(), m_side, rows, {scratch, rows, m_side * rows});
+    multiplyLines({scratch, m_side * rows, rows}, m_basis.data(), m_side, rows, {columns, line * stride, delta * stride});
+}
+
+void SpectralLayer::multiply(const Spectrum& spectrum, MatrixRef state, FlowWorkspace& workspace) const
+{
+    const auto modesSize = static_cast<std::size_t>(pieceRows(m_side)) * m_class.size();
+    workspace.tiles.resize(static_cast<std::size_t>(std::max(workspace.threads, 1)));
+    const double work = static_cast<double>(state.rows()) * operations().multiplyAdds;
+    RowChunks(state.rows(), workspace).run(work, workspace, [&](Index first, Index count, int, int thread) {
+        Real* const modes = workspace.tiles[static_cast<std::size_t>(thread)].ensure(2 * modesSize);
+        for (Index row = first; row < first + count; row += pieceRows(m_side)) {
+            const Index rows = std::min(pieceRows(m_side), first + count - row);
+            Real* const columns = state.data() + row;
+            toModes(columns, state.outerStride(), rows, modes, modes + modesSize);
+            for (std::size_t mode = 0; mode < m_class.size(); ++mode)
+                Eigen::Map<Eigen::Array<Real, Eigen::Dynamic, 1>>(modes + static_cast<Index>(mode) * rows, rows)
+                    *= spectrum.factors[mode];
+            fromModes(modes, rows, columns, state.outerStride(), modes + modesSize);
+        }
+    });
+}
+
+void SpectralLayer::pass(const Spectrum& spectrum, MatrixRef state, VectorRef logAbsDetJacobian, Matrix* record,
+    FlowWorkspace& workspace) const
+{
+    const std::vector<int>& sites = place().sites;
+    if (record) {
+        record->resize(state.rows(), static_cast<Index>(sites.size()));
+        for (std::size_t i = 0; i < sites.size(); ++i)
+            record->col(static_cast<Index>(i)) = state.col(sites[i]);
+    }
+    multiply(spectrum, state, workspace);
+    logAbsDetJacobian.array() += spectrum.logDet;
+    if (workspace.keepUnits)
+        std::fill_n(workspace.unitLogDet.ensure(static_cast<std::size_t>(state.rows())), state.rows(),
+            static_cast<Real>(spectrum.logDet));
+}
+
+void SpectralLayer::generate(Parameters theta, MatrixRef state, MatrixRef* score, VectorRef logAbsDetJacobian,
+    Matrix* record, FlowWorkspace& workspace) const
+{
+    pass(spectrumOf(theta, false), state, logAbsDetJacobian, record, workspace);
+    if (score)
+        multiply(spectrumOf(theta, true), *score, workspace);
+}
+
+void SpectralLayer::infer(
+    Parameters theta, MatrixRef state, VectorRef logAbsDetJacobian, Matrix* record, FlowWorkspace& workspace) const
+{
+    pass(spectrumOf(theta, true), state, logAbsDetJacobian, record, workspace);
+}
+
+// The layer is y = M u, M symmetric with eigenvalues exp(+-(ln base + c)): dS/du = M dS/dy, and by c, mode by mode,
+// +-(y dS/dy + dS/dln|det|).
+void SpectralLayer::product(const Spectrum& spectrum, double sign, MatrixRef state, const Matrix& record,
+    MatrixRef dState, const ConstVectorRef& dLogDet, Gradient dTheta, FlowWorkspace& workspace) const
+{
+    const auto modesSize = static_cast<std::size_t>(pieceRows(m_side)) * m_class.size();
+    workspace.tiles.resize(static_cast<std::size_t>(std::max(workspace.threads, 1)));
+    const double work = static_cast<double>(state.rows()) * operations().multiplyAdds;
+    const RowChunks chunks(state.rows(), workspace);
+    const ChunkGradients gradients(chunks.count(), dTheta, workspace);
+    chunks.run(work, workspace, [&](Index first, Index count, int chunk, int thread) {
+        Real* const gradient = gradients.of(chunk, true);
+        Real* const derivative = workspace.tiles[static_cast<std::size_t>(thread)].ensure(3 * modesSize);
+        Real* const value = derivative + modesSize;
+        Real* const scratch = value + modesSize;
+        for (Index row = first; row < first + count; row += pieceRows(m_side)) {
+            const Index rows = std::min(pieceRows(m_side), first + count - row);
+            toModes(dState.data() + row, dState.outerStride(), rows, derivative, scratch);
+            if (gradient) {
+                toModes(state.data() + row, state.outerStride(), rows, value, scratch);
+                const double logDet = dLogDet.segment(row, rows).sum();
+                for (std::size_t mode = 0; mode < m_class.size(); ++mode) {
+                    using Column = Eigen::Map<const Eigen::Matrix<Real, Eigen::Dynamic, 1>>;
+                    const auto at = static_cast<Index>(mode) * rows;
+                    const auto both = static_cast<double>(Column(value + at, rows).dot(Column(derivative + at, rows)));
+                    gradient[m_class[mode]] += static_cast<Real>(sign * (both + logDet));
+                }
+            }
+            for (std::size_t mode = 0; mode < m_class.size(); ++mode)
+                Eigen::Map<Eigen::Array<Real, Eigen::Dynamic, 1>>(derivative + static_cast<Index>(mode) * rows, rows)
+                    *= spectrum.factors[mode];
+            fromModes(derivative, rows, dState.data() + row, dState.outerStride(), scratch);
+        }
+    });
+    gradients.finish();
+    const std::vector<int>& sites = place().sites;
+    for (std::size_t i = 0; i < sites.size(); ++i)
+        state.col(sites[i]) = record.col(static_cast<Index>(i));
+}
+
+void SpectralLayer::generateProduct(Parameters theta, MatrixRef state, const Matrix& record, MatrixRef dState,
+    const ConstVectorRef& dLogDet, Gradient dTheta, FlowWorkspace& workspace) const
+{
+    product(spectrumOf(theta, false), 1, state, record, dState, dLogDet, m_learned ? dTheta : Gradient(), workspace);
+}
+
+void SpectralLayer::inferProduct(Parameters theta, MatrixRef state, const Matrix& record, MatrixRef dState,
+    const ConstVectorRef& dLogDet, Gradient dTheta, FlowWorkspace& workspace) const
+{
+    product(spectrumOf(theta, true), -1, state, record, dState, dLogDet, m_learned ? dTheta : Gradient(), workspace);
+}
+
+} // namespace nrg

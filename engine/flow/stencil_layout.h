@@ -1,0 +1,11 @@
+#pragma once
+// The layout of SHARP: on each level a fill, which places the level's new sites in the coarse field, then couplings on
+// the two halves of a checkerboard in turn, and spectral layers among them.
+
+#include "engine/flow/layout.h"
+
+namespace nrg {
+
+LayoutRow stencilLayout();
+
+} // namespace nrg
