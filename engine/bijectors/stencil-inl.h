@@ -162,7 +162,7 @@ private:
         for (int unit = 0; unit < plan.unitCount(); ++unit) {
             place(plan, unit, rows, row, false, columns);
             Vec numbers[kNumbers][kVectors];
-            network.template evaluate<kVectors, false>(
+            network.template evaluate<kVectors, Kept::Nothing>(
                 [&](int j, int v) NRG_INLINED { return load<kPart>(columns.passive[j] + v * kLanes, inUse); }, kept,
                 numbers);
             NRG_VECTORS
@@ -227,7 +227,7 @@ private:
             const auto passive
                 = [&](int j, int v) NRG_INLINED { return load<kPart>(columns.passive[j] + v * kLanes, inUse); };
             Vec numbers[kNumbers][kVectors];
-            network.template evaluate<kVectors, true>(passive, kept, numbers);
+            network.template evaluate<kVectors, kWeights ? Kept::All : Kept::Roots>(passive, kept, numbers);
             NRG_VECTORS
             {
                 Vec number[kNumbers], dNumber[kNumbers];

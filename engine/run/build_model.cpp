@@ -81,8 +81,11 @@ TrainerOptions trainerOptions(const Settings& settings)
         .learningRate = training.learningRate,
         .warmupSteps = training.warmupSteps,
         .decaySteps = training.decaySteps,
+        .decaySeconds = training.decaySeconds,
         .finalLearningRate = training.finalLearningRate,
+        .adamDecay = {.first = training.firstDecay, .second = training.secondDecay},
         .clipNorm = training.clipNorm,
+        .clipGrowth = training.clipGrowth,
         .seed = training.seed,
         .threads = resolvedThreads(training.threads)};
 }

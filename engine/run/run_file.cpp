@@ -139,6 +139,8 @@ public:
         state.adamUpdates = count(run_key::kAdamUpdates);
         state.skippedSteps = count(run_key::kSkippedSteps);
         state.consecutiveSkips = static_cast<int>(std::min<std::int64_t>(count(run_key::kConsecutiveSkips), 2));
+        if (m_file.metadata().contains(run_key::kMeanNorm)) // else 0: the run began before there was one
+            state.meanNorm = number(run_key::kMeanNorm);
         if (text(run_key::kRandomStream) != randomStreamText(settings, state.step))
             refuse(m_file.path(), "its random-stream does not go with its seed and step");
         return state;
@@ -160,14 +162,16 @@ public:
         return History::restored(std::move(state));
     }
 
-    double seconds() const
+    double seconds() const { return number(run_key::kSeconds); }
+
+    double number(const std::string& key) const
     {
-        const std::string& value = text(run_key::kSeconds);
-        double seconds = 0;
-        const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), seconds);
-        if (error != std::errc{} || end != value.data() + value.size() || !std::isfinite(seconds) || seconds < 0)
-            refuse(m_file.path(), "its metadata \"seconds\" is \"" + value + "\"; expected a non-negative number");
-        return seconds;
+        const std::string& value = text(key);
+        double number = 0;
+        const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+        if (error != std::errc{} || end != value.data() + value.size() || !std::isfinite(number) || number < 0)
+            refuse(m_file.path(), "its metadata \"" + key + "\" is \"" + value + "\"; expected a non-negative number");
+        return number;
     }
 
     std::int64_t count(const std::string& key) const
@@ -269,6 +273,7 @@ Metadata metadataOf(const RunFile& run)
     metadata[run_key::kAdamUpdates] = std::to_string(run.state.adamUpdates);
     metadata[run_key::kSkippedSteps] = std::to_string(run.state.skippedSteps);
     metadata[run_key::kConsecutiveSkips] = std::to_string(run.state.consecutiveSkips);
+    metadata[run_key::kMeanNorm] = formatValue(run.state.meanNorm);
     metadata[run_key::kRandomStream] = randomStreamText(run.settings, run.state.step);
     metadata[run_key::kSeconds] = formatValue(run.seconds);
     metadata[run_key::kHistoryStride] = std::to_string(history.stride);

@@ -46,7 +46,7 @@ const std::vector<std::string>& runKeys()
 {
     using namespace run_key;
     static const std::vector<std::string> kKeys{kFormat, kVersion, kStep, kAdamUpdates, kSkippedSteps,
-        kConsecutiveSkips, kRandomStream, kSeconds, kHistoryStride, kHistoryPending, kMarks};
+        kConsecutiveSkips, kMeanNorm, kRandomStream, kSeconds, kHistoryStride, kHistoryPending, kMarks};
     return kKeys;
 }
 

@@ -22,6 +22,7 @@ inline constexpr const char* kStep = "step";
 inline constexpr const char* kAdamUpdates = "adam-updates";
 inline constexpr const char* kSkippedSteps = "skipped-steps";
 inline constexpr const char* kConsecutiveSkips = "consecutive-skips";
+inline constexpr const char* kMeanNorm = "mean-gradient-norm";
 inline constexpr const char* kRandomStream = "random-stream";
 inline constexpr const char* kSeconds = "seconds";
 inline constexpr const char* kHistoryStride = "history-stride";

@@ -56,10 +56,22 @@ const MemberOptions<TrainingSettings>& trainingOptions()
         row<&T::decaySteps>({"decay-steps", "Decay", "",
             "Steps over which the learning rate falls along a cosine to its final value; 0 keeps it constant.", 0, 1e9,
             "steps", "constant"}),
+        row<&T::decaySeconds>({"decay-seconds", "Decay time", "",
+            "Training time over which the learning rate falls along a cosine to its final value; 0 for not by time. Such "
+            "a run depends on the machine's speed.",
+            0, 1e9, "s", "off"}),
         row<&T::finalLearningRate>(
             {"final-learning-rate", "Final learning rate", "", "Learning rate at the end of the decay.", 0, 1}),
         row<&T::clipNorm>({"clip-norm", "Clip gradient at", "",
             "Longer gradients are scaled down to this norm; 0 for never.", 0, 1e9, "", "off"}),
+        row<&T::clipGrowth>({"clip-growth", "Clip at multiple", "",
+            "Gradients longer than this multiple of the mean norm of the last 50 or so are scaled down to it; 0 for "
+            "never.",
+            0, 1e6, "", "off"}),
+        row<&T::firstDecay>({"beta1", "Adam's first decay", "β₁",
+            "Decay rate of Adam's mean gradient, from step to step.", 0, 0.99999}),
+        row<&T::secondDecay>({"beta2", "Adam's second decay", "β₂",
+            "Decay rate of Adam's mean squared gradient, from step to step.", 0, 0.999999}),
         row<&T::seed>({"seed", "Seed", "", "Equal seeds give equal results, whatever the number of threads.", 0,
             9007199254740991.0}),
         row<&T::threads>({.key = "threads",

@@ -14,9 +14,13 @@ struct TrainingSettings {
     int batch = 512;
     double learningRate = 1e-3; ///< live
     int warmupSteps = 0;
-    int decaySteps = 0; ///< cosine decay over this many steps; 0 = constant
+    int decaySteps = 0;      ///< cosine decay over this many steps; 0 = not by steps
+    double decaySeconds = 0; ///< cosine decay over so much training time; 0 = not by time
     double finalLearningRate = 0;
-    double clipNorm = 0; ///< 0 = off
+    double firstDecay = 0.9; ///< Adam's beta1
+    double secondDecay = 0.999;
+    double clipNorm = 0;   ///< 0 = off
+    double clipGrowth = 0; ///< 0 = off
     std::uint64_t seed = 1;
     int threads = 0; ///< live; 0 = all cores
 

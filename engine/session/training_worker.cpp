@@ -165,7 +165,7 @@ void TrainingWorker::begin(const StopCriteria& stop, std::int64_t steps)
 
 void TrainingWorker::trainOneStep()
 {
-    const StepOutcome outcome = m_trainer->step();
+    const StepOutcome outcome = m_trainer->step(m_seconds);
     append(outcome);
     if (outcome.stalled)
         halt(RunState::Paused, "", stalledMessage(outcome.step));

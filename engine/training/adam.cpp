@@ -83,8 +83,6 @@ namespace nrg {
 
 namespace {
 
-constexpr double kBeta1 = 0.9;
-constexpr double kBeta2 = 0.999;
 constexpr double kEpsilon = 1e-8;
 
 } // namespace
@@ -92,30 +90,33 @@ constexpr double kEpsilon = 1e-8;
 HWY_EXPORT(AdamKernel);
 HWY_EXPORT(SumSquares);
 
-double LearningRateSchedule::at(std::int64_t step) const
+double LearningRateSchedule::at(std::int64_t step, double seconds) const
 {
     const auto done = static_cast<double>(step);
     double rate = base;
-    if (decaySteps > 0) {
-        const double progress = std::min(1.0, done / static_cast<double>(decaySteps));
+    double progress = 0;
+    if (decaySteps > 0)
+        progress = std::min(1.0, done / static_cast<double>(decaySteps));
+    if (decaySeconds > 0)
+        progress = std::max(progress, std::min(1.0, seconds / decaySeconds));
+    if (decaySteps > 0 || decaySeconds > 0)
         rate = final + (base - final) * 0.5 * (1 + std::cos(std::numbers::pi * progress));
-    }
     if (step < warmupSteps)
         rate *= (done + 1) / static_cast<double>(warmupSteps);
     return rate;
 }
 
-void adamUpdate(std::span<Real> theta, Parameters gradient, double scale, double learningRate, std::int64_t update,
-    std::span<Real> first, std::span<Real> second)
+void adamUpdate(std::span<Real> theta, Parameters gradient, double scale, double learningRate, AdamDecay decay,
+    std::int64_t update, std::span<Real> first, std::span<Real> second)
 {
     const auto count = static_cast<double>(update);
     const AdamFactors factors{
-        .beta1 = Real(kBeta1),
-        .gradient1 = static_cast<Real>((1 - kBeta1) * scale),
-        .beta2 = Real(kBeta2),
-        .gradient2 = static_cast<Real>((1 - kBeta2) * scale * scale),
-        .rate = static_cast<Real>(learningRate / (1 - std::pow(kBeta1, count))),
-        .correction2 = static_cast<Real>(1 / (1 - std::pow(kBeta2, count))),
+        .beta1 = Real(decay.first),
+        .gradient1 = static_cast<Real>((1 - decay.first) * scale),
+        .beta2 = Real(decay.second),
+        .gradient2 = static_cast<Real>((1 - decay.second) * scale * scale),
+        .rate = static_cast<Real>(learningRate / (1 - std::pow(decay.first, count))),
+        .correction2 = static_cast<Real>(1 / (1 - std::pow(decay.second, count))),
         .epsilon = Real(kEpsilon),
     };
     HWY_DYNAMIC_DISPATCH(AdamKernel)

@@ -11,11 +11,18 @@ namespace nrg {
 struct LearningRateSchedule {
     double base = 1e-3;
     std::int64_t warmupSteps = 0; ///< linear from base / warmupSteps
-    std::int64_t decaySteps = 0;  ///< cosine from base to final over this many steps; 0 = constant
+    std::int64_t decaySteps = 0;  ///< cosine from base to final over this many steps; 0 = not by steps
+    double decaySeconds = 0;      ///< the same over so much training time; 0 = not by time
     double final = 0;
 
-    /// Learning rate of the update that follows `step` steps.
-    double at(std::int64_t step) const;
+    /// Learning rate of the update that follows `step` steps in `seconds`. Of two decays the one further on counts.
+    double at(std::int64_t step, double seconds = 0) const;
+};
+
+/// Decay rates of the averages of the gradient and of its square.
+struct AdamDecay {
+    double first = 0.9;
+    double second = 0.999;
 };
 
 /// The factors of one update, as its kernel takes them.
@@ -28,8 +35,8 @@ struct AdamFactors {
 /// @param scale          factor on the gradient (clipping)
 /// @param first, second  moments, same length, updated
 /// @param update         number of this update, from 1
-void adamUpdate(std::span<Real> theta, Parameters gradient, double scale, double learningRate, std::int64_t update,
-    std::span<Real> first, std::span<Real> second);
+void adamUpdate(std::span<Real> theta, Parameters gradient, double scale, double learningRate, AdamDecay decay,
+    std::int64_t update, std::span<Real> first, std::span<Real> second);
 
 /// Euclidean norm, accumulated in float64.
 double norm(Parameters gradient);

@@ -1,7 +1,9 @@
 #include "engine/training/trainer.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <limits>
 #include <stdexcept>
 #include <string>
 
@@ -35,7 +37,7 @@ Trainer::Trainer(std::shared_ptr<const Model> model, const TrainerOptions& optio
 
 Trainer::~Trainer() = default;
 
-StepOutcome Trainer::step()
+StepOutcome Trainer::step(double seconds)
 {
     const auto start = std::chrono::steady_clock::now();
     DistillationWorkspace& w = *m_workspace;
@@ -52,8 +54,9 @@ StepOutcome Trainer::step()
     const LearningRateSchedule schedule{.base = m_options.learningRate,
         .warmupSteps = m_options.warmupSteps,
         .decaySteps = m_options.decaySteps,
+        .decaySeconds = m_options.decaySeconds,
         .final = m_options.finalLearningRate};
-    report.learningRate = schedule.at(m_state.step);
+    report.learningRate = schedule.at(m_state.step, seconds);
     report.skipped = !std::isfinite(loss.freeEnergy) || !std::isfinite(report.gradientNorm);
     report.step = ++m_state.step;
     if (report.skipped) {
@@ -63,12 +66,30 @@ StepOutcome Trainer::step()
             m_state.consecutiveSkips = 0;
     } else {
         m_state.consecutiveSkips = 0;
-        const bool clip = m_options.clipNorm > 0 && report.gradientNorm > m_options.clipNorm;
-        adamUpdate(m_state.theta, m_gradient, clip ? m_options.clipNorm / report.gradientNorm : 1.0,
-            report.learningRate, ++m_state.adamUpdates, m_state.adamM, m_state.adamV);
+        const double longest = longestNorm();
+        const bool clip = report.gradientNorm > longest;
+        adamUpdate(m_state.theta, m_gradient, clip ? longest / report.gradientNorm : 1.0, report.learningRate,
+            m_options.adamDecay, ++m_state.adamUpdates, m_state.adamM, m_state.adamV);
+        followNorm(std::min(report.gradientNorm, longest));
     }
     report.stepSeconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     return report;
+}
+
+double Trainer::longestNorm() const
+{
+    double longest = std::numeric_limits<double>::infinity();
+    if (m_options.clipNorm > 0)
+        longest = m_options.clipNorm;
+    if (m_options.clipGrowth > 0 && m_state.meanNorm > 0)
+        longest = std::min(longest, m_options.clipGrowth * m_state.meanNorm);
+    return longest;
+}
+
+void Trainer::followNorm(double norm)
+{
+    constexpr double kDecay = 0.98;
+    m_state.meanNorm = m_state.meanNorm > 0 ? kDecay * m_state.meanNorm + (1 - kDecay) * norm : norm;
 }
 
 void Trainer::restore(TrainerState state)

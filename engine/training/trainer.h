@@ -7,6 +7,7 @@
 
 #include "engine/core/types.h"
 #include "engine/flow/model.h"
+#include "engine/training/adam.h"
 #include "engine/training/distillation_loss.h"
 #include "engine/training/step_report.h"
 
@@ -17,9 +18,12 @@ struct TrainerOptions {
     int batch = 512;
     double learningRate = 1e-3;
     std::int64_t warmupSteps = 0;
-    std::int64_t decaySteps = 0; ///< 0 = constant
+    std::int64_t decaySteps = 0; ///< 0 = not by steps
+    double decaySeconds = 0;     ///< 0 = not by time
     double finalLearningRate = 0;
-    double clipNorm = 0; ///< 0 = off
+    AdamDecay adamDecay = {};
+    double clipNorm = 0;   ///< 0 = off
+    double clipGrowth = 0; ///< longest gradient in units of the mean norm so far; 0 = off
     std::uint64_t seed = 1;
     int threads = 1;
 };
@@ -33,6 +37,7 @@ struct TrainerState {
     std::int64_t adamUpdates = 0; ///< Adam's own count, without skipped steps
     std::int64_t skippedSteps = 0;
     int consecutiveSkips = 0;
+    double meanNorm = 0; ///< of the gradients so far, clipped, over about 50 steps; 0 before the first
 };
 
 class Trainer {
@@ -43,7 +48,8 @@ public:
 
     /// One update. After three skipped steps in a row the outcome is stalled; the count then starts again. If an
     /// exception ends the step, the state stays that of the last complete step.
-    StepOutcome step();
+    /// @param seconds  training time so far, for a learning rate that falls with it
+    StepOutcome step(double seconds = 0);
 
     void setLearningRate(double learningRate) { m_options.learningRate = learningRate; }
     void setThreads(int threads) { m_options.threads = threads; }
@@ -59,6 +65,10 @@ public:
     const Matrix& lastBatch() const;
 
 private:
+    /// The norm that longer gradients are scaled down to; infinite where there is none.
+    double longestNorm() const;
+    void followNorm(double norm);
+
     std::shared_ptr<const Model> m_model;
     TrainerOptions m_options;
     TrainerState m_state;

@@ -3,7 +3,7 @@
 
     compare.py --preset paper
     compare.py --couplings 10 --hidden-layers 3 --hidden 10      the settings in the README of the paper's code
-    compare.py --preset sharp --against other/build/bin/neuralrg
+    compare.py --preset sharp-blocks --against other/build/bin/neuralrg
 
 Options that are not listed below describe the model and go to both sides; without any it is the paper's.
 

@@ -72,7 +72,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--program", default=DEFAULT_PROGRAM, help="neuralrg")
     parser.add_argument("--python", default=DEFAULT_PYTHON, help="an interpreter that has PyTorch")
-    parser.add_argument("--presets", nargs="+", default=["paper", "sharp"], metavar="NAME", help="to train by neuralrg")
+    parser.add_argument("--presets", nargs="+", default=["paper", "sharp-blocks", "sharp"], metavar="NAME", help="to train by neuralrg")
     parser.add_argument("--seconds", type=float, default=120, help="of training, for each")
     parser.add_argument("--torch-seconds", type=float, metavar="S", help="the same for PyTorch, 0 to leave it out")
     parser.add_argument("--threads", type=int, default=0, help="of neuralrg, 0 for all cores")

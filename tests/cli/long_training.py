@@ -32,7 +32,7 @@ with tempfile.TemporaryDirectory() as folder:
         figures = run("train", "--resume", model, "--steps", 1500, "--output", model)
         expect("relative error after 1500 steps", figures["relative_error"], 0.011)
     else:
-        figures = run("train", "--preset", "sharp", "--seconds", 600, "--output", model)
+        figures = run("train", "--preset", "sharp-blocks", "--seconds", 600, "--output", model)
         print(json.dumps(figures))
         expect("gap in nats after 600 s", figures["gap"], 1.0)
         fresh = run("evaluate", model, "--samples", 16384)

@@ -59,13 +59,21 @@ HWY_INLINE void addVectors(const Vec* x, Real* sum)
     hn::Store(total, d, sum);
 }
 
-/// Of kVectors vectors of rows: what a product needs again after the numbers.
+/// Of kVectors vectors of rows: what a product needs again after the numbers. Everything is doubled, as inverse roots
+/// are had for less: with r(a) = 2 / sqrt(1 + a^2) and 2 f(a) = a r(a).
 template <int kVectors>
 struct StencilActivations {
-    Vec even[kMaxStencilHidden][kVectors]; ///< the plain network's hidden units; f(a + b) - f(a - b)
-    Vec odd[kMaxStencilHidden][kVectors];  ///< f(a + b) + f(a - b)
-    Vec rootPlus[kMaxStencilHidden][kVectors]; ///< 1 / sqrt(1 + (a + b)^2)
+    Vec even[kMaxStencilHidden][kVectors]; ///< the plain network's 2 f(a + b); else 2 f(a + b) - 2 f(a - b)
+    Vec odd[kMaxStencilHidden][kVectors];  ///< 2 f(a + b) + 2 f(a - b)
+    Vec rootPlus[kMaxStencilHidden][kVectors]; ///< r(a + b)
     Vec rootMinus[kMaxStencilHidden][kVectors];
+};
+
+/// What a pass keeps of its activations.
+enum class Kept {
+    Nothing,
+    Roots, ///< for derivatives by the passive sites alone
+    All
 };
 
 /// @tparam kIsEquivariant  the network of Z2-equivariant couplings: with a = W0 p and the constant b,
@@ -86,7 +94,7 @@ public:
     }
 
     /// @param passive  (j) gives kVectors vectors of the j-th passive site
-    template <int kVectors, bool kKeep, class Passive>
+    template <int kVectors, Kept kKept, class Passive>
     HWY_INLINE void evaluate(
         const Passive& passive, StencilActivations<kVectors>& kept, Vec (&numbers)[Map::kNumbers][kVectors]) const
     {
@@ -106,8 +114,8 @@ public:
                 NRG_VECTORS plus[v] = hn::Add(a[u][v], b);
                 NRG_VECTORS
                 {
-                    const Vec root = inverseRoot(hn::MulAdd(plus[v], plus[v], one));
-                    if constexpr (kKeep)
+                    const Vec root = doubledInverseRoot(hn::MulAdd(plus[v], plus[v], one));
+                    if constexpr (kKept != Kept::Nothing)
                         kept.rootPlus[h][v] = root;
                     plus[v] = rounded(hn::Mul(plus[v], root));
                     even[v] = plus[v];
@@ -116,15 +124,15 @@ public:
                     NRG_VECTORS
                     {
                         const Vec shifted = hn::Sub(a[u][v], b);
-                        const Vec root = inverseRoot(hn::MulAdd(shifted, shifted, one));
-                        if constexpr (kKeep)
+                        const Vec root = doubledInverseRoot(hn::MulAdd(shifted, shifted, one));
+                        if constexpr (kKept != Kept::Nothing)
                             kept.rootMinus[h][v] = root;
                         const Vec minus = rounded(hn::Mul(shifted, root));
                         odd[v] = hn::Add(plus[v], minus);
                         even[v] = hn::Sub(plus[v], minus);
                     }
                 }
-                if constexpr (kKeep)
+                if constexpr (kKept == Kept::All)
                     NRG_VECTORS
                     {
                         kept.even[h][v] = even[v];
@@ -142,12 +150,11 @@ public:
 #pragma GCC unroll 8
         for (int n = 0; n < Map::kNumbers; ++n) {
             const Vec bias = isOdd(n) ? hn::Zero(d) : hn::Set(d, m_bias1[biased++]);
-            const Vec half = hn::Set(d, Real(kIsEquivariant ? 0.5 : 1));
-            NRG_VECTORS numbers[n][v] = hn::MulAdd(half, numbers[n][v], bias);
+            NRG_VECTORS numbers[n][v] = hn::MulAdd(hn::Set(d, kFeatureScale), numbers[n][v], bias);
         }
     }
 
-    /// Backward through what evaluate<kVectors, true> has kept.
+    /// Backward through what evaluate has kept: all, or the roots where kWeights is not set.
     /// @param addToPassive  (j, dPassive) adds kVectors vectors to the derivative by the j-th passive site
     /// @param sums          (parameters x lanes), added to where kWeights is set
     template <int kVectors, bool kWeights, class Passive, class AddToPassive>
@@ -158,14 +165,19 @@ public:
         Real* const bias0Sums = sums + (m_bias0 - m_weight0) * kLanes;
         Real* const weight1Sums = sums + (m_weight1 - m_weight0) * kLanes;
         Real* const bias1Sums = sums + (m_bias1 - m_weight0) * kLanes;
+        Vec dFeatures[Map::kNumbers][kVectors];
         int biased = 0;
 #pragma GCC unroll 8
         for (int n = 0; n < Map::kNumbers; ++n) {
             if constexpr (kWeights)
                 if (!isOdd(n))
                     addVectors<kVectors>(dNumbers[n], bias1Sums + Index(biased++) * kLanes);
-            if constexpr (kIsEquivariant)
-                NRG_VECTORS dNumbers[n][v] = hn::Mul(hn::Set(d, Real(0.5)), dNumbers[n][v]);
+            NRG_VECTORS
+            {
+                dNumbers[n][v] = hn::Mul(hn::Set(d, kFeatureScale), dNumbers[n][v]);
+                // A root's cube is 8 times too large, and the derivative by a feature twice as small as that by 2 f.
+                dFeatures[n][v] = hn::Mul(hn::Set(d, Real(0.25)), dNumbers[n][v]);
+            }
         }
         forHiddenUnits(m_hidden, [&]<int kUnits>(int first) NRG_INLINED {
             Vec da[kUnits][kVectors];
@@ -178,7 +190,7 @@ public:
                 for (int n = 0; n < Map::kNumbers; ++n) {
                     const Vec w = hn::Set(d, m_weight1[n * m_hidden + h]);
                     Vec* const dFeature = isOdd(n) ? dOdd : dEven;
-                    NRG_VECTORS dFeature[v] = hn::MulAdd(w, dNumbers[n][v], dFeature[v]);
+                    NRG_VECTORS dFeature[v] = hn::MulAdd(w, dFeatures[n][v], dFeature[v]);
                     if constexpr (kWeights)
                         addProducts<kVectors>(dNumbers[n], isOdd(n) ? kept.odd[h] : kept.even[h],
                             weight1Sums + Index(n * m_hidden + h) * kLanes);
@@ -218,9 +230,12 @@ public:
     }
 
 private:
+    /// Of the doubled activations in a feature: even and odd are sums of two halves.
+    static constexpr Real kFeatureScale = kIsEquivariant ? Real(0.25) : Real(0.5);
+
     static constexpr bool isOdd(int number) { return kIsEquivariant && Map::kIsOdd[number]; }
 
-    /// g root^3, where f'(a) = (1 + a^2)^(-3/2)
+    /// g root^3, where f'(a) = (1 + a^2)^(-3/2) is an eighth of r(a)^3.
     static HWY_INLINE Vec timesCube(Vec g, Vec root) { return hn::Mul(hn::Mul(g, root), rounded(hn::Mul(root, root))); }
 
     template <int kUnits, int kVectors, class Passive>

@@ -178,27 +178,28 @@ HWY_INLINE Vec logCoshExcess(Vec m)
 
 #undef NRG_EACH
 
-/// 1/sqrt(x) for x >= 1 within 3e-7 relative, from the machine's estimate and one step of Newton's method. Where x is
-/// infinite, a NaN.
-HWY_INLINE Vec inverseRoot(Vec x)
+/// 2/sqrt(x) for x >= 1 within 3e-7 relative, from the machine's estimate and one step of Newton's method, which gives
+/// twice the root with one operation less. Where x is infinite, a NaN.
+HWY_INLINE Vec doubledInverseRoot(Vec x)
 {
     const Tag d;
 #if HWY_TARGET == HWY_SCALAR || HWY_TARGET == HWY_EMU128
-    return hn::Div(hn::Mul(x, hn::Div(hn::Set(d, 1.0f), x)), hn::Sqrt(x)); // x / x makes a NaN of an infinity
+    const Vec two = hn::MulAdd(x, hn::Zero(d), hn::Set(d, 2.0f)); // a NaN where x is infinite
+    return hn::Div(two, hn::Sqrt(x));
 #else
     const Vec estimate = hn::ApproximateReciprocalSqrt(x);
-    const Vec half = hn::Mul(hn::Set(d, 0.5f), x);
-    return hn::Mul(estimate, hn::NegMulAdd(hn::Mul(half, estimate), estimate, hn::Set(d, 1.5f)));
+    return hn::Mul(estimate, hn::NegMulAdd(rounded(hn::Mul(x, estimate)), estimate, hn::Set(d, 3.0f)));
 #endif
 }
 
 #else
 
 /// Within 4e-16 relative.
-HWY_INLINE Vec inverseRoot(Vec x)
+HWY_INLINE Vec doubledInverseRoot(Vec x)
 {
     const Tag d;
-    return hn::Mul(hn::Mul(x, hn::Div(hn::Set(d, 1.0), x)), hn::Div(hn::Set(d, 1.0), hn::Sqrt(x)));
+    const Vec two = hn::MulAdd(x, hn::Zero(d), hn::Set(d, 2.0)); // a NaN where x is infinite
+    return hn::Div(two, hn::Sqrt(x));
 }
 
 /// As in float32, within 2e-16 absolute.
@@ -265,6 +266,12 @@ HWY_INLINE Vec hyperbolicTangent(Vec x)
 }
 
 #endif
+
+/// 1/sqrt(x) for x >= 1, with the accuracy of doubledInverseRoot.
+HWY_INLINE Vec inverseRoot(Vec x)
+{
+    return hn::Mul(hn::Set(Tag(), Real(0.5)), doubledInverseRoot(x));
+}
 
 /// ln x for normal x > 0, within 2e-7 relative (float64: 1e-15) away from 1 and 2e-7 (2e-16) absolute near it. Not finite
 /// where x is not.

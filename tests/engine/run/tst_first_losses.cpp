@@ -32,7 +32,7 @@ struct SignatureCase {
 std::vector<SignatureCase> signatureCases()
 {
     std::vector<SignatureCase> cases;
-    for (const std::string id : {"quick-look", "paper", "sharp"})
+    for (const std::string id : {"quick-look", "paper", "sharp-blocks"})
         cases.push_back({id, findPreset(id)->settings});
     const Settings small = settingsWith({{"lattice", "8"}, {"batch", "64"}});
     cases.push_back({"tree", withOptions(small, {{"layout", "tree"}})});

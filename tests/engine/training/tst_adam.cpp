@@ -22,7 +22,7 @@ TEST(Adam, followsThePublishedRecurrence)
         std::vector<Real> gradient;
         for (int i = 0; i < 3; ++i)
             gradient.push_back(static_cast<Real>(std::sin(update * (i + 1)) * std::pow(10.0, i - 1)));
-        adamUpdate(theta, gradient, 1.0, 0.01, update, first, second);
+        adamUpdate(theta, gradient, 1.0, 0.01, {}, update, first, second);
         for (int i = 0; i < 3; ++i) {
             const auto g = static_cast<double>(gradient[static_cast<std::size_t>(i)]);
             m[i] = 0.9 * m[i] + 0.1 * g;
@@ -43,10 +43,10 @@ TEST(Adam, clippingScalesTheGradient)
     std::vector<Real> b(2, 1);
     std::vector<Real> first(2, 0);
     std::vector<Real> second(2, 0);
-    adamUpdate(a, gradient, 1 / norm(gradient), 0.1, 1, first, second);
+    adamUpdate(a, gradient, 1 / norm(gradient), 0.1, {}, 1, first, second);
     std::vector<Real> firstScaled(2, 0);
     std::vector<Real> secondScaled(2, 0);
-    adamUpdate(b, scaled, 1.0, 0.1, 1, firstScaled, secondScaled);
+    adamUpdate(b, scaled, 1.0, 0.1, {}, 1, firstScaled, secondScaled);
     for (std::size_t i = 0; i < 2; ++i) {
         EXPECT_NEAR(first[i], firstScaled[i], 1e-7);
         EXPECT_NEAR(second[i], secondScaled[i], 1e-9);
