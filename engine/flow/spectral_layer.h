@@ -18,6 +18,7 @@ public:
     /// "exponent", (classes): the modes with |wave numbers| a >= b stand at a (a + 1) / 2 + b.
     std::vector<ParameterTensor> tensors() const override;
     OperationCount operations() const override;
+    bool isLinear() const override { return true; }
     bool isOdd() const override { return true; }
     bool sharesRowsOnly() const override { return true; }
     void initialize(std::span<Real> theta, std::uint64_t seed) const override;

@@ -25,6 +25,14 @@ void ExponentialsMinusOne(const Real* from, Index count, Real* to)
     }
 }
 
+void DoubledInverseRoots(const Real* from, Index count, Real* to)
+{
+    const Tag d;
+    for (Index i = 0; i < count; i += 4 * kLanes)
+        for (int v = 0; v < 4; ++v)
+            hn::Store(doubledInverseRoot(hn::Load(d, from + i + v * kLanes)), d, to + i + v * kLanes);
+}
+
 } // namespace HWY_NAMESPACE
 } // namespace nrg
 HWY_AFTER_NAMESPACE();
@@ -33,10 +41,16 @@ HWY_AFTER_NAMESPACE();
 namespace nrg {
 
 HWY_EXPORT(ExponentialsMinusOne);
+HWY_EXPORT(DoubledInverseRoots);
 
 void exponentialsMinusOne(const Real* from, Index count, Real* to)
 {
     HWY_DYNAMIC_DISPATCH(ExponentialsMinusOne)(from, count, to);
+}
+
+void doubledInverseRoots(const Real* from, Index count, Real* to)
+{
+    HWY_DYNAMIC_DISPATCH(DoubledInverseRoots)(from, count, to);
 }
 
 } // namespace nrg
