@@ -7,5 +7,7 @@
 namespace nrg {
 
 MapRow tanhMap();
+/// The same with two such terms.
+MapRow twoBendMap();
 
 } // namespace nrg
