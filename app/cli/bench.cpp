@@ -25,8 +25,8 @@ struct BenchOptions {
 /// Counted operations at measured rates: no program that does this work takes less.
 double limitSeconds(const OperationCount& operations, const Measurements& measured)
 {
-    return 2 * operations.multiplyAdds / measured.matrixProductRate
-        + operations.exponentials / measured.exponentialRate + operations.inverseRoots / measured.inverseRootRate;
+    return 2 * operations.multiplyAdds / measured.matrixProductRate + operations.exponentials / measured.exponentialRate
+        + operations.inverseRoots / measured.inverseRootRate;
 }
 
 Json scalingOf(const Measurements& measured)

@@ -7,8 +7,8 @@ namespace nrg::cli {
 namespace {
 
 /// The kinds of traversal that a step is made of: how often each costs the multiply-adds of an evaluation, and how
-/// often its exponentials and inverse roots. The derivative by a network's inputs takes as many multiply-adds as the evaluation, that by
-/// its parameters as many again; neither takes exponentials.
+/// often its exponentials and inverse roots. The derivative by a network's inputs takes as many multiply-adds as the
+/// evaluation, that by its parameters as many again; neither takes exponentials.
 struct Traversal {
     double multiplyAdds;
     double exponentials;

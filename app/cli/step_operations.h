@@ -1,5 +1,6 @@
 #pragma once
-// What a training step costs, counted rather than measured: multiply-adds, exponentials and inverse roots of the layers.
+// What a training step costs, counted rather than measured: multiply-adds, exponentials and inverse roots of the
+// layers.
 
 #include "engine/training/trainer.h"
 

@@ -97,6 +97,9 @@ Remaining nearest(const TrainOptions& options, const Snapshot& from, const Snaps
 std::string progressText(const TrainOptions& options, const Snapshot& now)
 {
     const TrainingFigures& figures = now.figures;
+    if (now.growth.lattice > 0)
+        return "growing: " + std::to_string(now.growth.lattice) + " x " + std::to_string(now.growth.lattice) + ", step "
+            + std::to_string(now.growth.step) + '/' + std::to_string(now.growth.steps);
     std::string text = "step " + std::to_string(now.step);
     if (options.steps)
         text += '/' + std::to_string(*options.steps);

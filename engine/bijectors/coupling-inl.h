@@ -196,7 +196,8 @@ private:
     ConditionerKernel m_conditioner;
 };
 
-/// The kernels of a map on blocks with a conditioner, or null where it is none for blocks. A new conditioner adds a case.
+/// The kernels of a map on blocks with a conditioner, or null where it is none for blocks. A new conditioner adds a
+/// case.
 template <class Map>
 const CouplingKernels* kernelsWith(ConditionerKind conditioner)
 {

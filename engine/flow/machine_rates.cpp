@@ -49,8 +49,7 @@ double callsPerSecond(int threads, double seconds, const Prepare& prepare)
 }
 
 /// Evaluations a second of a function on arrays of values from `first` to `last`.
-double functionRate(
-    void (*function)(const Real*, Index, Real*), Real first, Real last, int threads, double seconds)
+double functionRate(void (*function)(const Real*, Index, Real*), Real first, Real last, int threads, double seconds)
 {
     constexpr Index kCount = 2048; // with as many results 16 KiB in float32
     constexpr int kRepeats = 64;   // between looks at the clock

@@ -84,8 +84,8 @@ void SpectralLayer::toModes(const Real* columns, Index stride, Index rows, Real*
 {
     const Index delta = place().dilation;
     const Index line = place().sites[static_cast<std::size_t>(m_side)]; // the first site of the second line
-    multiplyLines({columns, line * stride, delta * stride}, m_transposed.data(), m_side, rows,
-        {scratch, m_side * rows, rows});
+    multiplyLines(
+        {columns, line * stride, delta * stride}, m_transposed.data(), m_side, rows, {scratch, m_side * rows, rows});
     multiplyLines({scratch, rows, m_side * rows}, m_transposed.data(), m_side, rows, {modes, rows, m_side * rows});
 }
 
@@ -94,7 +94,8 @@ void SpectralLayer::fromModes(const Real* modes, Index rows, Real* columns, Inde
     const Index delta = place().dilation;
     const Index line = place().sites[static_cast<std::size_t>(m_side)];
     multiplyLines({modes, rows, m_side * rows}, m_basis.data(), m_side, rows, {scratch, rows, m_side * rows});
-    multiplyLines({scratch, m_side * rows, rows}, m_basis.data(), m_side, rows, {columns, line * stride, delta * stride});
+    multiplyLines(
+        {scratch, m_side * rows, rows}, m_basis.data(), m_side, rows, {columns, line * stride, delta * stride});
 }
 
 void SpectralLayer::multiply(const Spectrum& spectrum, MatrixRef state, FlowWorkspace& workspace) const

@@ -1,7 +1,7 @@
 #pragma once
-// A linear layer that scales every Fourier mode of a level's sites, SHARP: x = F^T D F z with the real orthonormal basis
-// F in both directions and D = base exp(c), c shared by all modes that reflections and the exchange of the axes map onto
-// each other. With D the square root of the target's spectrum it makes independent latents a Gaussian field.
+// A linear layer that scales every Fourier mode of a level's sites, SHARP: x = F^T D F z with the real orthonormal
+// basis F in both directions and D = base exp(c), c shared by all modes that reflections and the exchange of the axes
+// map onto each other. With D the square root of the target's spectrum it makes independent latents a Gaussian field.
 
 #include "engine/flow/flow_layer.h"
 

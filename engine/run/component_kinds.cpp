@@ -45,7 +45,8 @@ const std::vector<ComponentKind>& componentKinds()
                 "How the blocks are arranged in layers, from the lattice up to the coarsest scale.", kIds.layout)),
         kindOf(conditionerCatalog(), &Settings::conditioner,
             choiceRow("conditioner", "Conditioner", "",
-                "The networks of a coupling, which compute the map's numbers from the variables that stay.", kIds.conditioner)),
+                "The networks of a coupling, which compute the map's numbers from the variables that stay.",
+                kIds.conditioner)),
         kindOf(mapCatalog(), &Settings::map,
             choiceRow("map", "Map", "", "How a coupling moves a variable, given the conditioner's numbers.", kIds.map)),
     };
@@ -81,7 +82,8 @@ void choose(Settings& settings, const ComponentKind& kind, const std::string& id
 bool fits(const std::string& layout, const std::string& conditioner)
 {
     const LayoutRow* const row = findLayout(layout);
-    return !row || std::find(row->conditioners.begin(), row->conditioners.end(), conditioner) != row->conditioners.end();
+    return !row
+        || std::find(row->conditioners.begin(), row->conditioners.end(), conditioner) != row->conditioners.end();
 }
 
 } // namespace nrg

@@ -2,6 +2,9 @@
 
 #include "engine/bijectors/maps/tanh.h"
 
+#include <array>
+#include <numeric>
+
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "engine/bijectors/maps/tanh.cpp"
 #include <hwy/foreach_target.h> // IWYU pragma: keep
@@ -17,7 +20,8 @@ namespace {
 
 /// One bend c tanh(w z + u) from the numbers C, D, u:
 ///     c = C' + sqrt(C'^2 + 1),               C' = C - 2, c(0) = 0.24
-///     w = [D' + sqrt(D'^2 + 1)] / 2 + 0.05,  D' = D + 1 for the first bend, w(0) = 1.26; D + 3 for a second, w(0) = 3.1
+///     w = [D' + sqrt(D'^2 + 1)] / 2 + 0.05,  D' = D + 1 for the first bend, w(0) = 1.26; D + 3 for a second, w(0)
+///     = 3.1
 struct Bend {
     HWY_INLINE void set(const Vec* number, Real shift)
     {
@@ -123,7 +127,11 @@ struct BentMap {
     static constexpr int kOwn = 0;
     static constexpr bool kIsOdd[8] = {false, true, false, false, true, false, false, true};
     template <Direction>
-    static constexpr int kProductOrder[8] = {0, 1, 2, 3, 4, 5, 6, 7};
+    static constexpr std::array<int, kNumbers> kProductOrder = [] {
+        std::array<int, kNumbers> order{};
+        std::iota(order.begin(), order.end(), 0);
+        return order;
+    }();
 
     template <Direction direction>
     static HWY_INLINE void pass(const Vec*, const Vec* number, Vec& value, Vec& logDet)
@@ -167,8 +175,8 @@ struct BentMap {
         Vec curvature = hn::Zero(d); // h''
         for (int b = 0; b < kBends; ++b) {
             const Vec wHeight = rounded(hn::Mul(curve.bends[b].w, height[b]));
-            curvature = hn::MulAdd(hn::Mul(hn::Set(d, Real(-2)), rounded(hn::Mul(curve.bends[b].cw, wHeight))),
-                steepness[b], curvature);
+            curvature = hn::MulAdd(
+                hn::Mul(hn::Set(d, Real(-2)), rounded(hn::Mul(curve.bends[b].cw, wHeight))), steepness[b], curvature);
         }
         Vec g = derivative;
         Vec k = kScore ? inverseSlope : rounded(hn::Mul(logDet, inverseSlope)); // l / h'
@@ -244,9 +252,10 @@ MapRow tanhMap()
                 .inverseRoots = 3,
                 .kernels
                 = [](ConditionerKind conditioner) { return HWY_DYNAMIC_DISPATCH(OneBendKernels)(conditioner); },
-                .stencilKernels = [](ConditionerKind conditioner) {
-                    return HWY_DYNAMIC_DISPATCH(OneBendStencilKernels)(conditioner);
-                }});
+                .stencilKernels =
+                    [](ConditionerKind conditioner) {
+                        return HWY_DYNAMIC_DISPATCH(OneBendStencilKernels)(conditioner);
+                    }});
         }};
 }
 
@@ -257,17 +266,18 @@ MapRow twoBendMap()
         .description = "x = z exp(s) + t + c · tanh(w z + u) + c₂ · tanh(w₂ z + u₂), monotone.",
         .options = {},
         .make = [](const Options&) {
-            return std::make_unique<CouplingMap>(CouplingMap{
-                .numbers = {{"s", 0, false}, {"t", 0, true}, {"c", 0, false}, {"w", 0, false}, {"u", 0, true},
-                    {"c2", 0, false}, {"w2", 0, false}, {"u2", 0, true}},
-                .ownParameters = {},
-                .exponentials = 3,
-                .inverseRoots = 5,
-                .kernels
-                = [](ConditionerKind conditioner) { return HWY_DYNAMIC_DISPATCH(TwoBendKernels)(conditioner); },
-                .stencilKernels = [](ConditionerKind conditioner) {
-                    return HWY_DYNAMIC_DISPATCH(TwoBendStencilKernels)(conditioner);
-                }});
+            return std::make_unique<CouplingMap>(
+                CouplingMap{.numbers = {{"s", 0, false}, {"t", 0, true}, {"c", 0, false}, {"w", 0, false},
+                                {"u", 0, true}, {"c2", 0, false}, {"w2", 0, false}, {"u2", 0, true}},
+                    .ownParameters = {},
+                    .exponentials = 3,
+                    .inverseRoots = 5,
+                    .kernels
+                    = [](ConditionerKind conditioner) { return HWY_DYNAMIC_DISPATCH(TwoBendKernels)(conditioner); },
+                    .stencilKernels =
+                        [](ConditionerKind conditioner) {
+                            return HWY_DYNAMIC_DISPATCH(TwoBendStencilKernels)(conditioner);
+                        }});
         }};
 }
 
