@@ -87,11 +87,14 @@ struct BentCurve {
         return at(z, slope, height, steepness);
     }
 
-    /// z = h^-1(x) by Newton's method within the bracket (x - t +- sum of c) e^-s.
+    /// z = h^-1(x) by Newton's method within the bracket (x - t +- sum of c) e^-s, halved where a step leaves it. Each
+    /// lane stands still once it has converged, so that its bits do not depend on the others.
     HWY_INLINE Vec inverse(Vec x) const
     {
-        constexpr int kIterations = sizeof(Real) == 4 ? 10 : 16;
+        constexpr int kMostIterations = 60;
         const Tag d;
+        // A step of this size leaves an error of its square.
+        const Vec tolerance = hn::Set(d, sizeof(Real) == 4 ? Real(1e-6) : Real(1e-9));
         const Vec shrinkage = exponential(hn::Neg(s));
         const Vec middle = hn::Mul(hn::Sub(x, t), shrinkage);
         Vec reach = hn::Zero(d);
@@ -100,16 +103,20 @@ struct BentCurve {
         Vec low = hn::Sub(middle, reach);
         Vec high = hn::Add(middle, reach);
         Vec z = middle;
-        for (int i = 0; i < kIterations; ++i) {
+        auto moving = hn::Eq(z, z); // a NaN stands still from the start
+        for (int i = 0; i < kMostIterations && !hn::AllFalse(d, moving); ++i) {
             Vec slope;
             const Vec excess = hn::Sub(at(z, slope), x);
             const auto above = hn::Gt(excess, hn::Zero(d));
             high = hn::IfThenElse(above, z, high);
             low = hn::IfThenElse(above, low, z);
-            const Vec next = hn::Sub(z, hn::Div(excess, slope));
+            Vec next = hn::Sub(z, hn::Div(excess, slope));
             const Vec bisected = hn::Mul(hn::Set(d, Real(0.5)), hn::Add(low, high));
-            // A NaN passes the second test, so that it stays one.
-            z = hn::IfThenElse(hn::Or(hn::Lt(next, low), hn::Gt(next, high)), bisected, next);
+            next = hn::IfThenElse(hn::Or(hn::Lt(next, low), hn::Gt(next, high)), bisected, next);
+            next = hn::IfThenElse(moving, next, z);
+            const Vec step = hn::Abs(hn::Sub(next, z));
+            z = next;
+            moving = hn::And(moving, hn::Gt(step, hn::MulAdd(tolerance, hn::Abs(z), tolerance)));
         }
         return z;
     }
