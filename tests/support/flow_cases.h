@@ -141,9 +141,9 @@ inline std::vector<FlowCase> flowCases()
             if (conditioner.id != base.options.conditioner.id)
                 other.options.conditioner = {conditioner.id, Options(conditioner.options)};
             if (map.id != base.options.map.id) {
+                other.options = cases.front().options; // of few and small blocks: maps that bend more amplify rounding
                 other.options.map = {map.id, Options(map.options)};
-                other.options.couplings = 2; // other maps may stretch by more, and rounding with them
-                other.options.blockCouplings = 1;
+                other.options.couplings = 2;
             }
             cases.push_back(other);
         }

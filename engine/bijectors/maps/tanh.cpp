@@ -93,8 +93,7 @@ struct BentCurve {
     {
         constexpr int kMostIterations = 60;
         const Tag d;
-        // A step of this size leaves an error of its square.
-        const Vec tolerance = hn::Set(d, sizeof(Real) == 4 ? Real(1e-6) : Real(1e-9));
+        const Vec tolerance = hn::Set(d, sizeof(Real) == 4 ? Real(3e-7) : Real(1e-15));
         const Vec shrinkage = exponential(hn::Neg(s));
         const Vec middle = hn::Mul(hn::Sub(x, t), shrinkage);
         Vec reach = hn::Zero(d);
