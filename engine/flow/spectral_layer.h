@@ -4,6 +4,7 @@
 // map onto each other. With D the square root of the target's spectrum it makes independent latents a Gaussian field.
 
 #include "engine/flow/flow_layer.h"
+#include "engine/lattice/ring_transform.h"
 
 namespace nrg {
 
@@ -50,10 +51,9 @@ private:
     int m_side; ///< n
     bool m_learned;
     Index m_classes;
-    std::vector<Index> m_class;    ///< (n^2), of each mode
-    std::vector<double> m_logBase; ///< (n^2), ln of the base
-    Matrix m_basis;                ///< F (n x n), as multiplyLines takes it from modes
-    Matrix m_transposed;           ///< as it takes it to modes
+    std::vector<Index> m_class;    ///< (n^2), of each mode in the order of the transform
+    std::vector<double> m_logBase; ///< (n^2), ln of the base, likewise
+    RingTransform m_transform;
 };
 
 } // namespace nrg
