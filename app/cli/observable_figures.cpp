@@ -1,6 +1,10 @@
 #include "app/cli/observable_figures.h"
 
+#include <chrono>
 #include <cmath>
+
+#include "app/cli/progress.h"
+#include "engine/run/build_model.h"
 
 namespace nrg::cli {
 
@@ -16,6 +20,35 @@ void addFigures(Json& figures, const Observable& row, const std::optional<Estima
     figures[row.id + "_error"] = estimate ? Json(estimate->error) : Json(nullptr);
     if (row.exact)
         figures[row.id + "_exact"] = *row.exact;
+}
+
+void addDerivedFigures(Json& figures, const DerivedObservable& row, const Estimate& estimate)
+{
+    figures[row.id] = estimate.mean;
+    figures[row.id + "_error"] = estimate.error;
+    if (row.exact)
+        figures[row.id + "_exact"] = *row.exact;
+}
+
+ExactMeans exactFigures(const Observables& observables)
+{
+    using Clock = std::chrono::steady_clock;
+    constexpr int kParts = 1000;
+    const Clock::time_point start = Clock::now();
+    Progress progress;
+    return *exactMeans(observables, resolvedThreads(0), [&](double share) {
+        if (Clock::now() - start > std::chrono::seconds(1))
+            progress.show(static_cast<std::int64_t>(share * kParts), kParts, "thousandths of the exact values");
+        return true;
+    });
+}
+
+Json histogramFigures(const OrderHistogram& histogram)
+{
+    if (histogram.density.empty())
+        return nullptr;
+    return {{"lower", histogram.lower}, {"upper", histogram.upper}, {"density", histogram.density},
+        {"samples", histogram.samples}};
 }
 
 void addSampleFigures(Json& figures, const Target& target, const Matrix& x)

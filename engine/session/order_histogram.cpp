@@ -27,6 +27,17 @@ void OrderCounts::add(std::span<const double> values, bool mirrored)
     }
 }
 
+void OrderCounts::addLevel(double value, double halfWidth, std::int64_t times)
+{
+    constexpr int kParts = 64;
+    m_samples += times;
+    for (int part = 0; part < kParts; ++part) {
+        const double place = value + halfWidth * ((2.0 * part + 1) / kParts - 1);
+        count(place, 0.5 * static_cast<double>(times) / kParts);
+        count(-place, 0.5 * static_cast<double>(times) / kParts);
+    }
+}
+
 void OrderCounts::add(const OrderCounts& other)
 {
     for (std::size_t bin = 0; bin < m_counts.size(); ++bin)

@@ -21,6 +21,9 @@ public:
 
     /// @param values  the order parameter of each sample; ones that are not finite do not count
     void add(std::span<const double> values, bool mirrored = false);
+    /// A discrete value as many times as it occurred, as if it lay anywhere within halfWidth of itself: bins that hold
+    /// unequal numbers of discrete values still show the density. Mirrored.
+    void addLevel(double value, double halfWidth, std::int64_t times);
     /// Of the same bins.
     void add(const OrderCounts& other);
 

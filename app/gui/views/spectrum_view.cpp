@@ -201,13 +201,16 @@ const Eigen::MatrixXd& SpectrumView::reference() const
     const nrg::StructureFactor* const structure = structureFactor(target());
     if (structure && structure->exact.size() > 0)
         return structure->exact;
+    if (m_sampling && m_sampling->reference.exact.structureFactor.size() > 0)
+        return m_sampling->reference.exact.structureFactor;
     return m_sampling ? m_sampling->reference.structureFactorMap : kNothing;
 }
 
 QString SpectrumView::referenceName() const
 {
     const nrg::StructureFactor* const structure = structureFactor(target());
-    return structure && structure->exact.size() > 0 ? tr("exact") : referenceTitle(target());
+    const bool isFound = m_sampling && m_sampling->reference.exact.structureFactor.size() > 0;
+    return isFound || (structure && structure->exact.size() > 0) ? tr("exact") : referenceTitle(target());
 }
 
 QWidget* SpectrumView::headerControl()
