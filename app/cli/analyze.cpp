@@ -221,9 +221,11 @@ private:
         m_figures["information_samples"] = count;
         m_figures["latent_information"] = figuresOf(report.latents, preview.latents);
         m_figures["site_information"] = figuresOf(report.sites, preview.sites);
-        // Independent latents' estimates scatter about zero.
-        m_figures["information_ratio"]
-            = report.latents.mean > 0 ? orNull(report.sites.mean / report.latents.mean) : Json();
+        m_figures["information_floor"] = report.floor;
+        m_figures["information_floor_error"] = report.floorError;
+        const std::optional<InformationRatio> ratio = informationRatio(report);
+        m_figures["information_ratio"] = ratio ? Json(ratio->value) : Json(nullptr);
+        m_figures["information_ratio_error"] = ratio ? Json(ratio->error) : Json(nullptr);
         m_figures["information_seconds"] = secondsSince(start);
         return report;
     }
@@ -231,8 +233,9 @@ private:
     static Json figuresOf(const PairInformation& information, const PairInformation& preview)
     {
         const auto n = static_cast<std::int64_t>(information.variables.size());
-        return {{"variables", n}, {"pairs", n * (n - 1) / 2}, {"mean", information.mean}, {"total", information.total},
-            {"error", information.error}, {"gaussian_mean", preview.mean}};
+        return {{"variables", n}, {"pairs", n * (n - 1) / 2}, {"mean", information.mean},
+            {"mean_error", information.meanError}, {"total", information.total}, {"error", information.error},
+            {"gaussian_mean", preview.mean}};
     }
 
     const AnalyzeOptions& m_options;
@@ -296,8 +299,10 @@ void addAnalyze(CLI::App& app, Work& chosen)
         "local as can be (varimax). Mutual information is "
         "Kraskov's first estimator with k = 3, in nats, over all pairs (of the 256 coarsest latents and a window of 16 "
         "x 16 sites on larger lattices); error is the standard deviation of one pair's value for independent "
-        "variables, gaussian_mean the mean of -ln(1 - rho^2)/2, information_ratio that of sites to that of latents "
-        "(null where the latter is not positive). "
+        "variables, mean_error the standard error of mean from blocks of samples, gaussian_mean the mean of -ln(1 - "
+        "rho^2)/2 less its bias 1/(2 n). information_floor is the mean of latents whose samples are permuted, and "
+        "information_ratio the mean of sites to that of latents beyond the floor (null unless the latter is two errors "
+        "above zero). "
         "The file holds all maps: response/*, influence/*, rotated/* and information/*.");
     const auto options = std::make_shared<AnalyzeOptions>();
     command->add_option("file", options->file, "The run file")->required()->type_name("F.nrg");

@@ -286,6 +286,8 @@ void SpectrumView::draw()
     static const nrg::SamplingSnapshot kNothing;
     const nrg::SamplingSnapshot& sampling = m_sampling ? *m_sampling : kNothing;
     chooseSamplers();
+    if (m_caption->text() != capitalized(referenceName()))
+        targetChanged(); // the exact values have been found meanwhile
     const auto kind = static_cast<nrg::SamplerKind>(m_sampler->currentData().toInt());
     const Eigen::MatrixXd& map = mapOf(sampling, kind);
     m_lattice = static_cast<int>(std::max(map.rows(), reference().rows()));
