@@ -30,6 +30,32 @@ void addDerivedFigures(Json& figures, const DerivedObservable& row, const Estima
         figures[row.id + "_exact"] = *row.exact;
 }
 
+void addDerivedFigures(
+    Json& figures, const Target& target, const std::vector<Estimate>& estimates, const OrderHistogram& histogram)
+{
+    const Observables* const table = target.observables();
+    if (!table)
+        return;
+    for (std::size_t i = 0; i < table->derived.size(); ++i)
+        if (i < estimates.size())
+            addDerivedFigures(figures, table->derived[i], estimates[i]);
+        else
+            addDerivedFigures(figures, table->derived[i], {std::nan(""), std::nan("")});
+    if (table->orderParameter)
+        figures[table->orderParameter->row.id + "_histogram"] = histogramFigures(histogram);
+}
+
+void addExactFigures(Json& figures, const Target& target)
+{
+    const Observables* const table = target.observables();
+    if (!table || !table->exactWork)
+        return;
+    const ExactMeans means = exactFigures(*table);
+    for (std::size_t row = 0; row < means.rows.size(); ++row)
+        if (means.rows[row])
+            figures[table->rows[row].id + "_exact"] = *means.rows[row];
+}
+
 ExactMeans exactFigures(const Observables& observables)
 {
     using Clock = std::chrono::steady_clock;

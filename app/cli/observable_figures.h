@@ -21,6 +21,14 @@ void addFigures(Json& figures, const Observable& row, const std::optional<Estima
 /// Under its id: the estimate, its error and, where it is known, the exact value.
 void addDerivedFigures(Json& figures, const DerivedObservable& row, const Estimate& estimate);
 
+/// All derived observables of a target, null where there are no estimates, and the histogram of its order parameter
+/// under its id with _histogram.
+void addDerivedFigures(
+    Json& figures, const Target& target, const std::vector<Estimate>& estimates, const OrderHistogram& histogram);
+
+/// Exact means that the target's table does not hold, for every row under its id with _exact.
+void addExactFigures(Json& figures, const Target& target);
+
 /// Exact means, also those that take work, on all cores. Shows progress where it takes longer than a second.
 ExactMeans exactFigures(const Observables& observables);
 
