@@ -43,7 +43,7 @@ struct Evaluation {
     double essSamples = 0;               ///< n * ess
     double tailShape = 0;                ///< of the weights, see paretoTailShape()
     std::vector<Estimate> observables;   ///< a row of the target's table each, importance-weighted; errors: bootstrap
-    EvaluatedMoments moments;            ///< where the options ask for them
+    EvaluatedMoments moments = {};       ///< where the options ask for them
 };
 
 /// How many of its standard errors ln Z by reweighting lies off the exact value; empty where that is not known.

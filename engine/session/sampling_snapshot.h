@@ -87,8 +87,8 @@ struct SamplerReport {
 struct TargetReference {
     std::string target; ///< Target::key(); empty where the target has no exact sampler
     bool done = false;
-    double progress = 0; ///< 0 to 1
-    ExactMeans exact;    ///< those of the target's table; once they are found, also those that take work
+    double progress = 0;   ///< 0 to 1
+    ExactMeans exact = {}; ///< those of the target's table; once they are found, also those that take work
     /// A row of the target's table each; empty before there are enough draws. Rows whose exact mean is known control
     /// the others: see controlledSeries().
     std::vector<Estimate> observables;
