@@ -1,6 +1,8 @@
 // neuralrg evaluate: measurements on new samples of a trained flow.
 
 #include <chrono>
+#include <cmath>
+#include <limits>
 
 #include "app/cli/commands.h"
 #include "app/cli/interrupt.h"
@@ -11,6 +13,7 @@
 #include "engine/run/build_model.h"
 #include "engine/run/run_file.h"
 #include "engine/session/evaluation.h"
+#include "engine/session/order_histogram.h"
 #include "engine/session/worker_options.h"
 
 namespace nrg::cli {
@@ -41,6 +44,22 @@ const char* nameOf(Trust trust)
     return "alone";
 }
 
+/// Of the order parameter over pi; empty where the target has none.
+OrderHistogram weightedHistogram(const EvaluatedMoments& moments, const Target& target)
+{
+    const Observables* const table = target.observables();
+    if (!table || !table->orderParameter)
+        return {};
+    double largest = -std::numeric_limits<double>::infinity();
+    for (const double weight : moments.logWeights)
+        if (std::isfinite(weight))
+            largest = std::max(largest, weight);
+    OrderCounts counts(table->orderParameter->lower, table->orderParameter->upper);
+    for (std::size_t i = 0; i < moments.orderParameter.size(); ++i)
+        counts.addWeighted(moments.orderParameter[i], std::exp(moments.logWeights[i] - largest));
+    return counts.histogram();
+}
+
 Json document(const Evaluation& result, const Target& target)
 {
     const Trust trust = trustIn(result);
@@ -54,6 +73,8 @@ Json document(const Evaluation& result, const Target& target)
     const std::vector<Observable>& rows = observableRows(target);
     for (std::size_t i = 0; i < rows.size(); ++i)
         addFigures(figures, rows[i], result.observables[i]);
+    addExactFigures(figures, target);
+    addDerivedFigures(figures, target, result.moments.derived, weightedHistogram(result.moments, target));
     return figures;
 }
 
@@ -68,7 +89,8 @@ int run(const EvaluateOptions& options)
         result = evaluate(*trained.model, trained.theta,
             {.samples = options.evaluation.samples,
                 .seed = static_cast<std::uint64_t>(*options.seed),
-                .threads = resolvedThreads(static_cast<int>(*options.threads))},
+                .threads = resolvedThreads(static_cast<int>(*options.threads)),
+                .withMoments = true},
             [&](std::int64_t done) {
                 progress.show(done, options.evaluation.samples, "samples");
                 return !guard.interrupted();
@@ -100,7 +122,12 @@ void addEvaluate(CLI::App& app, Work& chosen)
         "target's observables stand under their names, importance-weighted, with the exact value where it is known; "
         "for dual-ising energy is <E>/N of the spins in units of J, structure_factor is S(0). Errors of weighted "
         "figures come "
-        "from 200 bootstrap resamples. Logarithms in nats.");
+        "from 200 bootstrap resamples. For dual-ising specific_heat is that of the spins in k_B per site, binder_ratio "
+        "1 - "
+        "<m^4> / (3 <m^2>^2) of their magnetisation, magnetization_histogram (for gaussian mean_field_histogram) the "
+        "importance-weighted density of m = sum tanh x / N (sum x / N) in equal bins from lower to upper. Logarithms "
+        "in "
+        "nats.");
     const auto options = std::make_shared<EvaluateOptions>();
     command->add_option("file", options->file, "The run file")->required()->type_name("F.nrg");
     addOptions(*command, evaluationOptions(), options->evaluation);

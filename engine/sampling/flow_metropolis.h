@@ -27,6 +27,7 @@ public:
     void endWarmUp() override { m_state.endWarmUp(); }
     const Matrix& fields() const override { return m_fields; } ///< g(z), see LatentEnergy
     const ChainState& state() const override { return m_state; }
+    Vector energies() const override { return -m_logWeights; }
     int evaluationsPerStep() const override { return 1; }
 
     const Vector& logWeights() const { return m_logWeights; } ///< ln w of every chain, nats

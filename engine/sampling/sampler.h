@@ -62,6 +62,9 @@ public:
 
     virtual const ChainState& state() const = 0;
 
+    /// What Metropolis compares, of every chain, (chains), nats: U of the positions for HMC, -ln w for flow Metropolis.
+    virtual Vector energies() const = 0;
+
     /// Evaluations of the energy in a step, i.e. leapfrogs.
     virtual int evaluationsPerStep() const = 0;
 

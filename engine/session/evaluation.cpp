@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "engine/flow/model.h"
+#include "engine/sampling/derived_estimate.h"
 #include "engine/sampling/pareto_tail.h"
 #include "engine/session/worker_options.h"
 #include "engine/targets/observables.h"
@@ -36,6 +37,52 @@ void weigh(const Draws& draws, const EvaluationOptions& options, Evaluation& res
     result.observables = weighted.observables;
 }
 
+/// Moments of derived observables and the order parameter of draws, a slice at a time.
+class MomentDraws {
+public:
+    MomentDraws(const Observables* table, std::int64_t samples)
+        : m_table(table)
+        , m_samples(samples)
+    {
+        if (m_table)
+            m_moments.resize(m_table->derived.size());
+    }
+
+    void add(std::int64_t first, const Matrix& x)
+    {
+        if (!m_table)
+            return;
+        const Matrix quantity = m_table->quantity(x);
+        for (std::size_t i = 0; i < m_moments.size(); ++i) {
+            const Eigen::MatrixXd moments = m_table->derived[i].moments(quantity);
+            if (m_moments[i].size() == 0)
+                m_moments[i].resize(m_samples, moments.cols());
+            m_moments[i].middleRows(first, moments.rows()) = moments;
+        }
+        if (m_table->orderParameter) {
+            const Vector values = m_table->orderParameter->row.measure(quantity);
+            m_order.insert(m_order.end(), values.begin(), values.end());
+        }
+    }
+
+    EvaluatedMoments evaluate(const Vector& logWeights, const EvaluationOptions& options) const
+    {
+        EvaluatedMoments result;
+        for (std::size_t i = 0; i < m_moments.size(); ++i)
+            result.derived.push_back(
+                derivedEstimate(m_table->derived[i], logWeights, m_moments[i], options.seed, options.threads));
+        result.orderParameter = m_order;
+        result.logWeights.assign(logWeights.begin(), logWeights.end());
+        return result;
+    }
+
+private:
+    const Observables* m_table;
+    std::int64_t m_samples;
+    std::vector<Eigen::MatrixXd> m_moments; ///< (samples x moments)
+    std::vector<double> m_order;
+};
+
 void summarizeBound(const Draws& draws, const Model& model, Evaluation& result)
 {
     const auto count = static_cast<double>(result.samples);
@@ -59,6 +106,7 @@ std::optional<Evaluation> evaluate(
     const Observables* const table = model.target->observables();
     Draws draws{
         Vector(options.samples), Eigen::MatrixXd(options.samples, table ? static_cast<Index>(table->rows.size()) : 0)};
+    MomentDraws moments(options.withMoments ? table : nullptr, options.samples);
     for (std::int64_t first = 0; first < options.samples;) {
         const int count = static_cast<int>(std::min<std::int64_t>(sliceSize(model), options.samples - first));
         const ModelSamples samples
@@ -66,6 +114,7 @@ std::optional<Evaluation> evaluate(
         draws.logWeights.segment(first, count) = samples.logPi - samples.logQ;
         if (table)
             draws.observables.middleRows(first, count) = measure(*table, samples.x);
+        moments.add(first, samples.x);
         first += count;
         if (progress && !progress(first))
             return std::nullopt;
@@ -74,6 +123,8 @@ std::optional<Evaluation> evaluate(
     result.samples = options.samples;
     summarizeBound(draws, model, result);
     weigh(draws, options, result);
+    if (options.withMoments)
+        result.moments = moments.evaluate(draws.logWeights, options);
     return result;
 }
 

@@ -22,6 +22,13 @@ enum class Trust {
     Alone,        ///< plain means are right within a third of an observable's spread
 };
 
+/// Importance-weighted figures beyond the means of a target's rows; empty unless they are asked for.
+struct EvaluatedMoments {
+    std::vector<Estimate> derived;      ///< a derived observable of the table each
+    std::vector<double> orderParameter; ///< of every sample, in the order of logWeights
+    std::vector<double> logWeights;     ///< ln(pi/q), nats
+};
+
 struct Evaluation {
     std::int64_t samples = 0;
     double freeEnergy = 0;               ///< the bound F_theta = mean of ln(q/pi), nats
@@ -36,6 +43,7 @@ struct Evaluation {
     double essSamples = 0;               ///< n * ess
     double tailShape = 0;                ///< of the weights, see paretoTailShape()
     std::vector<Estimate> observables;   ///< a row of the target's table each, importance-weighted; errors: bootstrap
+    EvaluatedMoments moments = {};       ///< where the options ask for them
 };
 
 /// How many of its standard errors ln Z by reweighting lies off the exact value; empty where that is not known.
@@ -54,6 +62,7 @@ struct EvaluationOptions {
     std::int64_t samples = 16384;
     std::uint64_t seed = 1;
     int threads = 1;
+    bool withMoments = false; ///< derived observables and the distribution of the order parameter, too
 };
 
 /// Told how many samples are done; returns false to cancel.

@@ -11,6 +11,7 @@
 
 #include "engine/sampling/chain_statistics.h"
 #include "engine/session/evaluation.h"
+#include "engine/targets/observables.h"
 
 namespace nrg {
 
@@ -82,12 +83,15 @@ struct SamplerReport {
     const ChainStatistics* leading() const { return observables.empty() ? nullptr : &observables.front(); }
 };
 
-/// What samplers are compared with, by the target's exact sampler.
+/// What samplers are compared with: exact means, and what the target's exact sampler gives.
 struct TargetReference {
     std::string target; ///< Target::key(); empty where the target has no exact sampler
     bool done = false;
-    double progress = 0;               ///< 0 to 1
-    std::vector<Estimate> observables; ///< a row of the target's table each; empty before there are enough draws
+    double progress = 0;   ///< 0 to 1
+    ExactMeans exact = {}; ///< those of the target's table; once they are found, also those that take work
+    /// A row of the target's table each; empty before there are enough draws. Rows whose exact mean is known control
+    /// the others: see controlledSeries().
+    std::vector<Estimate> observables;
     Eigen::MatrixXd structureFactorMap;
     OrderHistogram orderParameter;
 

@@ -63,8 +63,9 @@ QString StructureFactorView::help() const
     const nrg::Observable* const row = leadingObservable(target());
     if (!row)
         return {};
-    const QString line = row->exact ? tr("The line is the exact value.")
-        : target()->exactSampler()  ? tr("The line with its band is the value of fields drawn %1.")
+    const bool isExact = row->exact || target()->observables()->exactWork;
+    const QString line = isExact   ? tr("The line is the exact value.")
+        : target()->exactSampler() ? tr("The line with its band is the value of fields drawn %1.")
                                          .arg(richText(QString::fromStdString(target()->exactSampler()->method())))
                                    : QString();
     return tr("%1 The chains run from a cold start to equilibrium; mean over the chains with its standard error. %2")

@@ -47,6 +47,8 @@ std::optional<ReferenceValue> referenceValue(const nrg::Target* target, const nr
     const nrg::Observable* const row = leadingObservable(target);
     if (row && row->exact)
         return ReferenceValue{.value = *row->exact, .title = tr("exact")};
+    if (row && !reference.exact.rows.empty() && reference.exact.rows.front())
+        return ReferenceValue{.value = *reference.exact.rows.front(), .title = tr("exact")};
     if (!row || !reference.leading())
         return std::nullopt;
     return ReferenceValue{.value = reference.leading()->mean,

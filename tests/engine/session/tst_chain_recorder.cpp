@@ -40,6 +40,7 @@ public:
     void endWarmUp() override { m_state.endWarmUp(); }
     const Matrix& fields() const override { return m_fields; }
     const ChainState& state() const override { return m_state; }
+    Vector energies() const override { return m_fields.rowwise().squaredNorm().cast<double>() / 2; }
     int evaluationsPerStep() const override { return 3; }
 
 private:
