@@ -28,7 +28,9 @@ void addExact(CLI::App& app, Work& chosen)
 {
     CLI::App* const command = app.add_subcommand("exact", "Exact references for the Ising model and its dual field");
     command->footer("Energies in J, temperatures in J/k_B, logarithms in nats; specific heat in k_B per site. "
-                    "alpha is the offset of Eq. (7); minus_log_z is that of the dual field.");
+                    "alpha is the offset of Eq. (7); minus_log_z is that of the dual field. "
+                    "onsager_free_energy_per_site is beta f = -(ln Z_Ising)/N of the infinite lattice, in nats: f over "
+                    "k_B T, not f in units of J.");
     const auto options = std::make_shared<SettingsOptions>();
     options->add(*command, {"lattice", "temperature"});
     command->callback([options, &chosen] { chosen = [options] { return exact(options->settings()); }; });

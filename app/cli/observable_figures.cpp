@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "engine/session/trust.h"
+
 namespace nrg::cli {
 
 const std::vector<Observable>& observableRows(const Target& target)
@@ -14,8 +16,10 @@ void addFigures(Json& figures, const Observable& row, const std::optional<Estima
 {
     figures[row.id] = estimate ? Json(estimate->mean) : Json(nullptr);
     figures[row.id + "_error"] = estimate ? Json(estimate->error) : Json(nullptr);
-    if (row.exact)
-        figures[row.id + "_exact"] = *row.exact;
+    if (!row.exact)
+        return;
+    figures[row.id + "_exact"] = *row.exact;
+    figures[row.id + "_errors_off"] = estimate ? orNull(errorsOff(*estimate, row.exact)) : Json(nullptr);
 }
 
 void addSampleFigures(Json& figures, const Target& target, const Matrix& x)

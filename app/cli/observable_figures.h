@@ -14,7 +14,8 @@ namespace nrg::cli {
 /// The rows of its table; none where it has no observables.
 const std::vector<Observable>& observableRows(const Target& target);
 
-/// Under the row's id: the estimate, its error and, where it is known, the exact value. Null without an estimate.
+/// Under the row's id: the estimate, its error and, where it is known, the exact value and how many errors off it the
+/// estimate lies. Null without an estimate or without an error.
 void addFigures(Json& figures, const Observable& row, const std::optional<Estimate>& estimate);
 
 /// All rows over independent samples x ~ pi, (samples x sites), or their mirror images where the target is even.

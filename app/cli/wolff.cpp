@@ -8,8 +8,6 @@
 #include "app/cli/output.h"
 #include "app/cli/progress.h"
 #include "engine/run/build_model.h"
-
-#include "engine/run/build_model.h"
 #include "engine/sampling/chain_statistics.h"
 #include "engine/session/worker_options.h"
 #include "engine/targets/dual_ising/wolff.h"
@@ -50,7 +48,8 @@ int run(const WolffCommandOptions& options)
     print({{"lattice", settings.lattice}, {"temperature", settings.target.options.number("temperature")},
         {"sweeps", result->energyPerSite.size()}, {"structure_factor", structure.mean},
         {"structure_factor_error", structure.error}, {"energy", energy.mean}, {"energy_error", energy.error},
-        {"tau", structure.tau}, {"energy_tau", energy.tau}, {"r_hat", structure.rHat}, {"ess", structure.ess},
+        {"tau", structure.tau}, {"energy_tau", energy.tau}, {"r_hat", structure.rHat}, {"energy_r_hat", energy.rHat},
+        {"ess", structure.ess}, {"long_enough", isLongEnough(structure) && isLongEnough(energy)},
         {"seconds", std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count()}});
     return 0;
 }
@@ -64,7 +63,9 @@ void addWolff(CLI::App& app, Work& chosen)
     command->footer(
         "Eight independent replicas; a sweep is as many clusters as flip L x L spins on average. structure_factor is "
         "S(0) = <(sum s / N)^2>, energy <E>/N in units of J, tau that of S(0) in sweeps; errors include the "
-        "autocorrelation. The result does not depend on the number of threads.");
+        "autocorrelation. long_enough is false where the replicas are too short for tau or an r_hat is 1.05 or more. "
+        "Error, tau, r_hat and ess are null where all spins stay aligned. The result does not depend on the number of "
+        "threads.");
     const auto options = std::make_shared<WolffCommandOptions>();
     options->settings.add(*command, {"lattice", "temperature"});
     addOption(*command,

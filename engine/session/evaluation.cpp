@@ -12,12 +12,6 @@ namespace nrg {
 
 namespace {
 
-/// Share of effective samples from which draws need no correction: observables are then biased by at most a third of
-/// their spread, (<w O> - <O>)^2 <= (1/ESS - 1) var O.
-constexpr double kTrusted = 0.9;
-
-constexpr double kMissed = 3; ///< standard errors from the exact ln Z, beyond which the error itself is not trusted
-
 /// Per sample: ln(pi/q) and the observables.
 struct Draws {
     Vector logWeights;
@@ -34,6 +28,7 @@ void weigh(const Draws& draws, const EvaluationOptions& options, Evaluation& res
     result.essSamples = weighted.essSamples;
     result.tailShape = weighted.tailShape;
     result.observables = weighted.observables;
+    result.tailShapes = weighted.observableTailShapes;
 }
 
 void summarizeBound(const Draws& draws, const Model& model, Evaluation& result)
@@ -74,25 +69,28 @@ std::optional<Evaluation> evaluate(
     result.samples = options.samples;
     summarizeBound(draws, model, result);
     weigh(draws, options, result);
+    if (table)
+        for (const Observable& row : table->rows)
+            result.exact.push_back(row.exact);
     return result;
 }
 
 std::optional<double> standardErrorsOff(const Evaluation& evaluation)
 {
-    if (!evaluation.minusLogZ || !(evaluation.logZError > 0))
-        return std::nullopt;
-    return std::abs(evaluation.logZ + *evaluation.minusLogZ) / evaluation.logZError;
+    return errorsOff({-evaluation.logZ, evaluation.logZError}, evaluation.minusLogZ);
 }
 
 Trust trustIn(const Evaluation& evaluation)
 {
-    if (!(evaluation.essSamples >= kReliableSamples))
-        return Trust::TooFew;
-    if (!(evaluation.tailShape <= largestReliableShape(static_cast<double>(evaluation.samples))))
-        return Trust::HeavyTail;
-    if (standardErrorsOff(evaluation).value_or(0) > kMissed)
-        return Trust::Contradicted;
-    return evaluation.ess < kTrusted ? Trust::Corrected : Trust::Alone;
+    TrustEvidence evidence{.effectiveSamples = evaluation.essSamples,
+        .weightShare = evaluation.ess,
+        .samples = static_cast<double>(evaluation.samples),
+        .tailShape = heaviestTail(evaluation.tailShape, evaluation.tailShapes),
+        .errorsOff = standardErrorsOff(evaluation).value_or(0)};
+    for (std::size_t row = 0; row < evaluation.exact.size(); ++row)
+        evidence.errorsOff
+            = std::max(evidence.errorsOff, errorsOff(evaluation.observables[row], evaluation.exact[row]).value_or(0));
+    return trustFrom(evidence);
 }
 
 int sliceSize(const Model& model)

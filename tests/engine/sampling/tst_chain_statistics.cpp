@@ -109,13 +109,41 @@ TEST(ChainStatistics, tooShortChainsSayThatTheWindowIsOpen)
     EXPECT_FALSE(chainStatistics(autoregressive(0.999, 300, 4, 6)).windowClosed);
 }
 
+// A chain that never moves has seen one state: nothing is known of its error, of its correlations or of convergence.
+TEST(ChainStatistics, chainsThatNeverMoveHaveAMeanAlone)
+{
+    Eigen::MatrixXd apart(100, 3); // each at a state of its own
+    apart.rowwise() = Eigen::RowVector3d(0.3, 0.5, 0.7);
+    for (const Eigen::MatrixXd& series : {Eigen::MatrixXd(Eigen::MatrixXd::Constant(200, 1, 0.3)),
+             Eigen::MatrixXd(Eigen::MatrixXd::Constant(100, 4, 0.3)), apart}) {
+        SCOPED_TRACE(series.cols());
+        const ChainStatistics statistics = chainStatistics(series);
+        EXPECT_DOUBLE_EQ(statistics.mean, series.row(0).mean());
+        for (const double unknown :
+            {statistics.error, statistics.tau, statistics.tauError, statistics.ess, statistics.rHat, splitRHat(series)})
+            EXPECT_TRUE(std::isnan(unknown));
+        EXPECT_FALSE(statistics.windowClosed);
+        EXPECT_FALSE(isLongEnough(statistics));
+    }
+    Eigen::MatrixXd oneMoves = apart;
+    oneMoves.col(1) = autoregressive(0.5, 100, 1, 8);
+    EXPECT_TRUE(std::isfinite(chainStatistics(oneMoves).error));
+}
+
+TEST(ChainStatistics, longEnoughChainsAgreeAndHaveAClosedWindow)
+{
+    const Eigen::MatrixXd series = autoregressive(0.5, 1000, 8, 5);
+    ChainStatistics statistics = chainStatistics(series);
+    EXPECT_TRUE(isLongEnough(statistics));
+    statistics.rHat = 1.05;
+    EXPECT_FALSE(isLongEnough(statistics));
+    statistics.rHat = std::numeric_limits<double>::quiet_NaN();
+    EXPECT_FALSE(isLongEnough(statistics));
+    EXPECT_FALSE(isLongEnough(chainStatistics(autoregressive(0.999, 300, 4, 6))));
+}
+
 TEST(ChainStatistics, edgeCases)
 {
-    const ChainStatistics constant = chainStatistics(Eigen::MatrixXd::Constant(100, 4, 0.3));
-    EXPECT_DOUBLE_EQ(constant.mean, 0.3);
-    EXPECT_EQ(constant.error, 0);
-    EXPECT_EQ(constant.tau, 0.5);
-    EXPECT_EQ(constant.rHat, 1);
     EXPECT_EQ(autocorrelation(Eigen::MatrixXd::Constant(10, 2, 0.3), 3), Eigen::VectorXd::Ones(4));
 
     const ChainStatistics one = chainStatistics(Eigen::MatrixXd::Constant(1, 1, 2.0));
