@@ -80,17 +80,26 @@ std::optional<double> standardErrorsOff(const Evaluation& evaluation)
     return errorsOff({-evaluation.logZ, evaluation.logZError}, evaluation.minusLogZ);
 }
 
+double mostErrorsOff(const Evaluation& evaluation)
+{
+    double most = standardErrorsOff(evaluation).value_or(0);
+    for (std::size_t row = 0; row < evaluation.exact.size(); ++row)
+        most = std::max(most, errorsOff(evaluation.observables[row], evaluation.exact[row]).value_or(0));
+    return most;
+}
+
+double heaviestTailOf(const Evaluation& evaluation)
+{
+    return heaviestTail(evaluation.tailShape, evaluation.tailShapes);
+}
+
 Trust trustIn(const Evaluation& evaluation)
 {
-    TrustEvidence evidence{.effectiveSamples = evaluation.essSamples,
+    return trustFrom({.effectiveSamples = evaluation.essSamples,
         .weightShare = evaluation.ess,
         .samples = static_cast<double>(evaluation.samples),
-        .tailShape = heaviestTail(evaluation.tailShape, evaluation.tailShapes),
-        .errorsOff = standardErrorsOff(evaluation).value_or(0)};
-    for (std::size_t row = 0; row < evaluation.exact.size(); ++row)
-        evidence.errorsOff
-            = std::max(evidence.errorsOff, errorsOff(evaluation.observables[row], evaluation.exact[row]).value_or(0));
-    return trustFrom(evidence);
+        .tailShape = heaviestTailOf(evaluation),
+        .errorsOff = mostErrorsOff(evaluation)});
 }
 
 int sliceSize(const Model& model)

@@ -36,6 +36,12 @@ struct Evaluation {
 /// How many of its standard errors ln Z by reweighting lies off the exact value; empty where that is not known.
 std::optional<double> standardErrorsOff(const Evaluation& evaluation);
 
+/// The largest of this and of what errorsOff() says of every observable; 0 where nothing is known exactly.
+double mostErrorsOff(const Evaluation& evaluation);
+
+/// heaviestTail() of the weights and of all observables.
+double heaviestTailOf(const Evaluation& evaluation);
+
 /// Rests on the number of effective samples, on the agreement of ln Z and of all observables with what is known
 /// exactly, and on the tails of the weights and of the observables' weighted terms.
 Trust trustIn(const Evaluation& evaluation);
