@@ -103,7 +103,7 @@ double splitRHat(const ConstSeriesRef& series)
     return std::sqrt((n - 1) / n + between / within);
 }
 
-ChainStatistics chainStatistics(const ConstSeriesRef& series)
+ChainStatistics chainStatistics(const ConstSeriesRef& series, std::int64_t longestStay)
 {
     if (series.size() == 0)
         throw std::invalid_argument("series is empty; expected at least one step of one chain");
@@ -122,11 +122,12 @@ ChainStatistics chainStatistics(const ConstSeriesRef& series)
     result.rHat = splitRHat(series);
 
     const Eigen::VectorXd rho = autocorrelation(series, series.rows() - 1);
+    const Eigen::Index smallestWindow = std::max<Eigen::Index>(kSmallestWindow, longestStay);
     double tau = 0.5;
     for (Eigen::Index lag = 1; lag < rho.size() && !result.windowClosed; ++lag) {
         tau += rho[lag];
         result.window = lag;
-        result.windowClosed = lag >= kSmallestWindow && static_cast<double>(lag) >= kWindowFactor * tau;
+        result.windowClosed = lag >= smallestWindow && static_cast<double>(lag) >= kWindowFactor * tau;
     }
     const double smallest = 0.5 / std::max(1.0, std::log10(samples));
     result.tau = std::max(tau, smallest);
@@ -137,10 +138,10 @@ ChainStatistics chainStatistics(const ConstSeriesRef& series)
     return result;
 }
 
-ChainStatistics binnedStatistics(
-    const ConstSeriesRef& means, const Eigen::Ref<const Eigen::VectorXd>& meanSquares, std::int64_t binSize)
+ChainStatistics binnedStatistics(const ConstSeriesRef& means, const Eigen::Ref<const Eigen::VectorXd>& meanSquares,
+    std::int64_t binSize, std::int64_t longestStay)
 {
-    ChainStatistics result = chainStatistics(means);
+    ChainStatistics result = chainStatistics(means, (longestStay + binSize - 1) / binSize);
     if (binSize == 1)
         return result;
     const auto size = static_cast<double>(binSize);

@@ -34,13 +34,15 @@ Eigen::VectorXd autocorrelation(const ConstSeriesRef& series, std::int64_t maxLa
 /// Gelman et al., Bayesian Data Analysis, 3rd ed., Eq. (11.4). NaN below 4 steps and where no chain ever moves.
 double splitRHat(const ConstSeriesRef& series);
 
-/// All of the above. The window is the smallest W >= 10 with W >= 6 tau(W), where tau(W) sums to lag W (Sokal, "Monte
-/// Carlo methods in statistical mechanics", 1997, section 3); an exponential tail beyond it is exp(-6) of tau. tau's
-/// error is his sqrt(2 (2 W + 1) / samples) tau. Anticorrelated chains have tau below 1/2, bounded as in Stan by ess <=
+/// All of the above. The window is the smallest W >= 10 with W >= 6 tau(W) and W >= longestStay, where tau(W) sums to
+/// lag W (Sokal, "Monte Carlo methods in statistical mechanics", 1997, section 3); an exponential tail beyond it is
+/// exp(-6) of tau. States that hold a chain for long make a slower tail, which lasts as long as they do. tau's error is
+/// Sokal's sqrt(2 (2 W + 1) / samples) tau. Anticorrelated chains have tau below 1/2, bounded as in Stan by ess <=
 /// samples log10(samples). Where no chain ever moves, only the mean is known: error, tau, tau's error, ess and R-hat
 /// are NaN. A value that is not finite makes mean, error, tau, ess and R-hat NaN. Throws std::invalid_argument for an
 /// empty series.
-ChainStatistics chainStatistics(const ConstSeriesRef& series);
+/// @param longestStay  most steps in a row in which a chain did not move, 0 where that is not known
+ChainStatistics chainStatistics(const ConstSeriesRef& series, std::int64_t longestStay = 0);
 
 /// chainStatistics() of a series that is kept as means over bins of steps. Error and window are the bins' own: the
 /// mean's variance is that of the bins, v 2 tau_b / n. Referred to single steps of variance sigma^2, tau = error^2
@@ -49,8 +51,8 @@ ChainStatistics chainStatistics(const ConstSeriesRef& series);
 /// @param meanSquares  (bins), mean square of the single steps of all chains
 /// @param binSize      steps a bin, at least 1
 /// Throws std::invalid_argument for an empty series.
-ChainStatistics binnedStatistics(
-    const ConstSeriesRef& means, const Eigen::Ref<const Eigen::VectorXd>& meanSquares, std::int64_t binSize);
+ChainStatistics binnedStatistics(const ConstSeriesRef& means, const Eigen::Ref<const Eigen::VectorXd>& meanSquares,
+    std::int64_t binSize, std::int64_t longestStay = 0);
 
 /// Whether chains are long enough for their own error: the window has closed, and R-hat is below kConvergedRHat.
 bool isLongEnough(const ChainStatistics& statistics);

@@ -153,7 +153,7 @@ void ChainRecorder::reportStatistics(double discarded, SamplerReport& report) co
     if (leading.bins() - first < kStatisticsBins)
         return;
     for (const BinnedSeries& series : m_series)
-        report.observables.push_back(series.statistics(first));
+        report.observables.push_back(series.statistics(first, m_longestStay));
     const ChainMark& begin = first > 0 ? leading.mark(first - 1) : m_warmUpEnd;
     const ChainMark& end = leading.mark(leading.bins() - 1);
     report.tauLeapfrogs = report.leading()->tau * (end.leapfrogs - begin.leapfrogs) / (end.step - begin.step);
