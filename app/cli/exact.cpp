@@ -38,7 +38,10 @@ void addExact(CLI::App& app, Work& chosen)
     command->footer(
         "Energies in J, temperatures in J/k_B, logarithms in nats; specific heat in k_B per site. "
         "structure_factor is S(0) = <(sum s / N)^2> of the spins, field_structure_factor <(sum x)^2> / N of "
-        "the dual field. alpha is the offset of Eq. (7); minus_log_z is that of the dual field.");
+        "the dual field. alpha is the offset of Eq. (7); minus_log_z is that of the dual field. "
+        "onsager_free_energy_per_site is beta f = -(ln Z_Ising)/N of the infinite lattice, in nats: f over k_B T, not "
+        "f in "
+        "units of J.");
     const auto options = std::make_shared<SettingsOptions>();
     options->add(*command, {"lattice", "temperature"});
     command->callback([options, &chosen] { chosen = [options] { return exact(options->settings()); }; });

@@ -5,6 +5,7 @@
 
 #include "app/cli/progress.h"
 #include "engine/run/build_model.h"
+#include "engine/session/trust.h"
 
 namespace nrg::cli {
 
@@ -18,8 +19,10 @@ void addFigures(Json& figures, const Observable& row, const std::optional<Estima
 {
     figures[row.id] = estimate ? Json(estimate->mean) : Json(nullptr);
     figures[row.id + "_error"] = estimate ? Json(estimate->error) : Json(nullptr);
-    if (row.exact)
-        figures[row.id + "_exact"] = *row.exact;
+    if (!row.exact)
+        return;
+    figures[row.id + "_exact"] = *row.exact;
+    figures[row.id + "_errors_off"] = estimate ? orNull(errorsOff(*estimate, row.exact)) : Json(nullptr);
 }
 
 void addDerivedFigures(Json& figures, const DerivedObservable& row, const Estimate& estimate)

@@ -15,7 +15,8 @@ namespace nrg::cli {
 /// The rows of its table; none where it has no observables.
 const std::vector<Observable>& observableRows(const Target& target);
 
-/// Under the row's id: the estimate, its error and, where it is known, the exact value. Null without an estimate.
+/// Under the row's id: the estimate, its error and, where it is known, the exact value and how many errors off it the
+/// estimate lies. Null without an estimate or without an error.
 void addFigures(Json& figures, const Observable& row, const std::optional<Estimate>& estimate);
 
 /// Under its id: the estimate, its error and, where it is known, the exact value.

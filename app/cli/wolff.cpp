@@ -99,7 +99,8 @@ int run(const WolffCommandOptions& options)
         {"structure_factor_exact", orNull(exact.rows[0])}, {"structure_factor_uncontrolled", structure.mean},
         {"structure_factor_uncontrolled_error", structure.error}, {"energy", energy.mean},
         {"energy_error", energy.error}, {"energy_exact", orNull(exact.rows[1])}, {"tau", structure.tau},
-        {"energy_tau", energy.tau}, {"r_hat", structure.rHat}, {"ess", structure.ess}};
+        {"energy_tau", energy.tau}, {"r_hat", structure.rHat}, {"energy_r_hat", energy.rHat}, {"ess", structure.ess},
+        {"long_enough", isLongEnough(structure) && isLongEnough(energy)}};
     addMomentFigures(figures, *result, settings.lattice, temperature);
     figures["seconds"] = seconds;
     print(figures);
@@ -119,7 +120,11 @@ void addWolff(CLI::App& app, Work& chosen)
         "the error up to four times smaller; structure_factor_uncontrolled is the plain mean. energy is <E>/N in units "
         "of J, tau that of the plain S(0) in sweeps; errors include the autocorrelation. specific_heat is that of the "
         "spins in k_B per site, binder_ratio 1 - <m^4> / (3 <m^2>^2), magnetization_histogram the density of m = sum s "
-        "/ N in equal bins from lower to upper. Keys that end in _exact hold what is known exactly. The result does "
+        "/ N in equal bins from lower to upper. Keys that end in _exact hold what is known exactly. long_enough is "
+        "false where the "
+        "replicas are too short for tau or an r_hat is 1.05 or more. Error, tau, r_hat and ess are null where all "
+        "spins stay "
+        "aligned. The result does "
         "not depend on the number of threads.");
     const auto options = std::make_shared<WolffCommandOptions>();
     options->settings.add(*command, {"lattice", "temperature"});

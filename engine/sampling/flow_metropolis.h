@@ -30,6 +30,9 @@ public:
     Vector energies() const override { return -m_logWeights; }
     int evaluationsPerStep() const override { return 1; }
 
+    /// Fields are g(z), as those of the chains.
+    const Proposals* proposals() const override { return m_proposals.fields.size() > 0 ? &m_proposals : nullptr; }
+
     const Vector& logWeights() const { return m_logWeights; } ///< ln w of every chain, nats
 
 private:
@@ -42,8 +45,8 @@ private:
     ChainState m_state;
     Matrix m_fields;
     Vector m_logWeights;
-    Matrix m_proposal;
-    Matrix m_proposalFields;
+    Matrix m_proposal; ///< latents
+    Proposals m_proposals;
 };
 
 } // namespace nrg

@@ -13,12 +13,6 @@ namespace nrg {
 
 namespace {
 
-/// Share of effective samples from which draws need no correction: observables are then biased by at most a third of
-/// their spread, (<w O> - <O>)^2 <= (1/ESS - 1) var O.
-constexpr double kTrusted = 0.9;
-
-constexpr double kMissed = 3; ///< standard errors from the exact ln Z, beyond which the error itself is not trusted
-
 /// Per sample: ln(pi/q) and the observables.
 struct Draws {
     Vector logWeights;
@@ -35,6 +29,7 @@ void weigh(const Draws& draws, const EvaluationOptions& options, Evaluation& res
     result.essSamples = weighted.essSamples;
     result.tailShape = weighted.tailShape;
     result.observables = weighted.observables;
+    result.tailShapes = weighted.observableTailShapes;
 }
 
 /// Moments of derived observables and the order parameter of draws, a slice at a time.
@@ -125,25 +120,37 @@ std::optional<Evaluation> evaluate(
     weigh(draws, options, result);
     if (options.withMoments)
         result.moments = moments.evaluate(draws.logWeights, options);
+    if (table)
+        for (const Observable& row : table->rows)
+            result.exact.push_back(row.exact);
     return result;
 }
 
 std::optional<double> standardErrorsOff(const Evaluation& evaluation)
 {
-    if (!evaluation.minusLogZ || !(evaluation.logZError > 0))
-        return std::nullopt;
-    return std::abs(evaluation.logZ + *evaluation.minusLogZ) / evaluation.logZError;
+    return errorsOff({-evaluation.logZ, evaluation.logZError}, evaluation.minusLogZ);
+}
+
+double mostErrorsOff(const Evaluation& evaluation)
+{
+    double most = standardErrorsOff(evaluation).value_or(0);
+    for (std::size_t row = 0; row < evaluation.exact.size(); ++row)
+        most = std::max(most, errorsOff(evaluation.observables[row], evaluation.exact[row]).value_or(0));
+    return most;
+}
+
+double heaviestTailOf(const Evaluation& evaluation)
+{
+    return heaviestTail(evaluation.tailShape, evaluation.tailShapes);
 }
 
 Trust trustIn(const Evaluation& evaluation)
 {
-    if (!(evaluation.essSamples >= kReliableSamples))
-        return Trust::TooFew;
-    if (!(evaluation.tailShape <= largestReliableShape(static_cast<double>(evaluation.samples))))
-        return Trust::HeavyTail;
-    if (standardErrorsOff(evaluation).value_or(0) > kMissed)
-        return Trust::Contradicted;
-    return evaluation.ess < kTrusted ? Trust::Corrected : Trust::Alone;
+    return trustFrom({.effectiveSamples = evaluation.essSamples,
+        .weightShare = evaluation.ess,
+        .samples = static_cast<double>(evaluation.samples),
+        .tailShape = heaviestTailOf(evaluation),
+        .errorsOff = mostErrorsOff(evaluation)});
 }
 
 int sliceSize(const Model& model)

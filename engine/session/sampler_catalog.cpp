@@ -1,6 +1,7 @@
 #include "engine/session/sampler_catalog.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <stdexcept>
 #include <utility>
@@ -157,6 +158,12 @@ std::unique_ptr<Sampler> continueSampler(
     return std::make_unique<FlowMetropolis>(model.model, model.theta, std::move(state), options.seed, options.threads);
 }
 
+bool SamplerReport::isLongEnough() const
+{
+    return !observables.empty() && unmovedChains == 0
+        && std::ranges::all_of(observables, [](const ChainStatistics& row) { return nrg::isLongEnough(row); });
+}
+
 int bestEntrant(const RaceSnapshot& race, SamplerKind kind)
 {
     int best = -1;
@@ -164,7 +171,9 @@ int bestEntrant(const RaceSnapshot& race, SamplerKind kind)
         const SamplerReport& entrant = race.entrants[static_cast<std::size_t>(i)];
         if (entrant.kind != kind)
             continue;
-        if (best < 0 || entrant.essPerSecond > race.entrants[static_cast<std::size_t>(best)].essPerSecond)
+        const auto rate
+            = [](const SamplerReport& report) { return std::isnan(report.essPerSecond) ? -1 : report.essPerSecond; };
+        if (best < 0 || rate(entrant) > rate(race.entrants[static_cast<std::size_t>(best)]))
             best = i;
     }
     return best;

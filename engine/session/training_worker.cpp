@@ -1,6 +1,7 @@
 #include "engine/session/training_worker.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 #include "engine/run/build_model.h"
@@ -214,6 +215,8 @@ void TrainingWorker::append(StepReport report)
 {
     m_seconds += report.stepSeconds;
     report.seconds = m_seconds;
+    if (m_settings.training.batch < 2)
+        report.sigma = std::numeric_limits<double>::quiet_NaN(); // one draw has no spread
     m_log.append(report);
 }
 

@@ -78,7 +78,7 @@ void TestSamplingViews::everySamplerHasItsCurve()
     const auto shortChains = samplingSnapshot();
     shortChains->samplers[1].observables.front().windowClosed = false; // tau is a lower bound
     showIn(view, snapshotOf(shortChains));
-    QVERIFY2(view.legend()[1].endsWith(QStringLiteral("τ ≥ 1,200")), qPrintable(view.legend()[1]));
+    QVERIFY2(view.legend()[1].endsWith(QStringLiteral("τ ≥ 1,200, too short")), qPrintable(view.legend()[1]));
     showIn(view, snapshotOf(samplingSnapshot(2))); // one step after the cold start
     QCOMPARE(view.pointCount(Latent), 1);
 }

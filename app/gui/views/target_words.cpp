@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include <cmath>
+
 namespace nrg::gui {
 
 namespace {
@@ -52,7 +54,7 @@ std::optional<ReferenceValue> referenceValue(const nrg::Target* target, const nr
     if (!row || !reference.leading())
         return std::nullopt;
     return ReferenceValue{.value = reference.leading()->mean,
-        .error = reference.leading()->error,
+        .error = std::isfinite(reference.leading()->error) ? reference.leading()->error : 0, // draws that are all alike
         .title = referenceTitle(target),
         .progress = reference.done ? 1 : reference.progress};
 }
