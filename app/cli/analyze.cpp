@@ -224,7 +224,7 @@ private:
                     giveUp();
             }
         }
-        const InformationReport report = job.report();
+        InformationReport report = job.report();
         m_figures["information_samples"] = count;
         m_figures["latent_information"] = figuresOf(report.latents, preview.latents);
         m_figures["site_information"] = figuresOf(report.sites, preview.sites);

@@ -152,7 +152,7 @@ KraskovEstimator::Sorted KraskovEstimator::sort(std::span<const Real> values)
         return values[static_cast<std::size_t>(a)] < values[static_cast<std::size_t>(b)];
     });
     sorted.rank.resize(n);
-    sorted.values.assign(n + 2 * kLanes, std::numeric_limits<Real>::infinity());
+    sorted.values.assign(n + std::size_t{2} * kLanes, std::numeric_limits<Real>::infinity());
     std::fill_n(sorted.values.begin(), kLanes, -std::numeric_limits<Real>::infinity());
     for (std::size_t place = 0; place < n; ++place) {
         const auto sample = static_cast<std::size_t>(sorted.order[place]);
@@ -170,7 +170,7 @@ KraskovEstimator::Estimate KraskovEstimator::estimate(const Sorted& x, const Sor
     if (x.kind == Sorted::Kind::Constant || y.kind == Sorted::Kind::Constant)
         return {0, 0};
     const auto n = static_cast<std::size_t>(m_samples);
-    scratch.others.assign(n + 2 * kLanes, std::numeric_limits<Real>::infinity());
+    scratch.others.assign(n + std::size_t{2} * kLanes, std::numeric_limits<Real>::infinity());
     scratch.ranks.resize(n);
     scratch.terms.resize(n);
     const Real* const xs = x.values.data() + kLanes;

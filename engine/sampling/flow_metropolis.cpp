@@ -23,8 +23,8 @@ ChainState startState(const Model& model, int chains, std::uint64_t seed, int th
 
 } // namespace
 
-FlowMetropolis::FlowMetropolis(std::shared_ptr<const Model> model, std::shared_ptr<const std::vector<Real>> theta,
-    int chains, std::uint64_t seed, int threads)
+FlowMetropolis::FlowMetropolis(const std::shared_ptr<const Model>& model,
+    std::shared_ptr<const std::vector<Real>> theta, int chains, std::uint64_t seed, int threads)
     : FlowMetropolis(model, std::move(theta), startState(*model, chains, seed, threads), seed, threads)
 {
 }

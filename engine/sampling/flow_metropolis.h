@@ -15,8 +15,8 @@ class FlowMetropolis final : public Sampler {
 public:
     /// Starts every chain at a draw from the flow: at a cold start w may be so large that no proposal is ever accepted.
     /// Throws std::invalid_argument unless chains >= 1.
-    FlowMetropolis(std::shared_ptr<const Model> model, std::shared_ptr<const std::vector<Real>> theta, int chains,
-        std::uint64_t seed, int threads);
+    FlowMetropolis(const std::shared_ptr<const Model>& model, std::shared_ptr<const std::vector<Real>> theta,
+        int chains, std::uint64_t seed, int threads);
 
     /// Goes on from a state, e.g. under a new model: the weights are evaluated again at the old latents.
     FlowMetropolis(std::shared_ptr<const Model> model, std::shared_ptr<const std::vector<Real>> theta, ChainState state,

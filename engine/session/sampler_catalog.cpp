@@ -90,7 +90,7 @@ Matrix latentPositions(Energy& energy, const FrozenModel& model, const SamplerOp
 
 const std::vector<SamplerRow>& samplerCatalog()
 {
-    static const std::vector<SamplerRow> rows{
+    static const std::vector<SamplerRow> kRows{
         {SamplerKind::Latent, "latent", "Latent HMC",
             "Hybrid Monte Carlo on the latents of the flow, U(z) = -ln p(z) - ln pi(g(z)) + ln q(g(z)): Li & Wang, "
             "Eq. (6), symmetrised Eq. (S7).",
@@ -105,7 +105,7 @@ const std::vector<SamplerRow>& samplerCatalog()
             "Independent draws from the flow, each accepted with probability min(1, w'/w), w = pi(x)/q(x).", true,
             false},
     };
-    return rows;
+    return kRows;
 }
 
 const SamplerRow& samplerRow(SamplerKind kind)
@@ -135,7 +135,7 @@ std::unique_ptr<Sampler> makeSampler(SamplerKind kind, const FrozenModel& model,
 }
 
 std::unique_ptr<Sampler> makePhysicalSampler(
-    SamplerKind kind, std::shared_ptr<const Target> target, const SamplerOptions& options)
+    SamplerKind kind, const std::shared_ptr<const Target>& target, const SamplerOptions& options)
 {
     expectUsable(kind, options);
     Energies energies = physicalEnergies(kind, target, options.threads);
