@@ -175,8 +175,11 @@ std::optional<Problem> take(Settings& settings, const std::string& key, const st
             setOption(settings, key, parseValue(*row, text));
         else if (const OptionRow* const former = findFormer(key); former && accepted == FormerOptions::Accepted)
             return problemOfFormer(settings, *former, text);
-        else
+        else {
+            if (const std::vector<const OptionRow*> rows = allOptionRows(key); !rows.empty())
+                parseValue(*rows.front(), text); // a value that no component takes is named first
             return notAnOption(settings, key);
+        }
     } catch (const SettingsError& error) {
         return error.problems().front();
     }

@@ -179,4 +179,17 @@ int bestEntrant(const RaceSnapshot& race, SamplerKind kind)
     return best;
 }
 
+std::optional<double> breakEvenSeconds(const RaceSnapshot& race, const SamplerReport& entrant)
+{
+    if (entrant.kind != SamplerKind::Latent && entrant.kind != SamplerKind::FlowMetropolis)
+        return std::nullopt;
+    double rival = 0;
+    for (const SamplerKind kind : {SamplerKind::Physical, SamplerKind::PhysicalPreconditioned})
+        if (const int best = bestEntrant(race, kind); best >= 0)
+            rival = std::fmax(rival, race.entrants[static_cast<std::size_t>(best)].essPerSecond);
+    if (!(entrant.essPerSecond > rival))
+        return std::nullopt;
+    return race.trainingSeconds * entrant.essPerSecond / (entrant.essPerSecond - rival);
+}
+
 } // namespace nrg

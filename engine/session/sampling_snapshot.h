@@ -160,4 +160,8 @@ struct RaceSnapshot {
 /// rate comes last.
 int bestEntrant(const RaceSnapshot& race, SamplerKind kind);
 
+/// Wall time after which training and this sampler together have given more effective samples than the best physical
+/// sampler alone, in seconds; empty for samplers without a flow, and where that never happens.
+std::optional<double> breakEvenSeconds(const RaceSnapshot& race, const SamplerReport& entrant);
+
 } // namespace nrg

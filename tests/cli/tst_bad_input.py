@@ -27,6 +27,12 @@ class BadInput(ShellTest):
         self.assertIn("expected 2 with layout tree", sentence)
         for option, value in (("prior", "uniform"), ("conditioner", "cnn"), ("map", "spline")):
             self.assertIn(option, self.refused([2], "train", f"--{option}", value, "--steps", 1))
+        sentence = self.refused([2], "train", "--checkerboards", 4, "--steps", 1)
+        self.assertIn("checkerboards is not an option of layout mera", sentence)
+        sentence = self.refused([2], "train", "--layout", "stencil", "--hidden", 4, "--steps", 1)
+        self.assertIn("hidden is not an option of conditioner equivariant", sentence)
+        sentence = self.refused([2], "train", "--layout", "stencil", "--conditioner", "mlp", "--steps", 1)
+        self.assertIn("expected equivariant or plain with layout stencil", sentence)
         for arguments in (["--layout", "tree", "--block", 2, "--block-couplings", 9, "--block-hidden", 7],
                           ["--prior", "normal", "--conditioner", "mlp", "--map", "affine"]):
             self.done("train", *SMALL, *arguments, "--steps", 1, "--output", "a.nrg")

@@ -170,4 +170,23 @@ TEST(SamplerCatalog, aNewModelKeepsTheFieldsAndTheEquilibrium)
     }
 }
 
+TEST(Race, breaksEvenWhereTrainingIsPaidBack)
+{
+    RaceSnapshot race;
+    race.trainingSeconds = 10;
+    race.entrants.resize(3);
+    race.entrants[0].kind = SamplerKind::Latent;
+    race.entrants[0].essPerSecond = 50;
+    race.entrants[1].kind = SamplerKind::Physical;
+    race.entrants[1].essPerSecond = 100;
+    race.entrants[2].kind = SamplerKind::FlowMetropolis;
+    race.entrants[2].essPerSecond = 500;
+    EXPECT_FALSE(breakEvenSeconds(race, race.entrants[0]));
+    EXPECT_FALSE(breakEvenSeconds(race, race.entrants[1]));
+    const double seconds = breakEvenSeconds(race, race.entrants[2]).value();
+    EXPECT_DOUBLE_EQ(seconds * 100, (seconds - 10) * 500); // as many effective samples from both
+    race.entrants[2].essPerSecond = std::numeric_limits<double>::quiet_NaN();
+    EXPECT_FALSE(breakEvenSeconds(race, race.entrants[2]));
+}
+
 } // namespace nrg::test

@@ -1,0 +1,120 @@
+#!/usr/bin/env python3
+"""Measures the figures of the README again, and prints them as its tables, with the build that they belong to.
+
+    readme_figures.py                       everything, about an hour on two quiet cores
+    readme_figures.py training race         some sections: training, sizes, temperatures, race, maps
+
+Figures that depend on the seed are given for every seed of --seeds. Runs are kept in --folder and not trained again if
+they are there.
+"""
+import argparse
+import json
+import os
+import subprocess
+import sys
+
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+sys.path.insert(0, os.path.join(ROOT, "tests", "cli"))
+import race_table  # noqa: E402
+
+BLOCKS = ["--preset", "sharp-blocks", "--steps", 18000]
+SHARP = ["--preset", "sharp", "--steps", 20000]
+
+
+class Runs:
+    def __init__(self, program, folder):
+        self.program, self.folder = program, folder
+        os.makedirs(folder, exist_ok=True)
+
+    def run(self, *arguments):
+        """The JSON document that a command prints."""
+        result = subprocess.run([self.program, *map(str, arguments)], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+                                text=True, check=True)
+        return json.loads(result.stdout)
+
+    def trained(self, name, *options):
+        """A run file, and seconds of training in it."""
+        path = os.path.join(self.folder, name + ".nrg")
+        if not os.path.exists(path):
+            with open(path + ".json", "w") as file:
+                json.dump(self.run("train", *options, "--output", path), file)
+        with open(path + ".json") as file:
+            return path, json.load(file)["seconds"]
+
+    def row(self, title, path, seconds, samples=65536):
+        """One run's evaluation."""
+        e = self.run("evaluate", path, "--samples", samples)
+        off = [e.get("structure_factor_errors_off"), e.get("energy_errors_off")]
+        off = ", ".join("–" if value is None else f"{value:.1f}" for value in off)
+        print(f"| {title} | {seconds:.0f} | {e['gap']:.4f} ± {e['free_energy_error']:.4f} | {100 * e['ess']:.1f} % "
+              f"| {e['log_z_errors_off']:.1f} | {off} | {e['trust']} |", flush=True)
+
+
+HEAD = """| run | seconds | gap (nats) | ESS | ln Z, errors off | S(0), E, errors off | trust |
+|---|---|---|---|---|---|---|"""
+
+
+def training(runs, seeds):
+    print(HEAD)
+    for seed in seeds:
+        runs.row(f"`--preset sharp --steps 20000 --seed {seed}`", *runs.trained(f"sharp-{seed}", *SHARP, "--seed", seed))
+    runs.row("`--preset sharp-blocks --steps 18000`", *runs.trained("blocks-1", *BLOCKS))
+
+
+def sizes(runs, seeds):
+    print(HEAD)
+    for preset, samples in (("sharp-32", 32768), ("sharp-64", 16384)):
+        runs.row(f"`--preset {preset} --steps 20000`", *runs.trained(preset, "--preset", preset, "--steps", 20000), samples)
+
+
+def temperatures(runs, seeds):
+    print(HEAD)
+    for temperature in (1.8, 2.0, 2.6, 3.5):
+        options = ["--preset", "sharp-cold" if temperature < 2.1 else "sharp", "--temperature", temperature, "--steps",
+                   60000 if temperature < 2.1 else 20000]
+        runs.row(f"T = {temperature}", *runs.trained(f"sharp-T{temperature}", *options))
+
+
+def race(runs, seeds):
+    path, _ = runs.trained(f"sharp-{seeds[0]}", *SHARP, "--seed", seeds[0])
+    figures = runs.run("race", path, "--seconds", 20)
+    print("\n".join(race_table.figures(figures)))
+    for entrant in figures["entrants"]:
+        if entrant["break_even_seconds"] is not None:
+            print(f"{entrant['sampler']} breaks even after {entrant['break_even_seconds']:.1f} s, "
+                  f"{figures['training_seconds']:.1f} s of them training")
+
+
+def maps(runs, seeds):
+    print("| run | shares | rotated shares | overlaps | alternating |\n|---|---|---|---|---|")
+    for seed in seeds:
+        path, _ = runs.trained(f"sharp-{seed}", *SHARP, "--seed", seed)
+        a = runs.run("analyze", path, "--response", "--output", os.path.join(runs.folder, "analysis.safetensors"))
+        def listed(key, source):
+            return ", ".join(f"{latent[key]:.2f}" for latent in source)
+        overlaps = a["mutual_overlaps"]
+        values = [v for row in overlaps for v in row] if isinstance(overlaps[0], list) else overlaps
+        print(f"| seed {seed} | {listed('region_share', a['responses'])} | {listed('region_share', a['rotated_responses'])} "
+              f"| {min(values):.2f} to {max(values):.2f} | {listed('staggered_share', a['responses'])} |", flush=True)
+
+
+SECTIONS = {"training": training, "sizes": sizes, "temperatures": temperatures, "race": race, "maps": maps}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("sections", nargs="*", choices=[*SECTIONS, []], help="those to measure; all where none is named")
+    parser.add_argument("--program", default=os.path.join(ROOT, "build", "release", "bin", "neuralrg"))
+    parser.add_argument("--folder", default=os.path.join(ROOT, "build", "readme-figures"))
+    parser.add_argument("--seeds", nargs="+", type=int, default=[1, 2, 3, 4])
+    options = parser.parse_args()
+    commit = subprocess.run(["git", "-C", ROOT, "describe", "--always", "--dirty"], stdout=subprocess.PIPE,
+                            text=True).stdout.strip()
+    print(f"Build {commit or 'unknown'}, {os.cpu_count()} cores\n")
+    for name in options.sections or SECTIONS:
+        print(f"\n{name}\n")
+        SECTIONS[name](Runs(options.program, options.folder), options.seeds)
+
+
+if __name__ == "__main__":
+    main()
