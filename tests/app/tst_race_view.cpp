@@ -12,6 +12,7 @@
 #include "app/gui/views/sampling_curves.h"
 #include "tests/app/sampling_views.h"
 #include "tests/app/small_run.h"
+#include "tests/support/sanitizers.h"
 
 using namespace nrg::gui;
 using enum nrg::SamplerKind;
@@ -97,12 +98,12 @@ void TestRaceView::theRaceButtonCommandsTheRun()
     connect(&run, &RunController::updated, &view, pass);
     const auto racing = [&] { return run.snapshot().race && run.snapshot().race->running; };
     view.startButton()->click();
-    QTRY_VERIFY_WITH_TIMEOUT(racing(), 30'000);
-    QTRY_COMPARE_WITH_TIMEOUT(view.startButton()->text(), QStringLiteral("Cancel race"), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(racing(), nrg::test::kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(view.startButton()->text(), QStringLiteral("Cancel race"), nrg::test::kPatienceMs);
     QCOMPARE(run.snapshot().race->options.seconds, nrg::RaceOptions().seconds);
     view.startButton()->click();
-    QTRY_VERIFY_WITH_TIMEOUT(!racing(), 30'000);
-    QTRY_COMPARE_WITH_TIMEOUT(view.startButton()->text(), QStringLiteral("Start race"), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!racing(), nrg::test::kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(view.startButton()->text(), QStringLiteral("Start race"), nrg::test::kPatienceMs);
 }
 
 QTEST_MAIN(TestRaceView)
