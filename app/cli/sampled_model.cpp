@@ -13,7 +13,7 @@ Json settingsFigures(const Settings& settings)
 {
     Json figures{{"lattice", settings.lattice}};
     for (const auto& [key, value] : settings.target.options.values())
-        std::visit([&](const auto& known) { figures[key] = known; }, value);
+        std::visit([&figure = figures[key]](const auto& known) { figure = known; }, value);
     return figures;
 }
 

@@ -83,8 +83,9 @@ TEST_P(PriorLaws, aDrawHangsOnItsAddressAlone)
 
 TEST_P(PriorLaws, symmetriesAreAsStated)
 {
-    if (prior->isEven())
+    if (prior->isEven()) {
         EXPECT_LT((logProbability(-z) - logProbability(z)).cwiseAbs().maxCoeff(), 1e-11);
+    }
     if (prior->isRotationInvariant()) {
         const Matrix rotation = Eigen::HouseholderQR<Matrix>(normalMatrix(kSites, kSites, 6)).householderQ();
         EXPECT_LT((logProbability(z * rotation) - logProbability(z)).cwiseAbs().maxCoeff(), 1e-11);
