@@ -1,7 +1,8 @@
 """The maps x = h(z) of one variable: engine/run/FORMAT.md, "Maps"."""
 import numpy as np
 
-NUMBERS = {"affine": "st", "tanh": "stcwu"}
+NUMBERS = {"affine": ["s", "t"], "tanh": ["s", "t", "c", "w", "u"]}
+NUMBERS["tanh2"] = NUMBERS["tanh"] + ["c2", "w2", "u2"]
 
 def positive(a):
     return a + np.sqrt(a**2 + 1)
@@ -19,16 +20,21 @@ class Affine:
 
 class Tanh:
     def __init__(self, numbers, _):
-        S, self.t, C, D, self.u = numbers
-        self.growth, self.c = np.exp(S / np.sqrt(1 + (S / 1.5)**2)), positive(C - 2)
-        self.w = positive(D + 1) / 2 + 0.05
+        S, self.t, *rest = numbers
+        self.growth = np.exp(S / np.sqrt(1 + (S / 1.5)**2))
+        self.bends = [(positive(C - 2), positive(D + shift) / 2 + 0.05, u)
+                      for shift, C, D, u in zip((1, 3), rest[0::3], rest[1::3], rest[2::3])]
 
     def h(self, z):
-        bend = np.tanh(self.w * z + self.u)
-        return z * self.growth + self.t + self.c * bend, np.log(self.growth + self.c * self.w * (1 - bend**2))
+        x, slope = z * self.growth + self.t, self.growth
+        for c, w, u in self.bends:
+            bend = np.tanh(w * z + u)
+            x, slope = x + c * bend, slope + c * w * (1 - bend**2)
+        return x, np.log(slope)
 
     def inverse(self, x):  # by bisection
-        low, high = ((x - self.t + sign * self.c) / self.growth for sign in (-1, 1))
+        reach = sum(c for c, _, _ in self.bends)
+        low, high = ((x - self.t + sign * reach) / self.growth for sign in (-1, 1))
         for _ in range(60):
             middle = (low + high) / 2
             above = self.h(middle)[0] > x
@@ -36,7 +42,7 @@ class Tanh:
         return middle
 
 def move(name, numbers, scale, active, generate):  # the active variables on the other side, and ln|det| of each
-    curve = {"affine": Affine, "tanh": Tanh}[name](numbers, scale)
+    curve = {"affine": Affine, "tanh": Tanh, "tanh2": Tanh}[name](numbers, scale)
     if generate:
         return curve.h(active)
     z = curve.inverse(active)

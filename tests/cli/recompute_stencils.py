@@ -17,7 +17,7 @@ class Coupling:  # of the active sites (a, b) of a level, both in units of its s
         self.weight0, self.bias0, self.weight1, self.bias1 = (
             tensors[f"{name}/{part}"].astype(float) for part in ("weight0", "bias0", "weight1", "bias1"))
         self.map, self.scale = meta["map"], tensors.get(f"{name}/scale", np.zeros(1)).astype(float)
-        self.odd = np.array([number in "tu" for number in NUMBERS[self.map]])
+        self.odd = np.array([number[0] in "tu" for number in NUMBERS[self.map]])
         self.equivariant = meta["conditioner"] == "equivariant" and not coarsest
 
     def numbers(self, x):  # of the map: each (samples, active sites)

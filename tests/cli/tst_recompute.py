@@ -42,11 +42,14 @@ class Recompute(ShellTest):
     def test_blocks_not_symmetrised_and_shallow(self):
         self.check(*BLOCKS, "--no-symmetric", "--depth", 2)
 
-    def test_blocks_with_the_map_with_a_bend(self):
-        self.check(*BLOCKS, "--map", "tanh", "--gradient", "path")
+    def test_blocks_with_maps_with_bends(self):
+        for map in "tanh", "tanh2":
+            with self.subTest(map=map):
+                self.check(*BLOCKS, "--map", map, "--gradient", "path")
 
     def test_stencils_with_every_conditioner_map_and_kind_of_spectra(self):
-        networks = itertools.product(("equivariant", "plain"), ("affine", "tanh"), ("learned", "fixed", "none"))
+        networks = [*itertools.product(("equivariant", "plain"), ("affine", "tanh"), ("learned", "fixed", "none")),
+                    ("equivariant", "tanh2", "learned"), ("plain", "tanh2", "none")]
         for conditioner, map, spectra in networks:
             with self.subTest(conditioner=conditioner, map=map, spectra=spectra):
                 self.check(*STENCILS, "--conditioner", conditioner, "--map", map, "--spectra", spectra)
