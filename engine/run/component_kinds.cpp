@@ -42,7 +42,7 @@ const std::vector<ComponentKind>& componentKinds()
             choiceRow("prior", "Prior", "p", "The density of the latents z that the flow starts from.", kIds.prior)),
         kindOf(layoutCatalog(), &Settings::layout,
             choiceRow("layout", "Layout", "",
-                "How the blocks are arranged in layers, from the lattice up to the coarsest scale.", kIds.layout)),
+                "Of what the layers are made and how they are arranged, from the lattice up to the coarsest scale.", kIds.layout)),
         kindOf(conditionerCatalog(), &Settings::conditioner,
             choiceRow("conditioner", "Conditioner", "",
                 "The networks of a coupling, which compute the map's numbers from the variables that stay.", kIds.conditioner)),
