@@ -114,9 +114,7 @@ NetworkView::NetworkView(QWidget* parent)
     connect(m_what, &QComboBox::currentIndexChanged, this, [this] { drawValues(); });
     m_diagram->setAccessibleName(tr("The network"));
     connect(m_diagram, &NetworkDiagram::blockChosen, this, [this](const nrg::BlockAddress& part) {
-        const QRectF strip = m_diagram->geometry().layers.at(static_cast<std::size_t>(part.layer));
-        m_fromBottom = false;
-        m_scroll->ensureVisible(static_cast<int>(strip.center().x()), static_cast<int>(strip.center().y()), 0, 40);
+        scrollTo(part.layer);
         drawCone();
     });
     connect(m_diagram, &NetworkDiagram::latentChosen, this, [this](int site) {
@@ -172,6 +170,13 @@ void NetworkView::show(const RunHistory&, const nrg::Snapshot& snapshot)
         drawValues();
 }
 
+void NetworkView::scrollTo(int layer)
+{
+    const QPointF middle = m_diagram->geometry().layers.at(static_cast<std::size_t>(layer)).center();
+    m_fromBottom = false;
+    m_scroll->ensureVisible(static_cast<int>(middle.x()), static_cast<int>(middle.y()), 0, 40);
+}
+
 void NetworkView::drawSettings()
 {
     const nrg::Settings& settings = m_run->draft();
@@ -182,6 +187,9 @@ void NetworkView::drawSettings()
     drawKey(themeOf(palette()));
     m_fromBottom = true;
     m_logDetLimit = 0;
+    m_latentLimit = 0;
+    // Stencils have more to say: the caption does not grow when a part is chosen.
+    m_caption->setMinimumHeight((isPerSite(m_diagram->network()) ? 6 : 4) * fontMetrics().lineSpacing());
     m_fieldLimit = 0;
     takeSelection();
     drawValues();
@@ -192,7 +200,7 @@ void NetworkView::drawValues()
     const bool latents = m_what->currentIndex() == 1;
     m_diagram->setShow(latents ? NetworkDiagram::Show::Latents : NetworkDiagram::Show::LogDeterminants);
     const bool perSite = isPerSite(m_diagram->network());
-    m_bar->setTitle(latents ? tr("z and x") : perSite ? tr("ln|det| per site, nats") : tr("ln|det|, nats"));
+    m_bar->setTitle(latents ? tr("z") : perSite ? tr("ln|det| per site, nats") : tr("ln|det|, nats"));
     NetworkValues values;
     m_revision = m_specimen ? m_specimen->revision() : 0;
     const bool ran = m_specimen && m_specimen->explorer() && sameNetwork(*m_drawn, m_run->settings())
@@ -203,9 +211,11 @@ void NetworkView::drawValues()
         for (std::size_t i = 0; perSite && i < logDets.size(); ++i)
             logDets[i] /= static_cast<float>(m_diagram->network().layers[i].variablesPerBlock());
         m_logDetLimit = symmetricLimit(allOf(logDets), m_logDetLimit);
+        m_latentLimit = symmetricLimit({exploration.z.begin(), exploration.z.end()}, m_latentLimit);
         m_fieldLimit = symmetricLimit({exploration.x.begin(), exploration.x.end()}, m_fieldLimit);
-        values = {std::move(logDets), exploration.z, exploration.x, perSite, m_logDetLimit, m_fieldLimit};
-        m_bar->setLimit(latents ? m_fieldLimit : m_logDetLimit);
+        values
+            = {std::move(logDets), exploration.z, exploration.x, perSite, m_logDetLimit, m_latentLimit, m_fieldLimit};
+        m_bar->setLimit(latents ? m_latentLimit : m_logDetLimit);
         m_cone->setData(mapOfSites(exploration.x, m_drawn->lattice), m_fieldLimit);
     } else {
         m_cone->setData({}, 1);
@@ -256,6 +266,8 @@ void NetworkView::takeSelection()
     m_diagram->setChosenLatent(there ? site : std::nullopt);
     if (there)
         m_diagram->setChosen(m_diagram->partOfLatent(*site));
+    if (there && m_diagram->chosen())
+        scrollTo(m_diagram->chosen()->layer);
     drawCone();
 }
 

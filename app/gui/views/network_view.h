@@ -44,6 +44,8 @@ private:
     void drawValues();
     void drawCone();
     void drawKey(const Theme& theme);
+    /// Brings a layer into sight.
+    void scrollTo(int layer);
     void takeSelection();
 
     QScrollArea* m_scroll;
@@ -59,6 +61,7 @@ private:
     std::optional<nrg::Settings> m_drawn; ///< settings whose network is drawn
     std::uint64_t m_revision = 0;         ///< of the specimen
     double m_logDetLimit = 0;
+    double m_latentLimit = 0;
     double m_fieldLimit = 0;
     bool m_fromBottom = true; ///< until the user scrolls
 };

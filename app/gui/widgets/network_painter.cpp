@@ -141,7 +141,7 @@ void NetworkPainter::drawLeavingInBlock(const QRectF& area, const nrg::Layer& la
 
 QColor NetworkPainter::latentColor(int site) const
 {
-    return m_picture.colors.color(static_cast<double>(m_picture.values.latents[site]), m_picture.values.fieldLimit);
+    return m_picture.colors.color(static_cast<double>(m_picture.values.latents[site]), m_picture.values.latentLimit);
 }
 
 void NetworkPainter::drawPlan(std::size_t number) const
@@ -205,8 +205,7 @@ void NetworkPainter::drawLatent(const LatentShape& latent) const
     if (m_picture.values.latents.size() > latent.site && m_picture.show == NetworkShow::Latents
         && m_picture.geometry.columnWidth > 8) {
         m_painter.setPen(Qt::NoPen);
-        m_painter.setBrush(QColor(m_picture.colors.color(
-            static_cast<double>(m_picture.values.latents[latent.site]), m_picture.values.fieldLimit)));
+        m_painter.setBrush(latentColor(latent.site));
         m_painter.drawEllipse(latent.at, 1.5 * arm, 1.5 * arm);
     }
     if (chosen) {

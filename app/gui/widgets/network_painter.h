@@ -25,6 +25,7 @@ struct NetworkValues {
     Eigen::VectorXf fields;                   ///< (sites)
     bool perSite = false;                     ///< whether the above is divided by the part's sites
     double logDetLimit = 1;                   ///< of the colours
+    double latentLimit = 1;
     double fieldLimit = 1;
 };
 
