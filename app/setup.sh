@@ -8,7 +8,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 # shellcheck disable=SC2034 # read by the scripts that source this
 applicationPackages=(
   g++ cmake ninja-build ccache
-  libeigen3-dev libhwy-dev nlohmann-json3-dev libcli11-dev
+  libeigen3-dev libhwy-dev nlohmann-json3-dev libcli11-dev libarchive-dev
   qt6-base-dev qt6-charts-dev qt6-svg-dev libqt6opengl6-dev
   fonts-dejavu-core
 )

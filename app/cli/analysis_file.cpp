@@ -59,6 +59,8 @@ std::vector<TensorInfo> analysisTensors(const Layout& layout, const AnalysisCont
                 tensors.push_back({maps.folder + ('/' + tensor.name), tensor.dtype, tensor.shape});
         }
     }
+    tensors.push_back({"samples/z", Dtype::F32, {contents.samples, L, L}});
+    tensors.push_back({"samples/y", Dtype::F32, {contents.samples, L, L}});
     if (contents.information)
         for (const TensorInfo& tensor :
             std::initializer_list<TensorInfo>{{"information/latents/sites", Dtype::I64, {variables}},
@@ -69,6 +71,12 @@ std::vector<TensorInfo> analysisTensors(const Layout& layout, const AnalysisCont
                 {"information/from_origin", Dtype::F32, {L, L}}})
             tensors.push_back(tensor);
     return tensors;
+}
+
+void writeSamples(SafetensorsWriter& file, const Matrix& z, const Matrix& y)
+{
+    write(file, "samples/z", z.cast<float>());
+    write(file, "samples/y", y.cast<float>());
 }
 
 void writeResponseLatents(SafetensorsWriter& file, const ResponseReport& report)

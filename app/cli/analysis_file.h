@@ -1,6 +1,7 @@
 #pragma once
 // What neuralrg analyze writes: the tensors of its safetensors file and the reports that fill them.
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,7 @@ const std::vector<AnalysisMaps>& analysisMaps();
 struct AnalysisContents {
     bool response = false;
     bool information = false;
+    std::int64_t samples = 0; ///< that are drawn
     bool rotated = false;     ///< the maps after the rotation of the top level's latents, too
     std::vector<int> latents; ///< shown besides the top level's
 };
@@ -36,6 +38,8 @@ std::vector<TensorInfo> analysisTensors(const Layout& layout, const AnalysisCont
 
 // Each fills the tensors of what it is given.
 
+/// @param z, y  (samples x sites), latents and g(z)
+void writeSamples(SafetensorsWriter& file, const Matrix& z, const Matrix& y);
 void writeResponseLatents(SafetensorsWriter& file, const ResponseReport& report);
 void writeRotation(SafetensorsWriter& file, const Eigen::MatrixXd& rotation);
 /// @param folder  AnalysisMaps::folder

@@ -53,6 +53,13 @@ bool rotates(const TrainedModel& trained)
     return trained.model->prior().isRotationInvariant();
 }
 
+/// Samples that serve all that was asked for.
+std::int64_t sampleCount(const AnalyzeOptions& options)
+{
+    return std::max(options.response ? options.request.responseSamples : 0,
+        options.information ? options.request.informationSamples : 0);
+}
+
 /// One analysis: samples, then what was asked of them.
 class Analysis {
 public:
@@ -68,6 +75,7 @@ public:
     Json run(SafetensorsWriter& file)
     {
         drawSamples();
+        writeSamples(file, m_samples.z, m_samples.y);
         if (m_options.response)
             respond(file);
         if (m_options.information)
@@ -80,8 +88,7 @@ public:
 private:
     void drawSamples()
     {
-        const std::int64_t count = std::max(m_options.response ? m_options.request.responseSamples : 0,
-            m_options.information ? m_options.request.informationSamples : 0);
+        const std::int64_t count = sampleCount(m_options);
         const auto theta = std::make_shared<const std::vector<Real>>(m_trained.theta);
         const Clock::time_point start = Clock::now();
         const ExactSampler* const sampler = m_trained.model->target->exactSampler();
@@ -217,13 +224,15 @@ private:
                     giveUp();
             }
         }
-        const InformationReport report = job.report();
+        InformationReport report = job.report();
         m_figures["information_samples"] = count;
         m_figures["latent_information"] = figuresOf(report.latents, preview.latents);
         m_figures["site_information"] = figuresOf(report.sites, preview.sites);
-        // Independent latents' estimates scatter about zero.
-        m_figures["information_ratio"]
-            = report.latents.mean > 0 ? orNull(report.sites.mean / report.latents.mean) : Json();
+        m_figures["information_floor"] = report.floor;
+        m_figures["information_floor_error"] = report.floorError;
+        const std::optional<InformationRatio> ratio = informationRatio(report);
+        m_figures["information_ratio"] = ratio ? Json(ratio->value) : Json(nullptr);
+        m_figures["information_ratio_error"] = ratio ? Json(ratio->error) : Json(nullptr);
         m_figures["information_seconds"] = secondsSince(start);
         return report;
     }
@@ -231,8 +240,9 @@ private:
     static Json figuresOf(const PairInformation& information, const PairInformation& preview)
     {
         const auto n = static_cast<std::int64_t>(information.variables.size());
-        return {{"variables", n}, {"pairs", n * (n - 1) / 2}, {"mean", information.mean}, {"total", information.total},
-            {"error", information.error}, {"gaussian_mean", preview.mean}};
+        return {{"variables", n}, {"pairs", n * (n - 1) / 2}, {"mean", information.mean},
+            {"mean_error", information.meanError}, {"total", information.total}, {"error", information.error},
+            {"gaussian_mean", preview.mean}};
     }
 
     const AnalyzeOptions& m_options;
@@ -264,6 +274,7 @@ int run(const AnalyzeOptions& options)
     metadata["analysis-seed"] = std::to_string(*options.seed);
     const AnalysisContents contents{.response = options.response,
         .information = options.information,
+        .samples = sampleCount(options),
         .rotated = rotates(trained),
         .latents = options.latents};
     SafetensorsWriter file(options.output, analysisTensors(layout, contents), metadata);
@@ -287,7 +298,8 @@ void addAnalyze(CLI::App& app, Work& chosen)
         "reads of the field, an influence E[dx/dz], what it writes into it; both are given for the top level's latents "
         "and those named. region_share of a map's squares lie in the square of region_side sites that starts at "
         "region_row and region_column, staggered_share of them in waves that alternate from site to site (cos kx + cos "
-        "ky < 0), haar_overlap compares it with the nearest Haar function of its scale, signs included, spread_to_mean "
+        "ky < 0; waves on the border count half, so that white noise has 0.5), haar_overlap compares it with the "
+        "nearest Haar function of its scale, signs included, spread_to_mean "
         "is the size of its spread over the samples as a share of its own, field_correlation the latent's correlation "
         "with the "
         "mean field sum_r y_r / N, and mutual_overlaps are "
@@ -296,9 +308,12 @@ void addAnalyze(CLI::App& app, Work& chosen)
         "local as can be (varimax). Mutual information is "
         "Kraskov's first estimator with k = 3, in nats, over all pairs (of the 256 coarsest latents and a window of 16 "
         "x 16 sites on larger lattices); error is the standard deviation of one pair's value for independent "
-        "variables, gaussian_mean the mean of -ln(1 - rho^2)/2, information_ratio that of sites to that of latents "
-        "(null where the latter is not positive). "
-        "The file holds all maps: response/*, influence/*, rotated/* and information/*.");
+        "variables, mean_error the standard error of mean from blocks of samples, gaussian_mean the mean of -ln(1 - "
+        "rho^2)/2 less its bias 1/(2 n). information_floor is the mean of latents whose samples are permuted, and "
+        "information_ratio the mean of sites to that of latents beyond the floor (null unless the latter is two errors "
+        "above zero). "
+        "The file holds all maps: response/*, influence/*, rotated/* and information/*, and the samples that they come "
+        "from: samples/z, the latents, and samples/y, g(z), (samples x L x L); the responses use the first ones.");
     const auto options = std::make_shared<AnalyzeOptions>();
     command->add_option("file", options->file, "The run file")->required()->type_name("F.nrg");
     command->add_flag("--response", options->response, "Response maps, Fig. 4(a)");

@@ -25,8 +25,8 @@ struct BenchOptions {
 /// Counted operations at measured rates: no program that does this work takes less.
 double limitSeconds(const OperationCount& operations, const Measurements& measured)
 {
-    return 2 * operations.multiplyAdds / measured.matrixProductRate
-        + operations.exponentials / measured.exponentialRate;
+    return 2 * operations.multiplyAdds / measured.matrixProductRate + operations.exponentials / measured.exponentialRate
+        + operations.inverseRoots / measured.inverseRootRate;
 }
 
 Json scalingOf(const Measurements& measured)
@@ -64,11 +64,12 @@ int bench(const BenchOptions& options)
     print({{"seconds_per_step", step}, {"seconds_per_step_minimum", measured.secondsPerStepMinimum},
         {"seconds_per_step_and_site", step / static_cast<double>(flow.siteCount())}, {"limit_seconds", limit},
         {"step_to_limit", step / limit}, {"multiply_adds", recomputed.multiplyAdds},
-        {"exponentials", recomputed.exponentials},
+        {"exponentials", recomputed.exponentials}, {"inverse_roots", recomputed.inverseRoots},
         {"without_recomputation",
             {{"limit_seconds", keptLimit}, {"step_to_limit", step / keptLimit}, {"multiply_adds", kept.multiplyAdds},
-                {"exponentials", kept.exponentials}}},
-        {"sgemm_gflops", sgemm}, {"exponentials_per_second", measured.exponentialRate}, {"network_gflops", network},
+                {"exponentials", kept.exponentials}, {"inverse_roots", kept.inverseRoots}}},
+        {"sgemm_gflops", sgemm}, {"exponentials_per_second", measured.exponentialRate},
+        {"inverse_roots_per_second", measured.inverseRootRate}, {"network_gflops", network},
         {"network_share_of_sgemm", network / sgemm}, {"thread_scaling", scalingOf(measured)},
         {"latent_hmc_seconds_per_leapfrog", measured.secondsPerLeapfrog},
         {"leapfrog_to_step", measured.secondsPerLeapfrog / step}, {"response_seconds", orNull(responseSeconds)},
@@ -87,9 +88,10 @@ void addBench(CLI::App& app, Work& chosen)
     command->footer(
         "limit_seconds is what a step would take if its multiply_adds went at the rate of Eigen's float32 matrix "
         "product "
-        "(sgemm_gflops) and its exponentials at that of a plain loop over first-level cache (exponentials_per_second), "
-        "one after the other, both on all threads; operations are those of the networks s and t, the evaluations that "
-        "the gradient repeats included, or not under without_recomputation. In a build without NRG_NATIVE Eigen's "
+        "(sgemm_gflops), its exponentials and its inverse_roots at those of plain loops over first-level cache "
+        "(exponentials_per_second, inverse_roots_per_second), one after the other, all on all threads; operations are "
+        "those of the networks, maps and Fourier layers, the evaluations that the gradient repeats included, or not "
+        "under without_recomputation. In a build without NRG_NATIVE Eigen's "
         "product is slower than the machine, and the limit too long. Times are medians, measured in turns with the "
         "rates. A leapfrog is one of as many latent chains as the batch has configurations. peak_memory_mib is the "
         "process's largest resident size while it trains, estimated_memory_mib what training was expected to take of "

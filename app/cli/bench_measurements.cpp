@@ -126,6 +126,7 @@ public:
             .secondsPerLeapfrog = median(m_leapfrogs),
             .matrixProductRate = median(m_products),
             .exponentialRate = median(m_exponentials),
+            .inverseRootRate = median(m_roots),
             .threadScaling = {},
             .peakMemoryMib = memory};
         for (std::size_t i = 0; i < m_counts.size(); ++i)
@@ -171,6 +172,7 @@ private:
     {
         m_products.push_back(matrixProductRate(m_allThreads, kProductSeconds));
         m_exponentials.push_back(exponentialRate(m_allThreads, kExponentialSeconds));
+        m_roots.push_back(inverseRootRate(m_allThreads, kExponentialSeconds));
         checkInterrupt();
     }
 
@@ -182,6 +184,7 @@ private:
     std::vector<double> m_leapfrogs;          ///< seconds
     std::vector<double> m_products;           ///< operations a second
     std::vector<double> m_exponentials;       ///< a second
+    std::vector<double> m_roots;              ///< a second
     const InterruptGuard m_guard;
     Progress m_progress;
 };

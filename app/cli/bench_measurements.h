@@ -26,6 +26,7 @@ struct Measurements {
     double secondsPerLeapfrog = 0;           ///< of a latent chain a configuration of the batch, with gradient
     double matrixProductRate = 0;            ///< operations a second
     double exponentialRate = 0;              ///< a second
+    double inverseRootRate = 0;              ///< a second
     std::vector<ScalingPoint> threadScaling; ///< ascending, the last one is of all threads
     std::optional<double> peakMemoryMib;     ///< largest resident size once training was under way
 };

@@ -13,6 +13,7 @@ using Work = std::function<int()>;
 // Each adds its command to the parser. If the user chooses that command, its work is put into `chosen`.
 void addExact(CLI::App& app, Work& chosen);
 void addTrain(CLI::App& app, Work& chosen);
+void addGrow(CLI::App& app, Work& chosen);
 void addEvaluate(CLI::App& app, Work& chosen);
 void addSample(CLI::App& app, Work& chosen);
 void addAnalyze(CLI::App& app, Work& chosen);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/cli/chain_file.h"
 #include "app/cli/commands.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/observable_figures.h"
@@ -9,6 +10,7 @@
 #include "app/cli/sampled_model.h"
 #include "engine/run/build_model.h"
 #include "engine/session/chain_recorder.h"
+#include "engine/session/moment_recorder.h"
 #include "engine/session/sampler_catalog.h"
 #include "engine/session/worker_options.h"
 
@@ -30,6 +32,15 @@ struct HmcCommandOptions {
     std::optional<double> seconds;
     std::optional<std::int64_t> seed;
     std::optional<std::int64_t> threads;
+    std::string output;
+    std::optional<std::int64_t> fieldsEvery;
+};
+
+/// What is kept of the steps after warm-up.
+struct Records {
+    ChainRecorder chains;
+    MomentRecorder moments;
+    std::optional<ChainFile> file;
 };
 
 /// The engine's row, with what a sampler takes where nothing is given.
@@ -83,15 +94,41 @@ std::unique_ptr<Sampler> startSampler(
                          : makePhysicalSampler(row.kind, sampled.target, chains);
 }
 
-/// Runs warm-up and steps; returns what stopped it.
-std::string runChains(Sampler& sampler, ChainRecorder& record, const HmcCommandOptions& options)
+/// The file of --output, which must be writable before the chains run.
+std::optional<ChainFile> startFile(const SampledModel& sampled, const HmcCommandOptions& options)
 {
+    if (options.output.empty()) {
+        if (options.fieldsEvery)
+            throw UsageError("--fields-every says how often --output gets the fields; name the file, too.");
+        return std::nullopt;
+    }
+    ChainFilePlan plan{.path = options.output,
+        .steps = *options.steps,
+        .chains = static_cast<Index>(*options.chains),
+        .fieldsEvery = options.fieldsEvery.value_or(0),
+        .metadata = {}};
+    plan.metadata = {{"format", "neuralrg-chains"}, {"sampler", options.sampler}, {"target", sampled.target->key()},
+        {"warmup", std::to_string(*options.warmUp)}, {"seed", std::to_string(*options.seed)}};
+    return ChainFile(plan, sampled.target);
+}
+
+/// Runs warm-up and steps; returns what stopped it.
+std::string runChains(Sampler& sampler, Records& records, const HmcCommandOptions& options)
+{
+    ChainRecorder& record = records.chains;
     const InterruptGuard guard;
     Progress progress;
     const std::int64_t total = *options.warmUp + *options.steps;
     const WarmUpPlan warmUp{.steps = *options.warmUp};
     while (record.steps() < total) {
+        if (records.file)
+            records.file->before(sampler);
         record.advance(sampler, warmUp);
+        if (!sampler.state().warmingUp) {
+            records.moments.record(sampler.fields());
+            if (records.file)
+                records.file->record(sampler);
+        }
         if (guard.interrupted())
             return "user";
         if (options.seconds && record.seconds() >= *options.seconds)
@@ -108,14 +145,23 @@ int run(const HmcCommandOptions& options)
     const int leapfrogs = !row.hasLeapfrogs
         ? 0
         : static_cast<int>(options.leapfrogs.value_or(row.needsFlow ? kLatentLeapfrogs : kPhysicalLeapfrogs));
+    std::optional<ChainFile> file = startFile(sampled, options);
     const std::unique_ptr<Sampler> sampler = startSampler(row, sampled, options, leapfrogs);
-    ChainRecorder record(row.kind, leapfrogs, sampled.target);
-    const std::string stoppedBy = runChains(*sampler, record, options);
-    const SamplerReport report = record.report(0);
+    const bool eitherSign = row.needsFlow && sampled.model->model->isSymmetrised();
+    Records records{ChainRecorder(row.kind, leapfrogs, sampled.target), MomentRecorder(sampled.target, eitherSign),
+        std::move(file)};
+    const std::string stoppedBy = runChains(*sampler, records, options);
+    const SamplerReport report = records.chains.report(0);
     if (!observableRows(*sampled.target).empty() && !report.leading())
         throw std::runtime_error("Stopped after " + std::to_string(report.steps) + " steps, "
             + std::to_string(*options.warmUp) + " of them warm-up, which are too few for a result.");
     Json figures = chainFigures(report, *sampled.target);
+    addExactFigures(figures, *sampled.target);
+    addDerivedFigures(figures, *sampled.target, records.moments.derived(), records.moments.orderParameter());
+    if (records.file) {
+        records.file->write();
+        figures["output"] = options.output;
+    }
     figures["warmup"] = std::min(*options.warmUp, report.steps);
     figures["steps"] = report.steps - std::min(*options.warmUp, report.steps);
     figures["chains"] = *options.chains;
@@ -135,13 +181,31 @@ void addHmc(CLI::App& app, Work& chosen)
         "A step is one trajectory or one proposal of every chain; the step size adapts in warm-up and is then frozen. "
         "Physical chains start at independent fields x ~ N(0, 1), those that use the flow at its draws. "
         "The target's observables stand under their names, with errors that include the autocorrelation and, where it "
-        "is known, the exact value; for dual-ising structure_factor is S(0), energy <E>/N in units of J, for gaussian "
+        "is known, the exact value and how many errors_off it they lie; for dual-ising structure_factor is S(0), "
+        "energy <E>/N in units of J, for gaussian "
         "structure_factor is S(0) of the field, field_square <x^2>, quadratic_form <x^T A^-1 x>/N. tau is that of "
         "structure_factor, in steps, tau_leapfrogs the same in leapfrogs (proposals for flow-metropolis), ess the "
         "number of independent samples that the chains are worth, r_hat split-R-hat. long_enough is false where the "
-        "chains are too short for tau, which is then a lower bound. seconds is the time spent in the sampler, warm-up "
+        "chains are too short for tau, which is then a lower bound, where an r_hat is 1.05 or more, and where a chain "
+        "has not moved. Error, tau, r_hat and ess are null where no chain has moved. longest_stay is the number of "
+        "steps that a chain stayed in one state at most, which the window of tau reaches, unmoved_chains the number of "
+        "chains that never left theirs. "
+        "trust and tail_shape judge flow-metropolis as those of evaluate do, and are null for other samplers: too-few "
+        "below 100 effective samples of the chains; contradicted where an observable of the chains, or ln Z by the "
+        "weights w of the proposals, is more than 3 errors off its exact value; heavy-tail where tail_shape, the "
+        "largest shape of the tails of w and of the terms w |f - <f>| of every observable f, is above "
+        "min(1 - 1/log10(proposals), 0.7), so that states that hold chains for long are too rare to have been met; "
+        "else corrected or, where the share weight_ess of the proposals is at least 0.9, alone. seconds is the time "
+        "spent in the sampler, warm-up "
         "included; ess_per_second counts the steps after warm-up alone. stopped_by is steps, seconds or user "
-        "(Ctrl-C).");
+        "(Ctrl-C). For dual-ising specific_heat is that of the spins in k_B per site, "
+        "(<E^2> - <E>^2) / (N T^2), and binder_ratio 1 - <m^4> / (3 <m^2>^2) of their magnetisation; "
+        "magnetization_histogram (for gaussian mean_field_histogram) is the density of m = sum tanh x / N (sum x / N) "
+        "in "
+        "equal bins from lower to upper. --output writes every step after warm-up: the observables, the order "
+        "parameter, U (what the acceptance compares: U of the chain, -ln w for flow-metropolis, in nats) and accepted "
+        "(1 where the chain moved), (steps x chains) each, and with --fields-every k the fields of every k-th step, "
+        "(records x chains x L x L), with their steps in field_steps, counted from 0.");
     const auto options = std::make_shared<HmcCommandOptions>();
     options->model.add(*command);
     command->add_option("--sampler", options->sampler, "Which one [" + samplerNames() + ']')
@@ -164,6 +228,10 @@ void addHmc(CLI::App& app, Work& chosen)
         options->seconds);
     addOption(*command, seedRow("Seed of the chains."), options->seed);
     addOption(*command, threadsRow(), options->threads);
+    command->add_option("--output", options->output, "File for the course of the chains: .safetensors or .npz")
+        ->type_name("C");
+    addOption(*command, wholeRow("fields-every", "Write the fields of every k-th step, too.", 1, 1'000'000'000),
+        options->fieldsEvery);
     command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
 }
 

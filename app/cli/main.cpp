@@ -39,6 +39,7 @@ int run(int argc, char** argv)
     nrg::cli::Work chosen;
     nrg::cli::addExact(app, chosen);
     nrg::cli::addTrain(app, chosen);
+    nrg::cli::addGrow(app, chosen);
     nrg::cli::addEvaluate(app, chosen);
     nrg::cli::addSample(app, chosen);
     nrg::cli::addAnalyze(app, chosen);

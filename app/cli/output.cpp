@@ -10,6 +10,11 @@ Json orNull(const std::optional<double>& value)
     return value ? Json(*value) : Json(nullptr);
 }
 
+Json perSite(const std::optional<double>& value, int sites)
+{
+    return value ? Json(*value / sites) : Json(nullptr);
+}
+
 void print(const Json& document)
 {
     std::cout << document.dump(2, ' ', false, Json::error_handler_t::replace) << std::endl;

@@ -69,8 +69,8 @@ void addRace(CLI::App& app, Work& chosen)
         "Without a run file the physical samplers run alone. All start at independent fields x ~ N(0, 1), "
         "flow-metropolis at its first proposals. Figures as of hmc, over the second half of the steps after warm-up; "
         "null where an entrant has had too few. A curve is the mean of structure_factor over the chains with its "
-        "standard error, "
-        "from the cold start on, at most 1000 points. training_seconds is what the flow had cost before. The race "
+        "standard error, from the start on, at most 1000 points: every early step, then means over stretches of steps "
+        "that grow with the step. training_seconds is what the flow had cost before. The race "
         "takes --seconds for every entrant, so several times that in all; Ctrl-C ends it with the figures so far.");
     const auto options = std::make_shared<RaceCommandOptions>();
     options->model.add(*command);

@@ -2,6 +2,7 @@
 
 #include <charconv>
 
+#include "app/cli/npz_file.h"
 #include "app/cli/options.h"
 #include "engine/run/safetensors.h"
 
@@ -64,17 +65,7 @@ public:
     NpySamples(const std::filesystem::path& path, const SamplePlan& plan)
         : m_file(path)
     {
-        const std::string side = std::to_string(plan.lattice);
-        std::string header = "{'descr': '<f4', 'fortran_order': False, 'shape': (" + std::to_string(plan.count) + ", "
-            + side + ", " + side + "), }";
-        constexpr std::size_t kPreamble = 10;
-        constexpr std::size_t kAlignment = 64;
-        const std::size_t total = (kPreamble + header.size() + 1 + kAlignment - 1) / kAlignment * kAlignment;
-        header.resize(total - kPreamble - 1, ' ');
-        header += '\n';
-        const auto length = static_cast<std::uint16_t>(header.size());
-        m_file.append("\x93NUMPY\x01\x00", 8);
-        m_file.append(&length, sizeof length);
+        const std::string header = npyHeader(Dtype::F32, {plan.count, plan.lattice, plan.lattice});
         m_file.append(header.data(), header.size());
     }
 

@@ -49,18 +49,18 @@ Json chainFigures(const SamplerReport& report, const Target& target)
     const ChainStatistics* const leading = report.leading();
     const auto figure = [leading](double value) { return leading ? Json(value) : Json(nullptr); };
     Json figures{{"sampler", sampler.id}, {"leapfrog", sampler.hasLeapfrogs ? Json(report.leapfrogs) : Json(nullptr)},
-        {"steps", report.steps}, {"seconds", report.seconds}, {"acceptance", report.acceptance},
+        {"steps", report.steps}, {"seconds", report.seconds},
+        {"acceptance", report.warmingUp ? Json(nullptr) : Json(report.acceptance)},
         {"step_size", sampler.hasLeapfrogs ? Json(report.stepSize) : Json(nullptr)},
         {"divergences", report.divergences}};
-    bool longEnough = leading != nullptr;
     const std::vector<Observable>& rows = observableRows(target);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const ChainStatistics statistics = leading ? report.observables[i] : ChainStatistics();
         addFigures(
             figures, rows[i], leading ? std::optional(Estimate{statistics.mean, statistics.error}) : std::nullopt);
         if (i > 0)
-            figures[rows[i].id + "_tau"] = figure(statistics.tau);
-        longEnough = longEnough && statistics.windowClosed;
+            figures.update(
+                {{rows[i].id + "_tau", figure(statistics.tau)}, {rows[i].id + "_r_hat", figure(statistics.rHat)}});
     }
     const ChainStatistics first = leading ? *leading : ChainStatistics();
     figures["tau"] = figure(first.tau);
@@ -69,7 +69,12 @@ Json chainFigures(const SamplerReport& report, const Target& target)
     figures["r_hat"] = figure(first.rHat);
     figures["ess"] = figure(first.ess);
     figures["ess_per_second"] = figure(report.essPerSecond);
-    figures["long_enough"] = longEnough;
+    figures["long_enough"] = report.isLongEnough();
+    figures["longest_stay"] = report.warmingUp ? Json(nullptr) : Json(report.longestStay);
+    figures["unmoved_chains"] = report.warmingUp ? Json(nullptr) : Json(report.unmovedChains);
+    figures["trust"] = report.verdict ? Json(idOf(report.verdict->trust)) : Json(nullptr);
+    figures["tail_shape"] = report.verdict ? Json(report.verdict->figures.tailShape) : Json(nullptr);
+    figures["weight_ess"] = report.verdict ? Json(report.verdict->figures.ess) : Json(nullptr);
     return figures;
 }
 

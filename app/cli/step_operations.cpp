@@ -7,8 +7,8 @@ namespace nrg::cli {
 namespace {
 
 /// The kinds of traversal that a step is made of: how often each costs the multiply-adds of an evaluation, and how
-/// often its exponentials. The derivative by a network's inputs takes as many multiply-adds as the evaluation, that by
-/// its parameters as many again; neither takes exponentials.
+/// often its exponentials and inverse roots. The derivative by a network's inputs takes as many multiply-adds as the
+/// evaluation, that by its parameters as many again; neither takes exponentials.
 struct Traversal {
     double multiplyAdds;
     double exponentials;
@@ -42,16 +42,26 @@ OperationCount stepUnits(GradientEstimator estimator, bool symmetric, Activation
         const double spared = traversal.recomputes && activations == Activations::Kept ? 1 : 0;
         units.multiplyAdds += traversal.multiplyAdds - spared;
         units.exponentials += traversal.exponentials - spared;
+        units.inverseRoots += traversal.exponentials - spared;
     }
     return units;
 }
 
 OperationCount stepOperations(const Model& model, const TrainerOptions& options, Activations activations)
 {
-    const OperationCount evaluation = model.flow().operations();
-    const OperationCount units = stepUnits(options.estimator, model.isSymmetrised(), activations);
-    return {.multiplyAdds = units.multiplyAdds * evaluation.multiplyAdds * options.batch,
-        .exponentials = units.exponentials * evaluation.exponentials * options.batch};
+    const Flow& flow = model.flow();
+    OperationCount sum;
+    for (std::size_t i = 0; i < flow.layers().size(); ++i) {
+        const FlowLayer& layer = *flow.layers()[i];
+        const OperationCount evaluation = layer.operations();
+        const bool bothSigns = model.isSymmetrised() && i >= flow.rest().first;
+        const OperationCount units
+            = stepUnits(options.estimator, bothSigns, layer.isLinear() ? Activations::Kept : activations);
+        sum += {.multiplyAdds = units.multiplyAdds * evaluation.multiplyAdds * options.batch,
+            .exponentials = units.exponentials * evaluation.exponentials * options.batch,
+            .inverseRoots = units.inverseRoots * evaluation.inverseRoots * options.batch};
+    }
+    return sum;
 }
 
 } // namespace nrg::cli

@@ -1,5 +1,6 @@
 #pragma once
-// What a training step costs, counted rather than measured: multiply-adds and exponentials of the networks.
+// What a training step costs, counted rather than measured: multiply-adds, exponentials and inverse roots of the
+// layers.
 
 #include "engine/training/trainer.h"
 
@@ -11,10 +12,11 @@ enum class Activations {
     Kept,       ///< the pass leaves all hidden units
 };
 
-/// A step in units of Flow::operations(), for each configuration of the batch.
+/// A step in units of FlowLayer::operations(), for each configuration of the batch.
+/// @param symmetric  whether the layer is passed at both signs
 OperationCount stepUnits(GradientEstimator estimator, bool symmetric, Activations activations);
 
-/// Of a whole step: units x evaluation x batch.
+/// Of a whole step: units x evaluation x batch, layer by layer.
 OperationCount stepOperations(const Model& model, const TrainerOptions& options, Activations activations);
 
 } // namespace nrg::cli

@@ -97,6 +97,9 @@ Remaining nearest(const TrainOptions& options, const Snapshot& from, const Snaps
 std::string progressText(const TrainOptions& options, const Snapshot& now)
 {
     const TrainingFigures& figures = now.figures;
+    if (now.growth.lattice > 0)
+        return "growing: " + std::to_string(now.growth.lattice) + " x " + std::to_string(now.growth.lattice) + ", step "
+            + std::to_string(now.growth.step) + '/' + std::to_string(now.growth.steps);
     std::string text = "step " + std::to_string(now.step);
     if (options.steps)
         text += '/' + std::to_string(*options.steps);
@@ -132,6 +135,7 @@ Json document(const Snapshot& end, const std::string& output)
     return {{"steps", end.step}, {"seconds", end.seconds}, {"seconds_per_step", figures.secondsPerStep},
         {"parameters", end.parameters}, {"free_energy", figures.freeEnergy}, {"free_energy_sigma", figures.sigma},
         {"minus_log_z", orNull(end.minusLogZ)}, {"gap", orNull(figures.gap)},
+        {"gap_per_site", perSite(figures.gap, end.settings->lattice * end.settings->lattice)},
         {"relative_error", orNull(figures.relativeError)}, {"skipped_steps", end.skippedSteps},
         {"stopped_by", end.stoppedBy}, {"output", output.empty() ? Json(nullptr) : Json(output)}};
 }
@@ -162,8 +166,12 @@ void addTrain(CLI::App& app, Work& chosen)
     CLI::App* const command = app.add_subcommand("train", "Train a flow; Ctrl-C saves and ends");
     command->footer(
         "Figures are means over the last 50 steps, seconds_per_step their median: free_energy is the bound F, "
-        "free_energy_sigma the standard deviation of ln(q/pi) in a batch, gap = F + ln Z, relative_error = "
-        "gap / |ln Z|; all in nats. stopped_by is steps, seconds, target-gap or user (Ctrl-C).");
+        "free_energy_sigma the standard deviation of ln(q/pi) in a batch (null for a batch of 1), gap = F + ln Z, "
+        "gap_per_site the same over L x L, relative_error = gap / |ln Z|, which says nothing where ln Z is near zero; "
+        "all "
+        "in nats. The gap is a mean over the parameters of 50 steps, which jitter by "
+        "Adam's updates; evaluate measures the last of them alone, and the two differ by more than the noise of their "
+        "samples. stopped_by is steps, seconds, target-gap or user (Ctrl-C).");
     const auto options = std::make_shared<TrainOptions>();
     addOption(*command, wholeRow("steps", "Stop when so many steps are done in all, also on resume.", 1, 1'000'000'000),
         options->steps);

@@ -152,7 +152,7 @@ KraskovEstimator::Sorted KraskovEstimator::sort(std::span<const Real> values)
         return values[static_cast<std::size_t>(a)] < values[static_cast<std::size_t>(b)];
     });
     sorted.rank.resize(n);
-    sorted.values.assign(n + 2 * kLanes, std::numeric_limits<Real>::infinity());
+    sorted.values.assign(n + std::size_t{2} * kLanes, std::numeric_limits<Real>::infinity());
     std::fill_n(sorted.values.begin(), kLanes, -std::numeric_limits<Real>::infinity());
     for (std::size_t place = 0; place < n; ++place) {
         const auto sample = static_cast<std::size_t>(sorted.order[place]);
@@ -162,16 +162,17 @@ KraskovEstimator::Sorted KraskovEstimator::sort(std::span<const Real> values)
     return sorted;
 }
 
-KraskovEstimator::Estimate KraskovEstimator::estimate(
-    const Sorted& x, const Sorted& y, std::span<const std::int32_t> permutation, Scratch& scratch) const
+KraskovEstimator::Estimate KraskovEstimator::estimate(const Sorted& x, const Sorted& y,
+    std::span<const std::int32_t> permutation, Scratch& scratch, std::span<std::int64_t> terms) const
 {
     if (x.kind == Sorted::Kind::NotFinite || y.kind == Sorted::Kind::NotFinite)
         return {kNaN, kNaN};
     if (x.kind == Sorted::Kind::Constant || y.kind == Sorted::Kind::Constant)
         return {0, 0};
     const auto n = static_cast<std::size_t>(m_samples);
-    scratch.others.assign(n + 2 * kLanes, std::numeric_limits<Real>::infinity());
+    scratch.others.assign(n + std::size_t{2} * kLanes, std::numeric_limits<Real>::infinity());
     scratch.ranks.resize(n);
+    scratch.terms.resize(n);
     const Real* const xs = x.values.data() + kLanes;
     const Real* const sortedY = y.values.data() + kLanes;
     Real* const ys = scratch.others.data() + kLanes;
@@ -194,7 +195,12 @@ KraskovEstimator::Estimate KraskovEstimator::estimate(
             = m_digamma[static_cast<std::size_t>(nx) + 1] + m_digamma[static_cast<std::size_t>(ny) + 1] - origin;
         sum += term;
         squares += term * term;
+        scratch.terms[static_cast<std::size_t>(x.order[static_cast<std::size_t>(at)])]
+            = std::llround(-term / kTermUnit);
     }
+    if (!terms.empty())
+        for (std::size_t sample = 0; sample < n; ++sample)
+            terms[sample] += scratch.terms[sample];
     const double samples = m_samples;
     const double variance = std::max(squares - sum * sum / samples, 0.0) / (samples - 1);
     return {-sum / samples, std::sqrt(variance / samples)};

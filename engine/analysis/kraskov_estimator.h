@@ -31,6 +31,7 @@ public:
     struct Scratch {
         std::vector<Real> others;        ///< y in the order of x, with infinities before and after
         std::vector<std::int32_t> ranks; ///< place of the same in the order of y
+        std::vector<std::int64_t> terms; ///< of each sample
     };
 
     struct Estimate {
@@ -48,8 +49,12 @@ public:
     /// 0 where a variable is constant; NaN where one is not finite, or where a point of the plane occurs more than k
     /// times.
     /// @param permutation  empty, or the sample of y that is paired with each sample of x
-    Estimate estimate(
-        const Sorted& x, const Sorted& y, std::span<const std::int32_t> permutation, Scratch& scratch) const;
+    /// @param terms        empty, or (n): each sample's term of the mean is added, in units of kTermUnit; whole numbers
+    ///                     have the same sum in any order. Nothing is added where the value is 0 or NaN as above
+    Estimate estimate(const Sorted& x, const Sorted& y, std::span<const std::int32_t> permutation, Scratch& scratch,
+        std::span<std::int64_t> terms = {}) const;
+
+    static constexpr double kTermUnit = 0x1p-32; ///< nats
 
 private:
     std::int32_t m_samples;

@@ -72,6 +72,19 @@ Eigen::Map<const Eigen::Matrix<Real, Eigen::Dynamic, 1>> asColumn(std::span<cons
     return {values.data(), static_cast<Index>(values.size())};
 }
 
+std::vector<std::int32_t> randomOrder(std::int32_t samples, std::uint64_t seed, std::uint64_t step, std::uint32_t block)
+{
+    std::vector<std::int32_t> order(static_cast<std::size_t>(samples));
+    std::iota(order.begin(), order.end(), 0);
+    for (std::int32_t i = samples - 1; i > 0; --i) {
+        const double uniform = uniforms(seed,
+            {.stream = Stream::Analysis, .step = step, .sample = static_cast<std::uint32_t>(i), .block = block})[0];
+        const auto other = std::min(i, static_cast<std::int32_t>(uniform * (i + 1)));
+        std::swap(order[static_cast<std::size_t>(i)], order[static_cast<std::size_t>(other)]);
+    }
+    return order;
+}
+
 } // namespace
 
 PairwiseInformation::PairwiseInformation(const ConstMatrixRef& samples, int neighbours)
@@ -82,6 +95,7 @@ PairwiseInformation::PairwiseInformation(const ConstMatrixRef& samples, int neig
     const auto count = static_cast<std::int32_t>(samples.cols());
     m_values.setConstant(count, count, std::numeric_limits<float>::quiet_NaN());
     m_errors = m_values;
+    m_terms.assign(static_cast<std::size_t>(samples.rows()), 0);
 
     std::vector<std::pair<std::int32_t, std::int32_t>> pairs;
     for (std::int32_t i = 0; i < count; ++i)
@@ -115,18 +129,65 @@ void PairwiseInformation::advance(std::int64_t count, int threads)
     }
     const std::int64_t last = std::min(m_done + count, pairCount());
     const auto chunks = static_cast<int>((last - m_done + kPairsPerChunk - 1) / kPairsPerChunk);
-    std::vector<KraskovEstimator::Scratch> scratch(static_cast<std::size_t>(std::max(threads, 1)));
+    const auto workers = static_cast<std::size_t>(std::max(threads, 1));
+    std::vector<KraskovEstimator::Scratch> scratch(workers);
+    std::vector<std::vector<std::int64_t>> terms(workers, std::vector<std::int64_t>(m_terms.size()));
     parallelFor(threads, chunks, [&](int chunk, int thread) {
+        const auto worker = static_cast<std::size_t>(thread);
         const std::int64_t first = m_done + chunk * kPairsPerChunk;
         for (std::int64_t p = first; p < std::min(first + kPairsPerChunk, last); ++p) {
             const auto [i, j] = m_pairs[static_cast<std::size_t>(p)];
             const auto [value, error] = m_estimator.estimate(m_variables[static_cast<std::size_t>(i)],
-                m_variables[static_cast<std::size_t>(j)], {}, scratch[static_cast<std::size_t>(thread)]);
+                m_variables[static_cast<std::size_t>(j)], {}, scratch[worker], terms[worker]);
             m_values(i, j) = m_values(j, i) = static_cast<float>(value);
             m_errors(i, j) = m_errors(j, i) = static_cast<float>(error);
         }
     });
+    for (const std::vector<std::int64_t>& sums : terms)
+        for (std::size_t sample = 0; sample < m_terms.size(); ++sample)
+            m_terms[sample] += sums[sample];
+    for (std::int64_t p = m_done; p < last; ++p) {
+        const auto [i, j] = m_pairs[static_cast<std::size_t>(p)];
+        m_pairsWithTerms += std::isfinite(m_values(i, j)) ? 1 : 0;
+    }
     m_done = last;
+}
+
+Eigen::VectorXd PairwiseInformation::sampleTerms() const
+{
+    Eigen::VectorXd result(static_cast<Index>(m_terms.size()));
+    const double unit = KraskovEstimator::kTermUnit / static_cast<double>(std::max<std::int64_t>(m_pairsWithTerms, 1));
+    for (Index sample = 0; sample < result.size(); ++sample)
+        result[sample] = unit * static_cast<double>(m_terms[static_cast<std::size_t>(sample)]);
+    return result;
+}
+
+double blockError(const Eigen::VectorXd& terms)
+{
+    constexpr Index kBlocks = 40;
+    const Index blocks = std::min(kBlocks, terms.size() / 2);
+    if (blocks < 2)
+        return kNaN;
+    Eigen::VectorXd means(blocks);
+    for (Index block = 0; block < blocks; ++block) {
+        const Index first = block * terms.size() / blocks;
+        means[block] = terms.segment(first, (block + 1) * terms.size() / blocks - first).mean();
+    }
+    const double variance = (means.array() - means.mean()).square().sum() / static_cast<double>(blocks - 1);
+    return std::sqrt(variance / static_cast<double>(blocks));
+}
+
+Matrix permutedColumns(const ConstMatrixRef& samples, std::uint64_t seed)
+{
+    constexpr std::uint32_t kBlock = 2; ///< of the address; 1 is that of single pairs
+    Matrix result(samples.rows(), samples.cols());
+    for (Index column = 0; column < samples.cols(); ++column) {
+        const std::vector<std::int32_t> order
+            = randomOrder(static_cast<std::int32_t>(samples.rows()), seed, static_cast<std::uint64_t>(column), kBlock);
+        for (Index row = 0; row < samples.rows(); ++row)
+            result(row, column) = samples(order[static_cast<std::size_t>(row)], column);
+    }
+    return result;
 }
 
 ShuffledInformation PairwiseInformation::shuffled(int pairs, std::uint64_t seed, int threads) const
@@ -136,17 +197,8 @@ ShuffledInformation PairwiseInformation::shuffled(int pairs, std::uint64_t seed,
     Eigen::VectorXd errors = values;
     std::vector<KraskovEstimator::Scratch> scratch(static_cast<std::size_t>(std::max(threads, 1)));
     parallelFor(threads, static_cast<int>(count), [&](int number, int thread) {
-        std::vector<std::int32_t> permutation(static_cast<std::size_t>(m_estimator.samples()));
-        std::iota(permutation.begin(), permutation.end(), 0);
-        for (std::int32_t i = m_estimator.samples() - 1; i > 0; --i) {
-            const double uniform = uniforms(seed,
-                {.stream = Stream::Analysis,
-                    .step = static_cast<std::uint64_t>(number),
-                    .sample = static_cast<std::uint32_t>(i),
-                    .block = 1})[0];
-            const auto other = std::min(i, static_cast<std::int32_t>(uniform * (i + 1)));
-            std::swap(permutation[static_cast<std::size_t>(i)], permutation[static_cast<std::size_t>(other)]);
-        }
+        const std::vector<std::int32_t> permutation
+            = randomOrder(m_estimator.samples(), seed, static_cast<std::uint64_t>(number), 1);
         const auto [i, j] = m_pairs[static_cast<std::size_t>(number)];
         const auto [value, error] = m_estimator.estimate(m_variables[static_cast<std::size_t>(i)],
             m_variables[static_cast<std::size_t>(j)], permutation, scratch[static_cast<std::size_t>(thread)]);

@@ -65,6 +65,9 @@ public:
     /// much.
     const Eigen::MatrixXf& errors() const { return m_errors; }
 
+    /// The mean over the pairs of each sample's term, (n): their mean is that of the values. Zeros before there is one.
+    Eigen::VectorXd sampleTerms() const;
+
     /// What the estimator gives for up to `pairs` pairs when one variable's samples are shuffled. Needs at least one
     /// finished pair.
     ShuffledInformation shuffled(int pairs, std::uint64_t seed, int threads) const;
@@ -77,7 +80,16 @@ private:
     std::int64_t m_done = 0;
     Eigen::MatrixXf m_values;
     Eigen::MatrixXf m_errors;
+    std::vector<std::int64_t> m_terms; ///< (n), sums over the pairs in units of KraskovEstimator::kTermUnit
+    std::int64_t m_pairsWithTerms = 0;
 };
+
+/// Standard error of the mean of a quantity over the samples, from its means over 40 blocks of neighbouring samples:
+/// what a bootstrap of these blocks gives, without its noise. NaN below 4 samples.
+double blockError(const Eigen::VectorXd& terms);
+
+/// Each column in a random order of its own: variables that are independent, with the same distributions.
+Matrix permutedColumns(const ConstMatrixRef& samples, std::uint64_t seed);
 
 /// Sum, mean and number of the finite values over pairs i < j.
 struct InformationTotal {

@@ -174,8 +174,9 @@ double staggeredShare(const Eigen::VectorXd& map, int lattice)
     for (int row = 0; row < lattice; ++row)
         for (int column = 0; column < lattice; ++column) {
             // cos a + cos b < 0 for 0 <= a, b <= pi is a + b > pi.
-            if (2 * (waveNumber(row) + waveNumber(column)) > lattice)
-                staggered += waves(row, column) * waves(row, column);
+            const int beyond = 2 * (waveNumber(row) + waveNumber(column)) - lattice;
+            const double counted = beyond > 0 ? 1 : beyond == 0 ? 0.5 : 0;
+            staggered += counted * waves(row, column) * waves(row, column);
         }
     return staggered / whole;
 }

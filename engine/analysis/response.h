@@ -53,8 +53,8 @@ std::optional<Response> influence(const Flow& flow, Parameters theta, const Cons
 /// @param maps  (latents x sites)
 Eigen::MatrixXd mutualOverlap(const Eigen::MatrixXd& maps);
 
-/// Share of sum map^2 in waves that alternate rather than vary slowly: cos kx + cos ky < 0, nearly half of all wave
-/// vectors. 0 for a map of zeros.
+/// Share of sum map^2 in waves that alternate rather than vary slowly: cos kx + cos ky < 0. Waves on the border, cos kx
+/// + cos ky = 0, count half, so that white noise gives 1/2. 0 for a map of zeros.
 /// @param map  (sites), row by row
 double staggeredShare(const Eigen::VectorXd& map, int lattice);
 

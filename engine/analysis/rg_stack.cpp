@@ -41,7 +41,7 @@ RgStack rgStack(const Layout& layout, const ConstMatrixRef& x, const Tape& tape,
     const int L = layout.lattice;
     const int levels = levelCount(layout);
     RgStack stack;
-    stack.fields.push_back(x.row(row).reshaped<Eigen::RowMajor>(L, L));
+    stack.fields.emplace_back(x.row(row).reshaped<Eigen::RowMajor>(L, L));
     stack.levelLogDet = Vector::Zero(levels);
     for (std::size_t i = 0; i < layout.layers.size(); ++i) {
         const Layer& layer = layout.layers[i];

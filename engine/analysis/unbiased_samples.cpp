@@ -17,7 +17,9 @@ namespace {
 struct Cancelled { };
 
 /// What a random number of an analysis is for: the block of its address.
-enum AnalysisDraw : std::uint32_t { kPosteriorSign = 2, kFairSign = 3, kSeedOfGroup = 4 };
+constexpr std::uint32_t kPosteriorSign = 2;
+constexpr std::uint32_t kFairSign = 3;
+constexpr std::uint32_t kSeedOfGroup = 4;
 
 /// Asks before each evaluation whether to go on, and throws Cancelled otherwise.
 class CancellableEnergy final : public Energy {

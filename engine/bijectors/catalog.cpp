@@ -17,7 +17,7 @@ const std::vector<ConditionerRow>& conditionerCatalog()
 
 const std::vector<MapRow>& mapCatalog()
 {
-    static const std::vector<MapRow> kRows{affineMap(), tanhMap()};
+    static const std::vector<MapRow> kRows{affineMap(), tanhMap(), twoBendMap()};
     return kRows;
 }
 

@@ -110,11 +110,14 @@ private:
     static Index at(int variable) { return static_cast<Index>(variable) * kTileStride; }
     Real* numbers(int n) const { return m_numbers + n * halfSize(m_plan); }
 
+    /// Where own parameter k of active variable i lies in theta.
+    Index ownAt(int k, int i) const { return m_plan.conditionerParameters + static_cast<Index>(k) * m_plan.half() + i; }
+
     /// The own parameters of active variable i, each in all lanes.
     void loadOwn(const Real* theta, int i, Vec* own) const
     {
         for (int k = 0; k < Map::kOwn; ++k)
-            own[k] = hn::Set(Tag(), theta[m_plan.conditionerParameters + k * m_plan.half() + i]);
+            own[k] = hn::Set(Tag(), theta[ownAt(k, i)]);
     }
 
     /// Gathers the passive variables and leaves all numbers.
@@ -178,7 +181,7 @@ private:
                     hn::Store(dNumber[n], d, numbers(n) + at(i) + row);
             }
             for (int k = 0; dTheta && k < Map::kOwn; ++k)
-                dTheta[m_plan.conditionerParameters + k * m_plan.half() + i] += hn::GetLane(hn::SumOfLanes(d, dOwn[k]));
+                dTheta[ownAt(k, i)] += hn::GetLane(hn::SumOfLanes(d, dOwn[k]));
         }
         std::fill_n(m_dPassive, halfSize(m_plan), Real(0));
         for (const int n : Map::template kProductOrder<direction>)
@@ -196,7 +199,8 @@ private:
     ConditionerKernel m_conditioner;
 };
 
-/// The kernels of a map on blocks with a conditioner, or null where it is none for blocks. A new conditioner adds a case.
+/// The kernels of a map on blocks with a conditioner, or null where it is none for blocks. A new conditioner adds a
+/// case.
 template <class Map>
 const CouplingKernels* kernelsWith(ConditionerKind conditioner)
 {

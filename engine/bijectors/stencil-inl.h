@@ -1,5 +1,5 @@
-// The hot loops of a stencil coupling, for any network and any map. A map's file includes this, once per instruction set
-// by Highway's foreach_target.
+// The hot loops of a stencil coupling, for any network and any map. A map's file includes this, once per instruction
+// set by Highway's foreach_target.
 //
 // Besides what coupling-inl.h asks for, a map gives
 //     kIsOdd[n]       whether number n changes its sign with all variables, as Z2-equivariance asks

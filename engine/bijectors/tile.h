@@ -8,7 +8,7 @@ namespace nrg {
 
 inline constexpr int kTileRows = 128; ///< configurations a tile holds at most; a multiple of every vector length
 /// From one variable's rows to the next one's: not a power of two, or all columns would share a few cache sets.
-inline constexpr int kTileStride = 144;
+inline constexpr Index kTileStride = 144;
 
 /// A tile and its scratch. Arrays hold one variable's rows after another's, kTileStride apart, 64-byte aligned.
 struct Tile {

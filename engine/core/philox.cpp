@@ -25,7 +25,7 @@ constexpr std::uint32_t highWord(std::uint64_t value)
 
 std::array<std::uint32_t, 4> philox(std::array<std::uint32_t, 4> counter, std::array<std::uint32_t, 2> key)
 {
-    for (int round = 0; round < kPhiloxRounds; ++round) {
+    for (std::size_t round = 0; round < kPhiloxRounds; ++round) {
         const std::uint64_t product0 = static_cast<std::uint64_t>(kPhiloxMultipliers[0]) * counter[0];
         const std::uint64_t product1 = static_cast<std::uint64_t>(kPhiloxMultipliers[1]) * counter[2];
         counter = {highWord(product1) ^ counter[1] ^ key[0], lowWord(product1),

@@ -3,6 +3,7 @@
 // does not depend on what was drawn before, on the thread, or on how the batch is split.
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 
 namespace nrg {
@@ -36,7 +37,7 @@ struct Address {
 
 inline constexpr std::array<std::uint32_t, 2> kPhiloxMultipliers{0xD2511F53u, 0xCD9E8D57u};
 inline constexpr std::array<std::uint32_t, 2> kPhiloxWeyl{0x9E3779B9u, 0xBB67AE85u}; ///< golden ratio, sqrt(3) - 1
-inline constexpr int kPhiloxRounds = 10;
+inline constexpr std::size_t kPhiloxRounds = 10;
 
 /// Philox4x32-10 of a 128-bit counter under a 64-bit key.
 std::array<std::uint32_t, 4> philox(std::array<std::uint32_t, 4> counter, std::array<std::uint32_t, 2> key);

@@ -62,7 +62,7 @@ private:
     static constexpr Index kFewest = 8;   ///< so that as many threads have work
     static constexpr Index kGranule = 16; ///< rows: a whole vector on every machine
     static constexpr Index kMaxRows = 64;
-    static constexpr Index kMaxSites = 32 * 32;
+    static constexpr Index kMaxSites = 1024; ///< 32 x 32
 
     Index m_batch;
     Index m_rows;

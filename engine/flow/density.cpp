@@ -235,12 +235,11 @@ void Density::addMirrored(Parameters theta, double share, MatrixRef dState, Grad
 void Density::product(Parameters theta, double share, MatrixRef dState, Gradient dTheta, DensitySlice& w) const
 {
     if (m_flow->odd().last > 0)
-        m_flow->generateProduct(m_flow->odd(), theta, w.x, w.generateTape, dState, Vector::Constant(w.x.rows(), -share),
-            dTheta, w.flow);
+        m_flow->generateProduct(
+            m_flow->odd(), theta, w.x, w.generateTape, dState, Vector::Constant(w.x.rows(), -share), dTheta, w.flow);
     if (m_symmetrised)
         addMirrored(theta, share, dState, dTheta, w);
-    m_flow->generateProduct(
-        m_flow->rest(), theta, w.x, w.generateTape, dState, -share * w.weight, dTheta, w.flow);
+    m_flow->generateProduct(m_flow->rest(), theta, w.x, w.generateTape, dState, -share * w.weight, dTheta, w.flow);
     if (m_symmetrised) {
         m_prior->score(w.z, w.dMirrored);
         addScaledRows(w.dMirrored, -share * w.weightMirrored, dState);

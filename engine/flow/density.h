@@ -24,10 +24,10 @@ struct DensitySlice {
 
     Tape generateTape;
     Tape inferTape;
-    Matrix score;                  ///< d ln q/dx at fixed theta, of q_sym where there are odd layers; path gradient only
-    Matrix mirrored;               ///< g^-1(-x)
-    Matrix dMirrored;              ///< dS/d(-y)
-    Vector logAbsDet;              ///< ln|det dx/dz|, scratch
+    Matrix score;     ///< d ln q/dx at fixed theta, of q_sym where there are odd layers; path gradient only
+    Matrix mirrored;  ///< g^-1(-x)
+    Matrix dMirrored; ///< dS/d(-y)
+    Vector logAbsDet; ///< ln|det dx/dz|, scratch
     Vector weight, weightMirrored; ///< (rows), shares of q(x) and q(-x) in their sum; 1 and empty without symmetry
 };
 
@@ -94,8 +94,7 @@ private:
     /// The score of q at y becomes that of q_sym.
     void symmetrizeScore(Parameters theta, DensitySlice& slice) const;
     /// ln q(y) of the layers that are not odd; y becomes z.
-    Vector restLogProbability(
-        Parameters theta, MatrixRef y, FlowWorkspace& workspace, Tape* tape = nullptr) const;
+    Vector restLogProbability(Parameters theta, MatrixRef y, FlowWorkspace& workspace, Tape* tape = nullptr) const;
     /// Adds share times the derivative of ln q(-x), by its weight, to dState and, unless it is empty, to dTheta.
     void addMirrored(Parameters theta, double share, MatrixRef dState, Gradient dTheta, DensitySlice& slice) const;
 

@@ -29,7 +29,8 @@ struct FlowOptions {
     int couplings = 8;          ///< of a 2x2 block
     int blockCouplings = 4;     ///< of a 4x4 block
     bool learnedSpectra = true; ///< whether spectral layers have parameters
-    Eigen::MatrixXd spectrum = {}; ///< (L x L), eigenvalues of the target's Gaussian part, for the last spectral layer; or empty
+    Eigen::MatrixXd spectrum
+        = {}; ///< (L x L), eigenvalues of the target's Gaussian part, for the last spectral layer; or empty
 };
 
 /// Some consecutive layers, by number in `infer` order.

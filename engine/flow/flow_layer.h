@@ -53,6 +53,8 @@ public:
     virtual std::vector<ParameterTensor> tensors() const = 0;
     /// Of one evaluation for one configuration.
     virtual OperationCount operations() const = 0;
+    /// Whether products do without evaluating the layer once more, since its Jacobian is the same everywhere.
+    virtual bool isLinear() const { return false; }
     /// Whether it commutes with x -> -x, so that its Jacobian is even, whatever theta.
     virtual bool isOdd() const { return false; }
     /// Whether threads share its work by rows of the batch alone, since its units read beyond what they write.

@@ -21,14 +21,15 @@ enum class LayerKind {
 struct Layer {
     std::string name; ///< of its parameters, e.g. "level0/disentangler-2x2-0"; shared weights have one name
     LayerKind kind = LayerKind::Blocks;
-    int level = 0;               ///< scale l
-    int dilation = 1;            ///< delta = 2^l
-    int blockSide = 2;           ///< a unit writes k x k sites: the block's k, 1 of a stencil, L / delta of a spectral layer
-    int offset[2] = {0, 0};      ///< blocks: of the first one's corner, (row, column) in lattice units
-    bool decimator = false;      ///< of its outputs only some (all on the last level) go on
-    int parameterGroup = 0;      ///< layers of equal group share their weights
-    std::vector<int> sites;      ///< (units x k*k) written: site = row * L + column of each variable of each unit
-    std::vector<int> surroundings = {}; ///< (units x (1 + passives)) read by stencils: the written site, then the others
+    int level = 0;          ///< scale l
+    int dilation = 1;       ///< delta = 2^l
+    int blockSide = 2;      ///< a unit writes k x k sites: the block's k, 1 of a stencil, L / delta of a spectral layer
+    int offset[2] = {0, 0}; ///< blocks: of the first one's corner, (row, column) in lattice units
+    bool decimator = false; ///< of its outputs only some (all on the last level) go on
+    int parameterGroup = 0; ///< layers of equal group share their weights
+    std::vector<int> sites; ///< (units x k*k) written: site = row * L + column of each variable of each unit
+    std::vector<int> surroundings
+        = {}; ///< (units x (1 + passives)) read by stencils: the written site, then the others
 
     /// Sites that a unit writes, and those that it reads.
     std::span<const int> writes(int unit) const { return part(sites, unit); }
@@ -50,9 +51,9 @@ struct LayoutOptions {
     int repeats = 1;
     int block = 2;
     bool shareLevels = false;
-    int checkerboards = 8;  ///< stencil: couplings of each level after the fill
-    int neighbours = 12;    ///< stencil: sites that a coupling reads, 4 or 12
-    bool spectral = true;   ///< stencil: the last layer on the physical side is spectral
+    int checkerboards = 8;    ///< stencil: couplings of each level after the fill
+    int neighbours = 12;      ///< stencil: sites that a coupling reads, 4 or 12
+    bool spectral = true;     ///< stencil: the last layer on the physical side is spectral
     bool innerSpectra = true; ///< stencil: so are the others that SHARP names
 };
 

@@ -48,6 +48,25 @@ double callsPerSecond(int threads, double seconds, const Prepare& prepare)
     return std::accumulate(rates.begin(), rates.end(), 0.0);
 }
 
+/// Evaluations a second of a function on arrays of values from `first` to `last`.
+double functionRate(void (*function)(const Real*, Index, Real*), Real first, Real last, int threads, double seconds)
+{
+    constexpr Index kCount = 2048; // with as many results 16 KiB in float32
+    constexpr int kRepeats = 64;   // between looks at the clock
+    const auto prepare = [function, first, last] {
+        AlignedBuffer<Real> buffer;
+        Real* const values = buffer.ensure(2 * kCount);
+        for (Index i = 0; i < kCount; ++i)
+            values[i] = first + (last - first) * static_cast<Real>(i) / static_cast<Real>(kCount);
+        return [function, buffer = std::move(buffer)]() mutable {
+            Real* const from = buffer.data();
+            for (int repeat = 0; repeat < kRepeats; ++repeat)
+                function(from, kCount, from + kCount);
+        };
+    };
+    return static_cast<double>(kCount) * kRepeats * callsPerSecond(threads, seconds, prepare);
+}
+
 } // namespace
 
 double matrixProductRate(int threads, double seconds)
@@ -64,20 +83,12 @@ double matrixProductRate(int threads, double seconds)
 
 double exponentialRate(int threads, double seconds)
 {
-    constexpr Index kCount = 2048; // with as many results 16 KiB in float32
-    constexpr int kRepeats = 64;   // between looks at the clock
-    const auto prepare = [] {
-        AlignedBuffer<Real> buffer;
-        Real* const values = buffer.ensure(2 * kCount);
-        for (Index i = 0; i < kCount; ++i)
-            values[i] = Real(-8) + Real(8) * static_cast<Real>(i) / static_cast<Real>(kCount);
-        return [buffer = std::move(buffer)]() mutable {
-            Real* const from = buffer.data();
-            for (int repeat = 0; repeat < kRepeats; ++repeat)
-                exponentialsMinusOne(from, kCount, from + kCount);
-        };
-    };
-    return static_cast<double>(kCount) * kRepeats * callsPerSecond(threads, seconds, prepare);
+    return functionRate(exponentialsMinusOne, Real(-8), Real(0), threads, seconds);
+}
+
+double inverseRootRate(int threads, double seconds)
+{
+    return functionRate(doubledInverseRoots, Real(1), Real(9), threads, seconds);
 }
 
 } // namespace nrg

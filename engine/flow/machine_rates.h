@@ -1,6 +1,6 @@
 #pragma once
-// The two rates of this machine that bound the time of a training step from below. Networks consist of
-// multiply-adds, which a large matrix product does as fast as the machine allows, and of exponentials.
+// The rates of this machine that bound the time of a training step from below. Networks consist of multiply-adds, which
+// a large matrix product does as fast as the machine allows, and of exponentials or inverse roots.
 
 namespace nrg {
 
@@ -15,5 +15,8 @@ double matrixProductRate(int threads, double seconds);
 /// latency.
 /// @param seconds  how long each thread computes
 double exponentialRate(int threads, double seconds);
+
+/// Inverse square roots a second of the stencils' hidden units, likewise.
+double inverseRootRate(int threads, double seconds);
 
 } // namespace nrg

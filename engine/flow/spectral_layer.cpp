@@ -7,8 +7,6 @@
 
 #include "engine/flow/chunk_sums.h"
 #include "engine/flow/row_chunks.h"
-#include "engine/lattice/fourier_basis.h"
-#include "engine/lattice/lattice_product.h"
 
 namespace nrg {
 
@@ -33,19 +31,19 @@ SpectralLayer::SpectralLayer(Layer place, const Eigen::MatrixXd& base, bool lear
     , m_side(this->place().blockSide)
     , m_learned(learned)
     , m_classes(Index(m_side / 2 + 1) * (m_side / 2 + 2) / 2)
+    , m_transform(m_side)
 {
     if (base.size() != 0 && (base.rows() != m_side || base.cols() != m_side))
         throw std::invalid_argument("the spectrum is " + std::to_string(base.rows()) + " x "
             + std::to_string(base.cols()) + "; expected " + std::to_string(m_side) + " x " + std::to_string(m_side));
-    const Eigen::MatrixXd basis = fourierBasis(m_side);
-    m_transposed = basis.cast<Real>(); // column-major: entry (i, j) of the row-major factor is F(j, i)
-    m_basis = basis.transpose().cast<Real>();
-    for (int row = 0; row < m_side; ++row)
-        for (int column = 0; column < m_side; ++column) {
-            const Index a = std::max(waveNumber(row), waveNumber(column));
-            const Index b = std::min(waveNumber(row), waveNumber(column));
+    const std::vector<int>& waves = m_transform.waveNumbers();
+    const auto basisRow = [](int wave) { return std::max(2 * wave - 1, 0); }; // of couplingEigenvalues()
+    for (const int row : waves)
+        for (const int column : waves) {
+            const Index a = std::max(row, column);
+            const Index b = std::min(row, column);
             m_class.push_back(a * (a + 1) / 2 + b);
-            m_logBase.push_back(base.size() == 0 ? 0 : std::log(base(row, column)));
+            m_logBase.push_back(base.size() == 0 ? 0 : std::log(base(basisRow(row), basisRow(column))));
         }
 }
 
@@ -58,7 +56,7 @@ std::vector<ParameterTensor> SpectralLayer::tensors() const
 
 OperationCount SpectralLayer::operations() const
 {
-    return {.multiplyAdds = 4.0 * m_side * m_side * m_side};
+    return {.multiplyAdds = 4 * m_side * m_transform.multiplyAdds()}; // to modes and back, in both directions
 }
 
 void SpectralLayer::initialize(std::span<Real> theta, std::uint64_t) const
@@ -84,17 +82,16 @@ void SpectralLayer::toModes(const Real* columns, Index stride, Index rows, Real*
 {
     const Index delta = place().dilation;
     const Index line = place().sites[static_cast<std::size_t>(m_side)]; // the first site of the second line
-    multiplyLines({columns, line * stride, delta * stride}, m_transposed.data(), m_side, rows,
-        {scratch, m_side * rows, rows});
-    multiplyLines({scratch, rows, m_side * rows}, m_transposed.data(), m_side, rows, {modes, rows, m_side * rows});
+    m_transform.forward({columns, line * stride, delta * stride}, rows, {scratch, m_side * rows, rows});
+    m_transform.forward({scratch, rows, m_side * rows}, rows, {modes, rows, m_side * rows});
 }
 
 void SpectralLayer::fromModes(const Real* modes, Index rows, Real* columns, Index stride, Real* scratch) const
 {
     const Index delta = place().dilation;
     const Index line = place().sites[static_cast<std::size_t>(m_side)];
-    multiplyLines({modes, rows, m_side * rows}, m_basis.data(), m_side, rows, {scratch, rows, m_side * rows});
-    multiplyLines({scratch, m_side * rows, rows}, m_basis.data(), m_side, rows, {columns, line * stride, delta * stride});
+    m_transform.backward({modes, rows, m_side * rows}, rows, {scratch, rows, m_side * rows});
+    m_transform.backward({scratch, m_side * rows, rows}, rows, {columns, line * stride, delta * stride});
 }
 
 void SpectralLayer::multiply(const Spectrum& spectrum, MatrixRef state, FlowWorkspace& workspace) const

@@ -1,9 +1,10 @@
 #pragma once
-// A linear layer that scales every Fourier mode of a level's sites, SHARP: x = F^T D F z with the real orthonormal basis
-// F in both directions and D = base exp(c), c shared by all modes that reflections and the exchange of the axes map onto
-// each other. With D the square root of the target's spectrum it makes independent latents a Gaussian field.
+// A linear layer that scales every Fourier mode of a level's sites, SHARP: x = F^T D F z with the real orthonormal
+// basis F in both directions and D = base exp(c), c shared by all modes that reflections and the exchange of the axes
+// map onto each other. With D the square root of the target's spectrum it makes independent latents a Gaussian field.
 
 #include "engine/flow/flow_layer.h"
+#include "engine/lattice/ring_transform.h"
 
 namespace nrg {
 
@@ -18,6 +19,7 @@ public:
     /// "exponent", (classes): the modes with |wave numbers| a >= b stand at a (a + 1) / 2 + b.
     std::vector<ParameterTensor> tensors() const override;
     OperationCount operations() const override;
+    bool isLinear() const override { return true; }
     bool isOdd() const override { return true; }
     bool sharesRowsOnly() const override { return true; }
     void initialize(std::span<Real> theta, std::uint64_t seed) const override;
@@ -49,10 +51,9 @@ private:
     int m_side; ///< n
     bool m_learned;
     Index m_classes;
-    std::vector<Index> m_class;    ///< (n^2), of each mode
-    std::vector<double> m_logBase; ///< (n^2), ln of the base
-    Matrix m_basis;                ///< F (n x n), as multiplyLines takes it from modes
-    Matrix m_transposed;           ///< as it takes it to modes
+    std::vector<Index> m_class;    ///< (n^2), of each mode in the order of the transform
+    std::vector<double> m_logBase; ///< (n^2), ln of the base, likewise
+    RingTransform m_transform;
 };
 
 } // namespace nrg

@@ -28,8 +28,7 @@ std::vector<ParameterTensor> StencilLayer::tensors() const
 {
     std::vector<ParameterTensor> tensors = m_conditioner->tensors(width(), m_map->numbers);
     for (std::size_t own = 0; own < m_map->ownParameters.size(); ++own)
-        tensors.push_back(
-            {m_map->ownParameters[own], {}, {1}, m_plan.conditionerParameters + static_cast<Index>(own)});
+        tensors.push_back({m_map->ownParameters[own], {}, {1}, m_plan.conditionerParameters + static_cast<Index>(own)});
     return tensors;
 }
 

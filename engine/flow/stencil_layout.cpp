@@ -14,10 +14,10 @@ struct Displacement {
 };
 
 // The nearest ones first, so that a narrow stencil is the beginning of a wide one.
-constexpr Displacement kFill[] = {{-1, -1}, {-1, 1}, {1, -1}, {1, 1}, {-1, -3}, {-1, 3}, {1, -3}, {1, 3}, {-3, -1},
-    {-3, 1}, {3, -1}, {3, 1}};
-constexpr Displacement kCheckerboard[] = {{-1, 0}, {0, -1}, {0, 1}, {1, 0}, {-2, -1}, {-2, 1}, {-1, -2}, {-1, 2},
-    {1, -2}, {1, 2}, {2, -1}, {2, 1}};
+constexpr Displacement kFill[]
+    = {{-1, -1}, {-1, 1}, {1, -1}, {1, 1}, {-1, -3}, {-1, 3}, {1, -3}, {1, 3}, {-3, -1}, {-3, 1}, {3, -1}, {3, 1}};
+constexpr Displacement kCheckerboard[]
+    = {{-1, 0}, {0, -1}, {0, 1}, {1, 0}, {-2, -1}, {-2, 1}, {-1, -2}, {-1, 2}, {1, -2}, {1, 2}, {2, -1}, {2, 1}};
 
 class Builder {
 public:
@@ -71,8 +71,7 @@ private:
     }
 
     template <std::size_t kCount, class IsActive>
-    void addStencil(
-        int level, const std::string& name, const Displacement (&stencil)[kCount], const IsActive& isActive)
+    void addStencil(int level, const std::string& name, const Displacement (&stencil)[kCount], const IsActive& isActive)
     {
         Layer& layer = addLayer(level, name, LayerKind::Stencil);
         layer.blockSide = 1;
@@ -145,8 +144,9 @@ std::vector<OptionRow> stencilOptions()
         {.key = "spectra",
             .label = "Fourier layers",
             .symbol = "D",
-            .help = "Layers that scale every Fourier mode, the last one like the target's Gaussian part: learned (two on "
-                    "each level), fixed (that last one alone, as the target has it) or none.",
+            .help
+            = "Layers that scale every Fourier mode, the last one like the target's Gaussian part: learned (two on "
+              "each level), fixed (that last one alone, as the target has it) or none.",
             .unit = "",
             .standard = std::string("learned"),
             .choices = {{"learned", "Learned"}, {"fixed", "Fixed"}, {"none", "None"}}}};

@@ -45,14 +45,14 @@ HWY_INLINE void panel(const Line& line, Index first, Index row, std::size_t lane
     for (int j = 0; j < kColumns; ++j)
 #pragma GCC unroll 4
         for (int v = 0; v < kVectors; ++v)
-            sum[j][v] = line.add ? load(to + j * line.toStride + v * kLanes) : hn::Zero(d);
+            sum[j][v] = line.add ? load(to + j * line.toStride + v * kVectorStride) : hn::Zero(d);
     const Real* from = line.from + row;
     const Real* factor = line.factor + first;
     for (Index i = 0; i < line.size; ++i, from += line.fromStride, factor += line.size) {
         Vec x[kVectors];
 #pragma GCC unroll 4
         for (int v = 0; v < kVectors; ++v)
-            x[v] = load(from + v * kLanes);
+            x[v] = load(from + v * kVectorStride);
 #pragma GCC unroll 16
         for (int j = 0; j < kColumns; ++j) {
             const Vec f = hn::Set(d, factor[j]);
@@ -65,7 +65,7 @@ HWY_INLINE void panel(const Line& line, Index first, Index row, std::size_t lane
     for (int j = 0; j < kColumns; ++j)
 #pragma GCC unroll 4
         for (int v = 0; v < kVectors; ++v) {
-            Real* const place = to + j * line.toStride + v * kLanes;
+            Real* const place = to + j * line.toStride + v * kVectorStride;
             if constexpr (kPart)
                 storeFirst(sum[j][v], d, place, lanesInUse);
             else
@@ -100,11 +100,11 @@ void MultiplyLines(const LatticeLines<const Real>& from, const Real* factor, int
             .add = add};
         Index row = 0;
         if constexpr (kPanelSums == 16)
-            for (; row + 4 * kLanes <= rows; row += 4 * kLanes)
+            for (; row + 4 * kVectorStride <= rows; row += 4 * kVectorStride)
                 panels<4>(line, row);
-        for (; row + 2 * kLanes <= rows; row += 2 * kLanes)
+        for (; row + 2 * kVectorStride <= rows; row += 2 * kVectorStride)
             panels<2>(line, row);
-        for (; row + kLanes <= rows; row += kLanes)
+        for (; row + kVectorStride <= rows; row += kVectorStride)
             panels<1>(line, row);
         if (row < rows)
             panels<1, true>(line, row, static_cast<std::size_t>(rows - row));

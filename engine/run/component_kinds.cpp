@@ -42,10 +42,12 @@ const std::vector<ComponentKind>& componentKinds()
             choiceRow("prior", "Prior", "p", "The density of the latents z that the flow starts from.", kIds.prior)),
         kindOf(layoutCatalog(), &Settings::layout,
             choiceRow("layout", "Layout", "",
-                "Of what the layers are made and how they are arranged, from the lattice up to the coarsest scale.", kIds.layout)),
+                "Of what the layers are made and how they are arranged, from the lattice up to the coarsest scale.",
+                kIds.layout)),
         kindOf(conditionerCatalog(), &Settings::conditioner,
             choiceRow("conditioner", "Conditioner", "",
-                "The networks of a coupling, which compute the map's numbers from the variables that stay.", kIds.conditioner)),
+                "The networks of a coupling, which compute the map's numbers from the variables that stay.",
+                kIds.conditioner)),
         kindOf(mapCatalog(), &Settings::map,
             choiceRow("map", "Map", "", "How a coupling moves a variable, given the conditioner's numbers.", kIds.map)),
     };
@@ -81,7 +83,8 @@ void choose(Settings& settings, const ComponentKind& kind, const std::string& id
 bool fits(const std::string& layout, const std::string& conditioner)
 {
     const LayoutRow* const row = findLayout(layout);
-    return !row || std::find(row->conditioners.begin(), row->conditioners.end(), conditioner) != row->conditioners.end();
+    return !row
+        || std::find(row->conditioners.begin(), row->conditioners.end(), conditioner) != row->conditioners.end();
 }
 
 } // namespace nrg

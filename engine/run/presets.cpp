@@ -65,9 +65,30 @@ Preset sharpCold()
 {
     return {.id = "sharp-cold",
         .title = "Sharp, ordered",
-        .description = "The stencil flow below the transition, at T = 2, where tails are heavy and training takes longer.",
+        .description
+        = "The stencil flow below the transition, at T = 2, where tails are heavy and training takes longer.",
         .settings = stencils({{"temperature", "2"}, {"batch", "128"}, {"decay-steps", "60000"}}),
         .seconds = 90};
+}
+
+Preset sharp32()
+{
+    return {.id = "sharp-32",
+        .title = "Sharp, 32 x 32",
+        .description = "The stencil flow on 32 x 32 sites, grown from 8 x 8.",
+        .settings = stencils({{"lattice", "32"}, {"learning-rate", "5e-3"}, {"grow-from", "8"}, {"grow-steps", "6000"},
+            {"decay-steps", "20000"}}),
+        .seconds = 90};
+}
+
+Preset sharp64()
+{
+    return {.id = "sharp-64",
+        .title = "Sharp, 64 x 64",
+        .description = "The stencil flow on 64 x 64 sites, grown from 8 x 8.",
+        .settings = stencils({{"lattice", "64"}, {"learning-rate", "5e-3"}, {"grow-from", "8"}, {"grow-steps", "8000"},
+            {"decay-steps", "20000"}}),
+        .seconds = 400};
 }
 
 Preset sharpBlocks()
@@ -87,7 +108,7 @@ Preset sharpBlocks()
 const std::vector<Preset>& presets()
 {
     static const std::vector<Preset> kPresets
-        = {quickLook(), paper(), sharp(), sharpHot(), sharpCold(), sharpBlocks()};
+        = {quickLook(), paper(), sharp(), sharpHot(), sharpCold(), sharp32(), sharp64(), sharpBlocks()};
     return kPresets;
 }
 

@@ -172,6 +172,7 @@ Metadata parseMetadata(const Json& entries, const std::string& path)
 void checkPlaces(const std::map<std::string, TensorInfo>& tensors, std::uint64_t dataBytes, const std::string& path)
 {
     std::vector<const TensorInfo*> order;
+    order.reserve(tensors.size());
     for (const auto& [name, tensor] : tensors)
         order.push_back(&tensor);
     std::sort(order.begin(), order.end(), [](const TensorInfo* a, const TensorInfo* b) {

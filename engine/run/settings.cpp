@@ -47,14 +47,21 @@ void checkDepth(const Settings& settings, const LayoutRow& layout, std::vector<P
 void checkConditioner(const Settings& settings, std::vector<Problem>& problems)
 {
     const LayoutRow* const layout = findLayout(settings.layout.id);
-    if (!layout || !findRow(conditionerCatalog(), settings.conditioner.id)
-        || fits(layout->id, settings.conditioner.id))
+    if (!layout || !findRow(conditionerCatalog(), settings.conditioner.id) || fits(layout->id, settings.conditioner.id))
         return;
     std::string expected;
     for (const std::string& id : layout->conditioners)
         expected += (expected.empty() ? "" : " or ") + id;
     problems.push_back({"conditioner",
         "conditioner is " + settings.conditioner.id + "; expected " + expected + " with layout " + layout->id + '.'});
+}
+
+void checkGrowth(const Settings& settings, std::vector<Problem>& problems)
+{
+    const int from = settings.training.growFrom;
+    if (from != 0 && problemOf(*findOption(settings, "lattice"), std::int64_t(from)))
+        problems.push_back({"grow-from",
+            "grow-from is " + std::to_string(from) + "; expected a power of two from 4 to 64, or 0 for no growth."});
 }
 
 void checkMemory(const Settings& settings, std::vector<Problem>& problems)
@@ -101,7 +108,9 @@ std::vector<Problem> validate(const Settings& settings)
     checkConditioner(settings, problems);
     if (settings.symmetric && problems.empty() && !buildTarget(settings)->isEven())
         problems.push_back({"symmetric",
-            "symmetric is on, but the target " + settings.target.id + " is not symmetric under x -> -x: switch it off."});
+            "symmetric is on, but the target " + settings.target.id
+                + " is not symmetric under x -> -x: switch it off."});
+    checkGrowth(settings, problems);
     if (problems.empty())
         checkMemory(settings, problems);
     return problems;

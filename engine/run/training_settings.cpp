@@ -57,7 +57,8 @@ const MemberOptions<TrainingSettings>& trainingOptions()
             "Steps over which the learning rate falls along a cosine to its final value; 0 keeps it constant.", 0, 1e9,
             "steps", "constant"}),
         row<&T::decaySeconds>({"decay-seconds", "Decay time", "",
-            "Training time over which the learning rate falls along a cosine to its final value; 0 for not by time. Such "
+            "Training time over which the learning rate falls along a cosine to its final value; 0 for not by time. "
+            "Such "
             "a run depends on the machine's speed.",
             0, 1e9, "s", "off"}),
         row<&T::finalLearningRate>(
@@ -72,6 +73,14 @@ const MemberOptions<TrainingSettings>& trainingOptions()
             "Decay rate of Adam's mean gradient, from step to step.", 0, 0.99999}),
         row<&T::secondDecay>({"beta2", "Adam's second decay", "β₂",
             "Decay rate of Adam's mean squared gradient, from step to step.", 0, 0.999999}),
+        row<&T::growFrom>({"grow-from", "Grow from", "L",
+            "Lattice on which training begins: what it learns there starts a flow of twice the size, until the run's "
+            "own "
+            "lattice is reached (footnote 41); 0 for no growth. The smallest lattice learns at twice the learning "
+            "rate.",
+            0, 64, "", "no growth"}),
+        row<&T::growSteps>({"grow-steps", "Growth steps", "",
+            "Steps on each smaller lattice, over which the learning rate falls to its final value.", 1, 1e9, "steps"}),
         row<&T::seed>({"seed", "Seed", "", "Equal seeds give equal results, whatever the number of threads.", 0,
             9007199254740991.0}),
         row<&T::threads>({.key = "threads",

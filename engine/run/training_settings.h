@@ -21,6 +21,8 @@ struct TrainingSettings {
     double secondDecay = 0.999;
     double clipNorm = 0;   ///< 0 = off
     double clipGrowth = 0; ///< 0 = off
+    int growFrom = 0;      ///< L of the smallest lattice; 0 = the run's own from the start
+    int growSteps = 6000;  ///< on each smaller lattice
     std::uint64_t seed = 1;
     int threads = 0; ///< live; 0 = all cores
 

@@ -55,10 +55,11 @@ void BinnedSeries::halve()
     m_binSize *= 2;
 }
 
-ChainStatistics BinnedSeries::statistics(Index firstBin) const
+ChainStatistics BinnedSeries::statistics(Index firstBin, std::int64_t longestStay) const
 {
     const Index count = m_bins - firstBin;
-    return binnedStatistics(m_means.middleRows(firstBin, count), m_meanSquares.segment(firstBin, count), m_binSize);
+    return binnedStatistics(
+        m_means.middleRows(firstBin, count), m_meanSquares.segment(firstBin, count), m_binSize, longestStay);
 }
 
 } // namespace nrg

@@ -37,7 +37,8 @@ public:
     const ChainMark& mark(Index bin) const { return m_marks[static_cast<std::size_t>(bin)]; } ///< at its end
 
     /// binnedStatistics() of the bins from `firstBin` on; there has to be one.
-    ChainStatistics statistics(Index firstBin) const;
+    /// @param longestStay  as of chainStatistics()
+    ChainStatistics statistics(Index firstBin, std::int64_t longestStay = 0) const;
 
 private:
     void halve();

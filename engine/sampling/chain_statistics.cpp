@@ -22,6 +22,14 @@ bool isConstant(const ConstSeriesRef& series)
     return (series.array() == series(0, 0)).all();
 }
 
+constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
+
+/// Whether every chain keeps one value, each its own, or all share the only one.
+bool nothingMoves(const ConstSeriesRef& series)
+{
+    return isConstant(series) || (series.rows() > 1 && ((series.rowwise() - series.row(0)).array() == 0).all());
+}
+
 /// Sum over the chains of the products of deviations `lag` steps apart, for lags 0 .. maxLag, as the transform of the
 /// summed power spectra; padding keeps the ends apart.
 Eigen::VectorXd laggedProducts(const ConstSeriesRef& series, double mean, Eigen::Index maxLag)
@@ -52,7 +60,7 @@ double binnedRHat(const ConstSeriesRef& means, const Eigen::Ref<const Eigen::Vec
 {
     const Eigen::Index half = means.rows() / 2;
     if (half < 2)
-        return std::numeric_limits<double>::quiet_NaN();
+        return kUnknown;
     Eigen::RowVectorXd centers(2 * means.cols());
     centers << means.topRows(half).colwise().mean(), means.bottomRows(half).colwise().mean();
     const double square = 0.5 * (meanSquares.head(half).mean() + meanSquares.tail(half).mean());
@@ -81,10 +89,8 @@ Eigen::VectorXd autocorrelation(const ConstSeriesRef& series, std::int64_t maxLa
 double splitRHat(const ConstSeriesRef& series)
 {
     const Eigen::Index half = series.rows() / 2;
-    if (half < 2)
-        return std::numeric_limits<double>::quiet_NaN();
-    if (isConstant(series))
-        return 1;
+    if (half < 2 || nothingMoves(series))
+        return kUnknown;
     const Eigen::Index chains = series.cols();
     Eigen::MatrixXd halves(half, 2 * chains);
     halves.leftCols(chains) = series.topRows(half);
@@ -97,31 +103,31 @@ double splitRHat(const ConstSeriesRef& series)
     return std::sqrt((n - 1) / n + between / within);
 }
 
-ChainStatistics chainStatistics(const ConstSeriesRef& series)
+ChainStatistics chainStatistics(const ConstSeriesRef& series, std::int64_t longestStay)
 {
     if (series.size() == 0)
         throw std::invalid_argument("series is empty; expected at least one step of one chain");
     ChainStatistics result;
     result.samples = series.size();
     const auto samples = static_cast<double>(result.samples);
-    if (!series.allFinite()) {
-        const double unknown = std::numeric_limits<double>::quiet_NaN();
-        result.mean = result.error = result.tau = result.tauError = result.ess = result.rHat = unknown;
+    if (!series.allFinite() || nothingMoves(series)) {
+        if (series.allFinite())
+            result.mean = isConstant(series) ? series(0, 0) : series.mean(); // the value itself, unrounded
+        else
+            result.mean = kUnknown;
+        result.error = result.tau = result.tauError = result.ess = result.rHat = kUnknown;
         return result;
     }
-    result.mean = isConstant(series) ? series(0, 0) : series.mean(); // the value itself, unrounded
+    result.mean = series.mean();
     result.rHat = splitRHat(series);
-    if (isConstant(series)) {
-        result.ess = samples;
-        return result;
-    }
 
     const Eigen::VectorXd rho = autocorrelation(series, series.rows() - 1);
+    const Eigen::Index smallestWindow = std::max<Eigen::Index>(kSmallestWindow, longestStay);
     double tau = 0.5;
     for (Eigen::Index lag = 1; lag < rho.size() && !result.windowClosed; ++lag) {
         tau += rho[lag];
         result.window = lag;
-        result.windowClosed = lag >= kSmallestWindow && static_cast<double>(lag) >= kWindowFactor * tau;
+        result.windowClosed = lag >= smallestWindow && static_cast<double>(lag) >= kWindowFactor * tau;
     }
     const double smallest = 0.5 / std::max(1.0, std::log10(samples));
     result.tau = std::max(tau, smallest);
@@ -132,16 +138,18 @@ ChainStatistics chainStatistics(const ConstSeriesRef& series)
     return result;
 }
 
-ChainStatistics binnedStatistics(
-    const ConstSeriesRef& means, const Eigen::Ref<const Eigen::VectorXd>& meanSquares, std::int64_t binSize)
+ChainStatistics binnedStatistics(const ConstSeriesRef& means, const Eigen::Ref<const Eigen::VectorXd>& meanSquares,
+    std::int64_t binSize, std::int64_t longestStay)
 {
-    ChainStatistics result = chainStatistics(means);
+    ChainStatistics result = chainStatistics(means, (longestStay + binSize - 1) / binSize);
     if (binSize == 1)
         return result;
     const auto size = static_cast<double>(binSize);
     result.samples *= binSize;
     result.window *= binSize;
     const double variance = meanSquares.mean() - result.mean * result.mean;
+    if (!std::isfinite(result.error))
+        return result; // of chains that do not move
     if (!(variance > 0) || result.error == 0) {
         result.ess *= size;
         return result;
@@ -154,6 +162,11 @@ ChainStatistics binnedStatistics(
     result.ess = samples / (2 * result.tau);
     result.rHat = binnedRHat(means, meanSquares, size);
     return result;
+}
+
+bool isLongEnough(const ChainStatistics& statistics)
+{
+    return statistics.windowClosed && statistics.rHat < kConvergedRHat;
 }
 
 } // namespace nrg

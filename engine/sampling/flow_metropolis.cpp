@@ -23,8 +23,8 @@ ChainState startState(const Model& model, int chains, std::uint64_t seed, int th
 
 } // namespace
 
-FlowMetropolis::FlowMetropolis(std::shared_ptr<const Model> model, std::shared_ptr<const std::vector<Real>> theta,
-    int chains, std::uint64_t seed, int threads)
+FlowMetropolis::FlowMetropolis(const std::shared_ptr<const Model>& model,
+    std::shared_ptr<const std::vector<Real>> theta, int chains, std::uint64_t seed, int threads)
     : FlowMetropolis(model, std::move(theta), startState(*model, chains, seed, threads), seed, threads)
 {
 }
@@ -58,13 +58,14 @@ ChainReport FlowMetropolis::advance()
 {
     const auto step = static_cast<std::uint64_t>(++m_state.step);
     m_energy.model().prior().draw(m_proposal, m_seed, Stream::Proposal, step, 0, m_threads);
-    const Vector logWeights = weigh(m_proposal, m_proposalFields);
+    m_proposals.logWeights = weigh(m_proposal, m_proposals.fields);
+    const Vector& logWeights = m_proposals.logWeights;
 
     // Under a new model, a chain whose own weight is not finite accepts the next proposal of finite weight.
     const Vector errors = m_logWeights.array().isFinite().select(m_logWeights - logWeights, logWeights * 0);
     return metropolis(errors, m_seed, m_state.step, m_state, [&](Index chain) {
         m_state.positions.row(chain) = m_proposal.row(chain);
-        m_fields.row(chain) = m_proposalFields.row(chain);
+        m_fields.row(chain) = m_proposals.fields.row(chain);
         m_logWeights[chain] = logWeights[chain];
     });
 }

@@ -69,6 +69,7 @@ public:
     void endWarmUp() override { m_state.endWarmUp(); }
     const Matrix& fields() const override { return m_current.fields; }
     const ChainState& state() const override { return m_state; }
+    Vector energies() const override { return m_current.energy; }
     int evaluationsPerStep() const override { return m_options.leapfrogSteps; }
 
     /// dH of every chain in the last trajectory, nats; not finite where it diverged.

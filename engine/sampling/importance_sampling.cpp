@@ -15,6 +15,8 @@ namespace nrg {
 namespace {
 
 constexpr int kResamples = 200;
+constexpr double kFewestForErrors = 2; ///< effective samples
+constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
 
 using Observables = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>; ///< a sample's together
 
@@ -91,6 +93,7 @@ WeightedEstimates importanceSampling(const ConstVectorRef& logWeights,
         throw std::invalid_argument("samples are " + std::to_string(samples) + ", with observables of "
             + std::to_string(observables.rows()) + "; expected 1 to 2147483647, and as many of either");
     WeightedEstimates result;
+    result.samples = samples;
     result.tailShape = paretoTailShape(logWeights);
     Vector weights = logWeights; // for now still logarithms
     double reference = -std::numeric_limits<double>::infinity();
@@ -98,9 +101,10 @@ WeightedEstimates importanceSampling(const ConstVectorRef& logWeights,
         if (std::isfinite(weights[i]))
             reference = std::max(reference, weights[i]);
     if (!std::isfinite(reference)) {
-        const double unknown = std::numeric_limits<double>::quiet_NaN();
-        result.logZ = {unknown, unknown};
-        result.observables.assign(static_cast<std::size_t>(observables.cols()), {unknown, unknown});
+        const auto rows = static_cast<std::size_t>(observables.cols());
+        result.logZ = {kUnknown, kUnknown};
+        result.observables.assign(rows, {kUnknown, kUnknown});
+        result.observableTailShapes.assign(rows, kUnknown);
         return result;
     }
     Observables values = observables;
@@ -113,7 +117,6 @@ WeightedEstimates importanceSampling(const ConstVectorRef& logWeights,
     const auto count = static_cast<double>(samples);
     result.essSamples = weights.sum() * weights.sum() / weights.squaredNorm();
     result.ess = result.essSamples / count;
-    result.reliable = result.essSamples >= kReliableSamples && result.tailShape <= largestReliableShape(count);
 
     WeightedSum sum(values.cols());
     for (Index i = 0; i < samples; ++i)
@@ -122,11 +125,25 @@ WeightedEstimates importanceSampling(const ConstVectorRef& logWeights,
     Eigen::MatrixXd resamples(kResamples, means.size());
     parallelFor(threads, kResamples,
         [&](int number, int) { resamples.row(number) = resample(weights, values, reference, seed, number); });
-    const Eigen::RowVectorXd errors = spread(resamples);
+    Eigen::RowVectorXd errors = spread(resamples);
+    if (!(result.essSamples >= kFewestForErrors))
+        errors.setConstant(kUnknown);
     result.logZ = {means[0], errors[0]};
-    for (Index i = 1; i < means.size(); ++i)
+    for (Index i = 1; i < means.size(); ++i) {
         result.observables.push_back({means[i], errors[i]});
+        result.observableTailShapes.push_back(weightedTailShape(logWeights, observables.col(i - 1), means[i]));
+    }
     return result;
+}
+
+double WeightedEstimates::largestTailShape() const
+{
+    return heaviestTail(tailShape, observableTailShapes);
+}
+
+bool WeightedEstimates::isReliable() const
+{
+    return essSamples >= kReliableSamples && largestTailShape() <= largestReliableShape(static_cast<double>(samples));
 }
 
 } // namespace nrg

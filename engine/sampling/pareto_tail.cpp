@@ -76,6 +76,21 @@ double paretoTailShape(const ConstVectorRef& logWeights)
     return fitShape(excess);
 }
 
+double weightedTailShape(const ConstVectorRef& logWeights, const ConstVectorRef& values, double mean)
+{
+    if ((values.array() == mean).all())
+        return -kInfinity;
+    // A value equal to its mean gives minus infinity, which counts as zero weight.
+    return paretoTailShape(logWeights.array() + (values.array() - mean).abs().log());
+}
+
+double heaviestTail(double shape, std::span<const double> others)
+{
+    for (const double other : others)
+        shape = std::isnan(shape) || other <= shape ? shape : other;
+    return shape;
+}
+
 double largestReliableShape(double samples)
 {
     return std::min(1 - 1 / std::log10(samples), kLargestShape);

@@ -43,6 +43,16 @@ void ChainState::endWarmUp()
     proposed = 0;
     accepted = 0;
     divergences = 0;
+    stays.assign(stays.size(), 0);
+    longestStay = 0;
+}
+
+int ChainState::unmovedChains() const
+{
+    if (stays.empty() || proposed == 0)
+        return 0;
+    const auto steps = proposed / static_cast<std::int64_t>(stays.size());
+    return static_cast<int>(std::ranges::count_if(stays, [steps](std::int64_t stay) { return stay >= steps; }));
 }
 
 ChainReport metropolis(const ConstVectorRef& errors, std::uint64_t seed, std::int64_t step, ChainState& state,
@@ -50,8 +60,11 @@ ChainReport metropolis(const ConstVectorRef& errors, std::uint64_t seed, std::in
 {
     ChainReport report;
     int moved = 0;
+    state.stays.resize(static_cast<std::size_t>(errors.size()));
     for (Index chain = 0; chain < errors.size(); ++chain) {
         const double error = errors[chain];
+        std::int64_t& stay = state.stays[static_cast<std::size_t>(chain)];
+        ++stay; // unless it moves
         if (!std::isfinite(error)) {
             ++report.divergences;
             continue;
@@ -67,9 +80,11 @@ ChainReport metropolis(const ConstVectorRef& errors, std::uint64_t seed, std::in
                 .block = 0})[0];
         if (uniform < probability) {
             accept(chain);
+            stay = 0;
             ++moved;
         }
     }
+    state.longestStay = std::max(state.longestStay, *std::ranges::max_element(state.stays));
     const auto chains = static_cast<double>(errors.size());
     const double finite = std::max(1.0, chains - report.divergences);
     report.acceptance = moved / chains;

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <vector>
 
 #include "engine/core/types.h"
 
@@ -27,14 +28,19 @@ struct StepSizeAdaptation {
 struct ChainState {
     Matrix positions; ///< (chains x variables), in the coordinates of the sampler's energy
     StepSizeAdaptation stepSize;
-    bool warmingUp = true;        ///< the step size adapts
-    std::int64_t step = 0;        ///< trajectories or proposals of each chain so far; addresses the random streams
-    std::int64_t proposed = 0;    ///< since warm-up ended, over all chains
-    std::int64_t accepted = 0;    ///< of these
-    std::int64_t divergences = 0; ///< of these, proposals whose energy was not finite; they are rejected
+    bool warmingUp = true;           ///< the step size adapts
+    std::int64_t step = 0;           ///< trajectories or proposals of each chain so far; addresses the random streams
+    std::int64_t proposed = 0;       ///< since warm-up ended, over all chains
+    std::int64_t accepted = 0;       ///< of these
+    std::int64_t divergences = 0;    ///< of these, proposals whose energy was not finite; they are rejected
+    std::vector<std::int64_t> stays; ///< steps since a chain last moved or since warm-up ended; empty before a step
+    std::int64_t longestStay = 0;    ///< most steps in a row, since warm-up ended, in which a chain did not move
 
     /// Freezes the step size at its average and zeroes the counts.
     void endWarmUp();
+
+    /// Chains that have not moved once since warm-up ended; none before the first step.
+    int unmovedChains() const;
 };
 
 /// One step of all chains.
@@ -45,6 +51,12 @@ struct ChainReport {
     double energyErrorSpread = 0;     ///< root mean square of the same
     int divergences = 0;
     double stepSize = 0; ///< before jitter; 0 where the sampler has none
+};
+
+/// Independent draws with their weights, as one step has proposed them.
+struct Proposals {
+    Vector logWeights; ///< (chains), ln w of each, nats
+    Matrix fields;     ///< (chains x sites), up to a sign where the model is symmetrised
 };
 
 class Sampler {
@@ -61,6 +73,12 @@ public:
     virtual const Matrix& fields() const = 0;
 
     virtual const ChainState& state() const = 0;
+
+    /// What Metropolis compares, of every chain, (chains), nats: U of the positions for HMC, -ln w for flow Metropolis.
+    virtual Vector energies() const = 0;
+    /// What the last step has proposed, where proposals are independent of the chains; null before the first step and
+    /// for samplers that move from where they are.
+    virtual const Proposals* proposals() const { return nullptr; }
 
     /// Evaluations of the energy in a step, i.e. leapfrogs.
     virtual int evaluationsPerStep() const = 0;

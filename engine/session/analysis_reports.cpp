@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numbers>
 
 #include "engine/analysis/rg_stack.h"
@@ -63,6 +64,31 @@ void fill(
         errors = (errors.array().square() + static_cast<float>(missing)).sqrt();
     }
     fill(information, pairs.values(), std::move(errors), noise ? noise->deviation : information.error);
+}
+
+/// Deviation of the values about their mean, in units of what their errors say: terms of the estimator share
+/// neighbours, which the errors do not know. 1 before there are values.
+double understatement(const PairwiseInformation& pairs)
+{
+    double sum = 0;
+    double squares = 0;
+    double stated = 0;
+    double count = 0;
+    const Eigen::MatrixXf& values = pairs.values();
+    for (Index j = 0; j < values.cols(); ++j)
+        for (Index i = 0; i < j; ++i)
+            if (std::isfinite(values(i, j))) {
+                const auto value = static_cast<double>(values(i, j));
+                const auto error = static_cast<double>(pairs.errors()(i, j));
+                ++count;
+                sum += value;
+                squares += value * value;
+                stated += error * error;
+            }
+    if (count < 2 || !(stated > 0))
+        return 1;
+    const double variance = (squares - sum * sum / count) / (count - 1);
+    return std::max(1.0, std::sqrt(variance / (stated / count)));
 }
 
 void averageSites(InformationReport& report)
@@ -137,7 +163,10 @@ ResponseReport describe(const Layout& layout, const Response& response)
 InformationJob::InformationJob(const Layout& layout, const ConstMatrixRef& z, const ConstMatrixRef& x)
     : m_latentPairs(columns(z, latentsByScale(layout)))
     , m_sitePairs(columns(x, windowOfSites(layout.lattice)))
+    , m_floorPairs(permutedColumns(columns(z, latentsByScale(layout)), kShuffleSeed))
 {
+    m_preview.floor = m_preview.floorError = std::numeric_limits<double>::quiet_NaN();
+    m_preview.latents.meanError = m_preview.sites.meanError = std::numeric_limits<double>::quiet_NaN();
     m_preview.samples = static_cast<int>(z.rows());
     m_preview.lattice = layout.lattice;
     m_preview.latents.variables = latentsByScale(layout);
@@ -149,6 +178,7 @@ InformationJob::InformationJob(const Layout& layout, const ConstMatrixRef& z, co
     const auto preview = [&](PairInformation& information, const ConstMatrixRef& samples) {
         Eigen::MatrixXf values = gaussianInformationMap(columns(samples, information.variables));
         Eigen::MatrixXf errors = gaussianInformationErrors(values, z.rows());
+        values.array() -= static_cast<float>(0.5 / static_cast<double>(z.rows())); // the bias of a squared correlation
         fill(information, std::move(values), std::move(errors), error);
     };
     preview(m_preview.latents, z);
@@ -159,8 +189,8 @@ InformationJob::InformationJob(const Layout& layout, const ConstMatrixRef& z, co
 void InformationJob::advance(std::int64_t pairs, int threads)
 {
     // In the same proportion, so that both maps fill alike.
-    m_latentPairs.advance(std::max<std::int64_t>(pairs / 2, 1), threads);
-    m_sitePairs.advance(std::max<std::int64_t>(pairs / 2, 1), threads);
+    for (PairwiseInformation* part : {&m_latentPairs, &m_sitePairs, &m_floorPairs})
+        part->advance(std::max<std::int64_t>(pairs / 3, 1), threads);
     if (!m_latentNoise && m_latentPairs.done() > 0)
         m_latentNoise = m_latentPairs.shuffled(kShuffledPairs, kShuffleSeed, threads);
     else if (!m_siteNoise && m_sitePairs.done() > 0)
@@ -175,10 +205,28 @@ InformationReport InformationJob::report() const
         report.progress = static_cast<double>(donePairs()) / static_cast<double>(pairCount());
         fill(report.latents, m_latentPairs, m_latentNoise);
         fill(report.sites, m_sitePairs, m_siteNoise);
+        const double factor = understatement(m_floorPairs);
+        report.latents.meanError = factor * blockError(m_latentPairs.sampleTerms());
+        report.sites.meanError = factor * blockError(m_sitePairs.sampleTerms());
+        if (m_floorPairs.done() > 0) {
+            report.floor = totalOf(m_floorPairs.values()).mean;
+            report.floorError = factor * blockError(m_floorPairs.sampleTerms());
+        }
         averageSites(report);
     }
     report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - m_start).count();
     return report;
+}
+
+std::optional<InformationRatio> informationRatio(const InformationReport& report)
+{
+    constexpr double kErrors = 2;
+    const double latents = report.latents.mean - report.floor;
+    const double error = std::hypot(report.latents.meanError, report.floorError);
+    if (report.preview || !(latents > kErrors * error) || !(report.sites.mean > 0))
+        return std::nullopt;
+    const double ratio = report.sites.mean / latents;
+    return InformationRatio{ratio, ratio * std::hypot(report.sites.meanError / report.sites.mean, error / latents)};
 }
 
 } // namespace nrg

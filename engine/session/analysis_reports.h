@@ -43,10 +43,13 @@ public:
     /// Throws as PairwiseInformation.
     InformationJob(const Layout& layout, const ConstMatrixRef& z, const ConstMatrixRef& x);
 
-    std::int64_t pairCount() const { return m_latentPairs.pairCount() + m_sitePairs.pairCount(); }
-    std::int64_t donePairs() const { return m_latentPairs.done() + m_sitePairs.done(); }
-    bool isDone() const { return m_latentPairs.isDone() && m_sitePairs.isDone(); }
-    /// The next `pairs` pairs, latents and sites in turn.
+    std::int64_t pairCount() const
+    {
+        return m_latentPairs.pairCount() + m_sitePairs.pairCount() + m_floorPairs.pairCount();
+    }
+    std::int64_t donePairs() const { return m_latentPairs.done() + m_sitePairs.done() + m_floorPairs.done(); }
+    bool isDone() const { return m_latentPairs.isDone() && m_sitePairs.isDone() && m_floorPairs.isDone(); }
+    /// The next `pairs` pairs, latents, sites and permuted latents in turn.
     void advance(std::int64_t pairs, int threads);
     /// The Gaussian preview before the first pair, afterwards what there is of KSG.
     InformationReport report() const;
@@ -55,6 +58,7 @@ private:
     InformationReport m_preview;
     PairwiseInformation m_latentPairs;
     PairwiseInformation m_sitePairs;
+    PairwiseInformation m_floorPairs; ///< of latents whose samples are permuted
     std::optional<ShuffledInformation> m_latentNoise;
     std::optional<ShuffledInformation> m_siteNoise;
     std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();

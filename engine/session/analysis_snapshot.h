@@ -50,6 +50,7 @@ struct PairInformation {
     Eigen::MatrixXf errors;     ///< (n x n), standard error of each value, NaN as there
     double total = 0;           ///< sum over pairs i < j that have a value
     double mean = 0;            ///< over the same pairs
+    double meanError = 0;       ///< standard error of the mean; NaN for the preview
     double error = 0;           ///< standard deviation of a pair's value for independent variables, by shuffling
 };
 
@@ -58,7 +59,7 @@ struct InformationReport {
     std::int64_t modelStep = 0;
     int samples = 0;
     int lattice = 0;
-    bool preview = true;           ///< the Gaussian value -ln(1 - rho^2)/2 instead of KSG
+    bool preview = true;           ///< the Gaussian value -ln(1 - rho^2)/2, less its bias 1/(2 n), instead of KSG
     double progress = 0;           ///< of KSG, 0 to 1
     PairInformation latents;       ///< ordered from the coarsest scale to the finest
     std::vector<int> latentLevels; ///< scale of each latent of the map
@@ -68,8 +69,20 @@ struct InformationReport {
     /// (L x L), the mean of the same pairs' errors: the most that the error of their mean can be, since they come from
     /// the same samples.
     Eigen::MatrixXf fromOriginError;
+    /// What the estimate gives on average over all pairs of latents whose samples have been permuted, each variable's
+    /// on its own, so that all are independent. NaN before there is one.
+    double floor = 0;
+    double floorError = 0;
     double seconds = 0;
 };
+
+/// How much more information pairs of sites share than pairs of latents beyond the floor; empty unless the latents'
+/// mean is two errors above it.
+struct InformationRatio {
+    double value = 0;
+    double error = 0;
+};
+std::optional<InformationRatio> informationRatio(const InformationReport& report);
 
 struct AnalysisRequest {
     std::vector<int> latents = {}; ///< whose response is wanted besides the top level's; sites

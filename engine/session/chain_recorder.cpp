@@ -12,10 +12,10 @@ namespace nrg {
 
 namespace {
 
-constexpr Index kCurvePoints = 1000;
 constexpr Index kSeriesBins = 4096;
 constexpr Index kSeriesValues = 1 << 18; ///< an observable's, over all chains: 2 MiB
 constexpr Index kFewestBins = 256;
+constexpr Index kProposals = 1 << 16;  ///< kept for the verdict
 constexpr Index kStatisticsBins = 8;   ///< fewer say nothing
 constexpr std::int64_t kMapStride = 8; ///< steps from one S(k) to the next; neighbouring steps are correlated
 
@@ -33,7 +33,7 @@ ChainRecorder::ChainRecorder(SamplerKind kind, int leapfrogs, std::shared_ptr<co
     , m_target(std::move(target))
     , m_observables(m_target->observables())
     , m_eitherSign(eitherSign)
-    , m_curve(kCurvePoints)
+    , m_proposals(kProposals)
     , m_older(noAverages())
     , m_newer(noAverages())
 {
@@ -50,7 +50,7 @@ ChainRecorder::Averages ChainRecorder::noAverages() const
 void ChainRecorder::appendToCurve(const Matrix& quantity)
 {
     if (!m_observables->rows.empty())
-        m_curve.append(m_observables->rows.front().measure(quantity), m_mark);
+        m_course.append(m_observables->rows.front().measure(quantity), m_mark);
 }
 
 void ChainRecorder::start(const Sampler& sampler, double seconds)
@@ -80,6 +80,8 @@ void ChainRecorder::record(const Sampler& sampler, const ChainReport& step, doub
     m_acceptance = sampler.acceptanceRate();
     m_stepSize = step.stepSize;
     m_divergences = state.divergences;
+    m_longestStay = state.longestStay;
+    m_unmovedChains = state.unmovedChains();
 
     if (m_warmingUp)
         m_warmUpEnd = m_mark;
@@ -94,6 +96,7 @@ void ChainRecorder::record(const Sampler& sampler, const ChainReport& step, doub
     for (std::size_t row = 0; row < m_series.size(); ++row)
         m_series[row].append(m_observables->rows[row].measure(quantity), m_mark);
     recordAverages(quantity);
+    recordProposals(sampler);
     ++m_stepsAfterWarmUp;
 }
 
@@ -114,6 +117,12 @@ void ChainRecorder::recordAverages(const Matrix& quantity)
         m_newer.structureFactorMap += map;
 }
 
+void ChainRecorder::recordProposals(const Sampler& sampler)
+{
+    if (const Proposals* const proposals = sampler.proposals())
+        m_proposals.append(proposals->logWeights, measure(*m_observables, proposals->fields));
+}
+
 SamplerReport ChainRecorder::report(double discarded) const
 {
     SamplerReport report;
@@ -125,17 +134,13 @@ SamplerReport ChainRecorder::report(double discarded) const
     report.acceptance = m_acceptance;
     report.stepSize = m_stepSize;
     report.divergences = m_divergences;
-    const auto chains = static_cast<double>(m_curve.chains());
-    const auto means = m_curve.means();
-    for (Index bin = 0; bin < m_curve.bins(); ++bin) {
-        const ChainMark& mark = m_curve.mark(bin);
-        const double mean = means.row(bin).mean();
-        const double squares = (means.row(bin).array() - mean).square().sum();
-        report.curve.push_back({mark.step, mark.leapfrogs, mark.seconds, mean,
-            chains > 1 ? std::sqrt(squares / (chains * (chains - 1))) : 0});
-    }
+    report.longestStay = m_longestStay;
+    report.unmovedChains = m_unmovedChains;
+    for (const CoursePoint& point : m_course.points())
+        report.curve.push_back({point.mark.step, point.mark.leapfrogs, point.mark.seconds, point.value, point.error});
     reportStatistics(discarded, report);
     reportAverages(report);
+    reportVerdict(report);
     return report;
 }
 
@@ -148,12 +153,33 @@ void ChainRecorder::reportStatistics(double discarded, SamplerReport& report) co
     if (leading.bins() - first < kStatisticsBins)
         return;
     for (const BinnedSeries& series : m_series)
-        report.observables.push_back(series.statistics(first));
+        report.observables.push_back(series.statistics(first, m_longestStay));
     const ChainMark& begin = first > 0 ? leading.mark(first - 1) : m_warmUpEnd;
     const ChainMark& end = leading.mark(leading.bins() - 1);
     report.tauLeapfrogs = report.leading()->tau * (end.leapfrogs - begin.leapfrogs) / (end.step - begin.step);
     const double seconds = end.seconds - begin.seconds;
-    report.essPerSecond = seconds > 0 ? report.leading()->ess / seconds : 0;
+    report.essPerSecond = seconds > 0 ? report.leading()->ess / seconds : std::numeric_limits<double>::quiet_NaN();
+}
+
+void ChainRecorder::reportVerdict(SamplerReport& report) const
+{
+    if (m_proposals.kept() == 0)
+        return;
+    const ProposalFigures figures = m_proposals.figures();
+    const std::optional<double> minusLogZ = m_target->minusLogZ();
+    TrustEvidence evidence{.effectiveSamples = report.observables.empty() ? 0 : report.leading()->ess,
+        .weightShare = figures.ess,
+        .samples = static_cast<double>(figures.kept),
+        .tailShape = figures.tailShape,
+        .errorsOff = errorsOff({-figures.logZ.mean, figures.logZ.error}, minusLogZ).value_or(0)};
+    for (std::size_t row = 0; row < report.observables.size(); ++row) {
+        const ChainStatistics& statistics = report.observables[row];
+        if (!(statistics.ess >= evidence.effectiveSamples))
+            evidence.effectiveSamples = statistics.ess;
+        evidence.errorsOff = std::max(evidence.errorsOff,
+            errorsOff({statistics.mean, statistics.error}, m_observables->rows[row].exact).value_or(0));
+    }
+    report.verdict = ProposalVerdict{.trust = trustFrom(evidence), .figures = figures};
 }
 
 void ChainRecorder::reportAverages(SamplerReport& report) const

@@ -9,6 +9,8 @@
 #include <vector>
 
 #include "engine/sampling/binned_series.h"
+#include "engine/sampling/course.h"
+#include "engine/sampling/proposal_record.h"
 #include "engine/sampling/sampler.h"
 #include "engine/session/order_histogram.h"
 #include "engine/session/sampling_snapshot.h"
@@ -69,8 +71,10 @@ private:
     Averages noAverages() const;
     void appendToCurve(const Matrix& quantity);
     void recordAverages(const Matrix& quantity);
+    void recordProposals(const Sampler& sampler);
     void reportStatistics(double discarded, SamplerReport& report) const;
     void reportAverages(SamplerReport& report) const;
+    void reportVerdict(SamplerReport& report) const;
 
     SamplerKind m_kind;
     int m_leapfrogs;
@@ -82,7 +86,10 @@ private:
     double m_acceptance = 0;
     double m_stepSize = 0;
     std::int64_t m_divergences = 0;
-    BinnedSeries m_curve;
+    std::int64_t m_longestStay = 0;
+    int m_unmovedChains = 0;
+    Course m_course;
+    ProposalRecord m_proposals;         ///< since warm-up; empty where the sampler makes no independent ones
     std::vector<BinnedSeries> m_series; ///< after warm-up, a row of the table each
     ChainMark m_warmUpEnd;
     std::int64_t m_stepsAfterWarmUp = 0;

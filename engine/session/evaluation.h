@@ -10,16 +10,15 @@
 #include "engine/core/types.h"
 #include "engine/flow/model.h"
 #include "engine/sampling/importance_sampling.h"
+#include "engine/session/trust.h"
 
 namespace nrg {
 
-/// How far the weights of fresh samples let a flow be trusted; the first that holds.
-enum class Trust {
-    TooFew,       ///< the samples count as fewer than kReliableSamples
-    HeavyTail,    ///< the largest weights are too rare to have been drawn: error bars cannot be trusted
-    Contradicted, ///< ln Z by reweighting misses the exact value by more than its error allows
-    Corrected,    ///< reweighted figures are right within their errors, plain ones are not
-    Alone,        ///< plain means are right within a third of an observable's spread
+/// Importance-weighted figures beyond the means of a target's rows; empty unless they are asked for.
+struct EvaluatedMoments {
+    std::vector<Estimate> derived;      ///< a derived observable of the table each
+    std::vector<double> orderParameter; ///< of every sample, in the order of logWeights
+    std::vector<double> logWeights;     ///< ln(pi/q), nats
 };
 
 struct Evaluation {
@@ -31,29 +30,35 @@ struct Evaluation {
     std::optional<double> gap;           ///< F_theta + ln Z, nats
     std::optional<double> relativeError; ///< gap / |ln Z|
     double logZ = 0;                     ///< ln mean exp(ln pi - ln q), nats
-    double logZError = 0;                ///< bootstrap
+    double logZError = 0;                ///< bootstrap, NaN below two effective samples
     double ess = 0;                      ///< (sum w)^2 / (n sum w^2), a share of the samples
     double essSamples = 0;               ///< n * ess
     double tailShape = 0;                ///< of the weights, see paretoTailShape()
-    std::vector<Estimate> observables;   ///< a row of the target's table each, importance-weighted; errors: bootstrap
+    // A row of the target's table each.
+    std::vector<Estimate> observables;        ///< importance-weighted, errors as that of ln Z
+    std::vector<double> tailShapes;           ///< of w |f - mean|, see weightedTailShape()
+    std::vector<std::optional<double>> exact; ///< means over pi where they are known
+    EvaluatedMoments moments = {};            ///< where the options ask for them
 };
 
 /// How many of its standard errors ln Z by reweighting lies off the exact value; empty where that is not known.
 std::optional<double> standardErrorsOff(const Evaluation& evaluation);
 
-/// Rests on the number of effective samples, on the tail of the weights and, where ln Z is known, on its agreement.
-Trust trustIn(const Evaluation& evaluation);
+/// The largest of this and of what errorsOff() says of every observable; 0 where nothing is known exactly.
+double mostErrorsOff(const Evaluation& evaluation);
 
-/// Whether reweighted figures and their errors can be relied on.
-inline bool isReliable(Trust trust)
-{
-    return trust == Trust::Corrected || trust == Trust::Alone;
-}
+/// heaviestTail() of the weights and of all observables.
+double heaviestTailOf(const Evaluation& evaluation);
+
+/// Rests on the number of effective samples, on the agreement of ln Z and of all observables with what is known
+/// exactly, and on the tails of the weights and of the observables' weighted terms.
+Trust trustIn(const Evaluation& evaluation);
 
 struct EvaluationOptions {
     std::int64_t samples = 16384;
     std::uint64_t seed = 1;
     int threads = 1;
+    bool withMoments = false; ///< derived observables and the distribution of the order parameter, too
 };
 
 /// Told how many samples are done; returns false to cancel.

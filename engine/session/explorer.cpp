@@ -17,12 +17,12 @@ namespace {
 constexpr std::uint64_t kSeed = 1; ///< of everything that is drawn here; draws differ by their number
 
 /// Which sample of the stream a draw is, so that the kinds do not repeat one another.
-enum DrawKind : std::uint32_t { kWholeDraw = 0, kScaleDraw = 1 };
+enum class DrawKind : std::uint32_t { Whole = 0, Scale = 1 };
 
 Eigen::VectorXf draw(const Model& model, DrawKind kind, std::uint64_t number)
 {
     Matrix z(1, model.flow().siteCount());
-    model.prior().draw(z, kSeed, Stream::Exploration, number, kind, 1);
+    model.prior().draw(z, kSeed, Stream::Exploration, number, static_cast<std::uint32_t>(kind), 1);
     return z.row(0).transpose().cast<float>();
 }
 
@@ -60,7 +60,7 @@ const std::vector<int>& Explorer::latentsOf(int level) const
 
 Eigen::VectorXf Explorer::drawLatents(std::uint64_t number) const
 {
-    return draw(*m_frozen->model, kWholeDraw, number);
+    return draw(*m_frozen->model, DrawKind::Whole, number);
 }
 
 Eigen::VectorXf Explorer::drawField(std::uint64_t number) const
@@ -75,7 +75,7 @@ Eigen::VectorXf Explorer::drawField(std::uint64_t number) const
 
 Eigen::VectorXf Explorer::resampleScale(const Eigen::VectorXf& z, int level, std::uint64_t number) const
 {
-    const Eigen::VectorXf fresh = draw(*m_frozen->model, kScaleDraw, number);
+    const Eigen::VectorXf fresh = draw(*m_frozen->model, DrawKind::Scale, number);
     Eigen::VectorXf mixed = asRow(z, siteCount(), "z").transpose().cast<float>();
     for (const int site : latentsOf(level))
         mixed[site] = fresh[site];

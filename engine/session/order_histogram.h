@@ -21,6 +21,11 @@ public:
 
     /// @param values  the order parameter of each sample; ones that are not finite do not count
     void add(std::span<const double> values, bool mirrored = false);
+    /// One value that counts as `weight`, at least 0, in place of 1. Counts as no sample where it is not finite.
+    void addWeighted(double value, double weight);
+    /// A discrete value as many times as it occurred, as if it lay anywhere within halfWidth of itself: bins that hold
+    /// unequal numbers of discrete values still show the density. Mirrored.
+    void addLevel(double value, double halfWidth, std::int64_t times);
     /// Of the same bins.
     void add(const OrderCounts& other);
 
@@ -33,6 +38,7 @@ private:
     double m_upper;
     std::array<double, OrderHistogram::kBins> m_counts{};
     std::int64_t m_samples = 0;
+    double m_weight = 0; ///< of all samples
     double m_positive = 0;
 };
 

@@ -33,7 +33,7 @@ void validateRace(const RaceOptions& options)
             throw SettingsError({std::move(*problem)});
 }
 
-Race::Race(std::shared_ptr<const FrozenModel> model, const RaceOptions& options)
+Race::Race(const std::shared_ptr<const FrozenModel>& model, const RaceOptions& options)
     : Race(model, model->model->target, options)
 {
 }

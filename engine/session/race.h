@@ -22,7 +22,7 @@ class Race {
 public:
     /// Latent HMC, the physical ones by leapfrog count, flow Metropolis. Throws as validateRace() does, and
     /// std::runtime_error where chains cannot start.
-    Race(std::shared_ptr<const FrozenModel> model, const RaceOptions& options);
+    Race(const std::shared_ptr<const FrozenModel>& model, const RaceOptions& options);
 
     /// The physical ones alone.
     Race(std::shared_ptr<const Target> target, const RaceOptions& options);

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "engine/sampling/control_variate.h"
+
 namespace nrg {
 
 std::unique_ptr<ReferenceRun> ReferenceRun::start(std::shared_ptr<const Target> target, std::uint64_t seed)
@@ -15,7 +17,10 @@ ReferenceRun::ReferenceRun(std::shared_ptr<const Target> target, std::uint64_t s
     : m_target(std::move(target))
     , m_observables(*m_target->observables())
     , m_chains(m_target->exactSampler()->chains(seed))
+    , m_exact(knownMeans(m_observables))
 {
+    if (m_observables.exactWork)
+        m_exactWork = m_observables.exactWork();
     if (const auto& order = m_observables.orderParameter)
         m_orderParameter.emplace(order->lower, order->upper);
 }
@@ -24,6 +29,14 @@ void ReferenceRun::advance()
 {
     if (done())
         return;
+    if (m_exactWork) {
+        m_exactWork->advance(1);
+        if (m_exactWork->isDone()) {
+            m_exact = m_exactWork->result();
+            m_exactWork.reset();
+        }
+        return;
+    }
     const std::optional<ReferenceRound> round = m_chains->advance();
     if (!round)
         return;
@@ -55,10 +68,17 @@ TargetReference ReferenceRun::report() const
     report.target = m_target->key();
     report.done = done();
     report.progress = static_cast<double>(m_rounds) / kRounds;
+    report.exact = m_exact;
     if (m_rounds < 2)
         return report;
-    for (const Eigen::MatrixXd& series : m_series) {
-        const ChainStatistics statistics = chainStatistics(series.topRows(m_measured));
+    std::vector<Control> controls;
+    for (std::size_t row = 0; row < m_series.size(); ++row)
+        if (m_exact.rows[row])
+            controls.push_back({m_series[row].topRows(m_measured), *m_exact.rows[row]});
+    for (std::size_t row = 0; row < m_series.size(); ++row) {
+        const auto series = m_series[row].topRows(m_measured);
+        const ChainStatistics statistics
+            = chainStatistics(m_exact.rows[row] ? Eigen::MatrixXd(series) : controlledSeries(series, controls));
         report.observables.push_back({statistics.mean, statistics.error});
     }
     if (m_mapSum.size() > 0)

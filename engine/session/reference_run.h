@@ -1,6 +1,6 @@
 #pragma once
-// The reference that samplers are compared with: the target's exact sampler, in rounds short enough to run beside
-// training.
+// The reference that samplers are compared with: exact means where they are known, and the target's exact sampler, in
+// pieces short enough to run beside training.
 
 #include <memory>
 #include <vector>
@@ -20,7 +20,7 @@ public:
     static std::unique_ptr<ReferenceRun> start(std::shared_ptr<const Target> target, std::uint64_t seed);
 
     bool done() const { return m_rounds == kRounds; }
-    /// One round, or a step towards the first one. Nothing once done.
+    /// A piece of the work for exact means, then one round or a step towards the first one. Nothing once done.
     void advance();
     TargetReference report() const;
 
@@ -32,6 +32,8 @@ private:
     std::shared_ptr<const Target> m_target;
     const Observables& m_observables; ///< of the target
     std::unique_ptr<ReferenceChains> m_chains;
+    std::unique_ptr<ExactWork> m_exactWork; ///< null once it is done
+    ExactMeans m_exact;
     int m_rounds = 0;
     std::vector<Eigen::MatrixXd> m_series; ///< a row of the table each, (measurements x replicas)
     Eigen::Index m_measured = 0;           ///< rows of m_series in use

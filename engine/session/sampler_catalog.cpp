@@ -1,6 +1,7 @@
 #include "engine/session/sampler_catalog.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <stdexcept>
 #include <utility>
@@ -89,7 +90,7 @@ Matrix latentPositions(Energy& energy, const FrozenModel& model, const SamplerOp
 
 const std::vector<SamplerRow>& samplerCatalog()
 {
-    static const std::vector<SamplerRow> rows{
+    static const std::vector<SamplerRow> kRows{
         {SamplerKind::Latent, "latent", "Latent HMC",
             "Hybrid Monte Carlo on the latents of the flow, U(z) = -ln p(z) - ln pi(g(z)) + ln q(g(z)): Li & Wang, "
             "Eq. (6), symmetrised Eq. (S7).",
@@ -104,7 +105,7 @@ const std::vector<SamplerRow>& samplerCatalog()
             "Independent draws from the flow, each accepted with probability min(1, w'/w), w = pi(x)/q(x).", true,
             false},
     };
-    return rows;
+    return kRows;
 }
 
 const SamplerRow& samplerRow(SamplerKind kind)
@@ -134,7 +135,7 @@ std::unique_ptr<Sampler> makeSampler(SamplerKind kind, const FrozenModel& model,
 }
 
 std::unique_ptr<Sampler> makePhysicalSampler(
-    SamplerKind kind, std::shared_ptr<const Target> target, const SamplerOptions& options)
+    SamplerKind kind, const std::shared_ptr<const Target>& target, const SamplerOptions& options)
 {
     expectUsable(kind, options);
     Energies energies = physicalEnergies(kind, target, options.threads);
@@ -157,6 +158,12 @@ std::unique_ptr<Sampler> continueSampler(
     return std::make_unique<FlowMetropolis>(model.model, model.theta, std::move(state), options.seed, options.threads);
 }
 
+bool SamplerReport::isLongEnough() const
+{
+    return !observables.empty() && unmovedChains == 0
+        && std::ranges::all_of(observables, [](const ChainStatistics& row) { return nrg::isLongEnough(row); });
+}
+
 int bestEntrant(const RaceSnapshot& race, SamplerKind kind)
 {
     int best = -1;
@@ -164,7 +171,9 @@ int bestEntrant(const RaceSnapshot& race, SamplerKind kind)
         const SamplerReport& entrant = race.entrants[static_cast<std::size_t>(i)];
         if (entrant.kind != kind)
             continue;
-        if (best < 0 || entrant.essPerSecond > race.entrants[static_cast<std::size_t>(best)].essPerSecond)
+        const auto rate
+            = [](const SamplerReport& report) { return std::isnan(report.essPerSecond) ? -1 : report.essPerSecond; };
+        if (best < 0 || rate(entrant) > rate(race.entrants[static_cast<std::size_t>(best)]))
             best = i;
     }
     return best;

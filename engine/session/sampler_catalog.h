@@ -37,7 +37,7 @@ std::unique_ptr<Sampler> makeSampler(SamplerKind kind, const FrozenModel& model,
 
 /// A physical sampler without a flow. Throws std::invalid_argument for a kind that needs one.
 std::unique_ptr<Sampler> makePhysicalSampler(
-    SamplerKind kind, std::shared_ptr<const Target> target, const SamplerOptions& options);
+    SamplerKind kind, const std::shared_ptr<const Target>& target, const SamplerOptions& options);
 
 /// Goes on with chains under another model, whose parameters differ but whose target is the same: the fields stay, so
 /// that chains in equilibrium remain there. Latents become z = g^-1(eta x), the sign eta drawn by its posterior,

@@ -10,7 +10,9 @@
 #include <Eigen/Core>
 
 #include "engine/sampling/chain_statistics.h"
+#include "engine/sampling/proposal_record.h"
 #include "engine/session/evaluation.h"
+#include "engine/targets/observables.h"
 
 namespace nrg {
 
@@ -47,7 +49,7 @@ struct SamplingPoint {
     double leapfrogs = 0; ///< energy evaluations of each chain
     double seconds = 0;   ///< sampling time of this sampler
     double value = 0;     ///< mean over the chains
-    double error = 0;     ///< its standard error over the chains at this point
+    double error = 0;     ///< its standard error over the chains at this point; NaN for a single chain
 };
 
 /// Counts of the target's order parameter in equal bins.
@@ -60,34 +62,50 @@ struct OrderHistogram {
     double positiveShare = 0; ///< share of samples with a positive order parameter
 };
 
+/// How far the chains of a sampler with independent proposals can be trusted, by its proposals since warm-up.
+struct ProposalVerdict {
+    Trust trust
+        = Trust::TooFew; ///< effective samples: the chains' fewest of all rows; errors off: ln Z's and the rows'
+    ProposalFigures figures;
+};
+
 /// All figures of one sampler. Statistics leave out warm-up and the first half of the rest.
 struct SamplerReport {
     SamplerKind kind = SamplerKind::Latent;
     int leapfrogs = 0;                ///< a trajectory; 0 where the sampler has none
-    std::vector<SamplingPoint> curve; ///< at most 1000 points, from the cold start on
+    std::vector<SamplingPoint> curve; ///< at most 1000 points from the start on, equally far apart in ln(step)
     bool warmingUp = true;
     std::int64_t steps = 0; ///< of each chain
     double seconds = 0;     ///< time spent in this sampler
     double acceptance = 0;  ///< since warm-up
     double stepSize = 0;    ///< 0 where the sampler has none
     std::int64_t divergences = 0;
+    std::int64_t longestStay = 0; ///< most steps in a row in which a chain did not move, since warm-up
+    int unmovedChains = 0;        ///< chains that have not moved since warm-up
     /// A row of the target's table each, tau in steps; empty before there are enough steps.
     std::vector<ChainStatistics> observables;
-    double tauLeapfrogs = 0;            ///< tau of the leading row in leapfrogs (proposals for flow Metropolis)
-    double essPerSecond = 0;            ///< of the leading row
-    Eigen::MatrixXd structureFactorMap; ///< S(k), (L x L) as in observables.h; empty before there is one
-    OrderHistogram orderParameter;      ///< empty where the target has none
+    double tauLeapfrogs = 0;                ///< tau of the leading row in leapfrogs (proposals for flow Metropolis)
+    double essPerSecond = 0;                ///< of the leading row; NaN as its ESS
+    Eigen::MatrixXd structureFactorMap;     ///< S(k), (L x L) as in observables.h; empty before there is one
+    OrderHistogram orderParameter;          ///< empty where the target has none
+    std::optional<ProposalVerdict> verdict; ///< of samplers with independent proposals, with observables
+
+    /// Whether the chains of all rows are long enough and every chain has moved; false before there are figures.
+    bool isLongEnough() const;
 
     /// Statistics of the leading row, or null.
     const ChainStatistics* leading() const { return observables.empty() ? nullptr : &observables.front(); }
 };
 
-/// What samplers are compared with, by the target's exact sampler.
+/// What samplers are compared with: exact means, and what the target's exact sampler gives.
 struct TargetReference {
     std::string target; ///< Target::key(); empty where the target has no exact sampler
     bool done = false;
-    double progress = 0;               ///< 0 to 1
-    std::vector<Estimate> observables; ///< a row of the target's table each; empty before there are enough draws
+    double progress = 0;   ///< 0 to 1
+    ExactMeans exact = {}; ///< those of the target's table; once they are found, also those that take work
+    /// A row of the target's table each; empty before there are enough draws. Rows whose exact mean is known control
+    /// the others: see controlledSeries().
+    std::vector<Estimate> observables;
     Eigen::MatrixXd structureFactorMap;
     OrderHistogram orderParameter;
 
@@ -138,7 +156,8 @@ struct RaceSnapshot {
     std::string message;
 };
 
-/// Index of the entrant of a kind with the most ESS a second, or of the only one; -1 where there is none.
+/// Index of the entrant of a kind with the most ESS a second, or of the only one; -1 where there is none. One without a
+/// rate comes last.
 int bestEntrant(const RaceSnapshot& race, SamplerKind kind);
 
 } // namespace nrg

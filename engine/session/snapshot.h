@@ -50,6 +50,14 @@ struct SaveReport {
     std::int64_t step = 0;
 };
 
+/// Where a run is that begins on smaller lattices.
+struct GrowthReport {
+    int lattice = 0; ///< of the present stage; 0 where none is under way
+    std::int64_t step = 0;
+    std::int64_t steps = 0; ///< of the stage
+    double share = 0;       ///< of all stages done, between 0 and 1
+};
+
 /// What the training worker shows.
 struct TrainingSnapshot {
     std::shared_ptr<const Settings> settings; ///< never null in a session's snapshot
@@ -58,6 +66,7 @@ struct TrainingSnapshot {
     std::string stoppedBy; ///< "steps", "seconds", "target-gap", "user" or empty
     std::int64_t step = 0;
     double seconds = 0; ///< training time, over all resumed parts of the run
+    GrowthReport growth;
     std::int64_t skippedSteps = 0;
     std::int64_t parameters = 0;
     TrainingFigures figures;

@@ -1,9 +1,11 @@
 #include "engine/session/training_worker.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 #include "engine/run/build_model.h"
+#include "engine/run/growth.h"
 #include "engine/session/analysis_worker.h"
 #include "engine/session/frozen_model.h"
 #include "engine/session/run_writer.h"
@@ -33,6 +35,7 @@ TrainingWorker::TrainingWorker(std::unique_ptr<Trainer> trainer, const Settings&
     : m_outlets(outlets)
     , m_log(std::move(history))
     , m_trainer(std::move(trainer))
+    , m_growth(m_trainer->state().step == 0 ? GrowthStages::of(settings) : nullptr)
     , m_settings(settings)
     , m_seconds(seconds)
     , m_spare(spareSnapshot<TrainingSnapshot>())
@@ -125,6 +128,8 @@ void TrainingWorker::turn(const std::stop_token& stop)
         return;
     if (command)
         command();
+    else if (m_running && m_growth)
+        growOneStep();
     else if (m_running)
         trainOneStep();
 }
@@ -177,10 +182,41 @@ void TrainingWorker::trainOneStep()
         publish(m_samplesStep <= 0 || std::chrono::steady_clock::now() - m_lastSamples >= kSamplesInterval);
 }
 
+void TrainingWorker::growOneStep()
+{
+    const StepOutcome outcome = m_growth->step();
+    m_seconds += outcome.stepSeconds;
+    if (outcome.stalled) {
+        halt(RunState::Paused, "", stalledMessage(outcome.step));
+        return;
+    }
+    m_next.growth = {.lattice = m_growth->lattice(),
+        .step = m_growth->stepsDone(),
+        .steps = m_growth->stageSteps(),
+        .share = m_growth->share()};
+    if (m_growth->isDone()) {
+        TrainerState state = m_trainer->state();
+        state.theta = m_growth->parameters();
+        m_trainer->restore(std::move(state));
+        m_growth.reset();
+        m_next.growth = {};
+        m_next.model.reset(); // of the flow before
+        m_samplesStep = -1;
+    }
+    if (const std::string condition = metCondition(); !condition.empty())
+        halt(RunState::Finished, condition);
+    else if (const auto now = std::chrono::steady_clock::now(); !m_growth || now - m_lastGrowth >= kSamplesInterval) {
+        m_lastGrowth = now;
+        publish(!m_growth);
+    }
+}
+
 void TrainingWorker::append(StepReport report)
 {
     m_seconds += report.stepSeconds;
     report.seconds = m_seconds;
+    if (m_settings.training.batch < 2)
+        report.sigma = std::numeric_limits<double>::quiet_NaN(); // one draw has no spread
     m_log.append(report);
 }
 

@@ -27,6 +27,8 @@ class SamplingWorker;
 class SnapshotMailbox;
 class Trainer;
 
+class GrowthStages;
+
 class TrainingWorker final : private GuardedWork {
 public:
     /// Who is told what; all of them must outlive the worker.
@@ -71,6 +73,8 @@ private:
 
     void begin(const StopCriteria& stop, std::int64_t steps);
     void trainOneStep();
+    /// One step on a smaller lattice, before the run's own first one.
+    void growOneStep();
     void append(StepReport report);
     /// Name of the condition that holds, or empty.
     std::string metCondition() const;
@@ -90,6 +94,7 @@ private:
 
     // Owned by the thread once it runs.
     std::unique_ptr<Trainer> m_trainer;
+    std::unique_ptr<GrowthStages> m_growth; ///< null when the flow has its size
     Settings m_settings;
     StopCriteria m_stop;
     std::int64_t m_stepsLeft = -1; ///< -1: until stopped
@@ -101,6 +106,7 @@ private:
     std::chrono::steady_clock::time_point m_lastSamples;
     std::int64_t m_samplesStep = -1; ///< step that m_next.samples show
     std::chrono::steady_clock::time_point m_lastModel;
+    std::chrono::steady_clock::time_point m_lastGrowth;
     struct Told {
         std::shared_ptr<const FrozenModel> model;
         bool running = false;

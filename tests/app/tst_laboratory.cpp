@@ -19,12 +19,13 @@
 #include "app/gui/views/stack_view.h"
 #include "app/gui/widgets/heat_map.h"
 #include "tests/app/small_run.h"
+#include "tests/support/sanitizers.h"
 
 using namespace nrg::gui;
 
 namespace {
 
-constexpr int kPatience = 30'000; ///< milliseconds
+constexpr int kPatience = nrg::test::kPatienceMs;
 
 double distance(const Eigen::VectorXf& a, const Eigen::VectorXf& b)
 {

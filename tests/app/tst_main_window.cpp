@@ -22,12 +22,13 @@
 #include "app/gui/window/view_pages.h"
 #include "engine/run/presets.h"
 #include "tests/app/small_run.h"
+#include "tests/support/sanitizers.h"
 
 using namespace nrg::gui;
 
 namespace {
 
-constexpr int kPatience = 30'000; ///< milliseconds
+constexpr int kPatience = nrg::test::kPatienceMs;
 
 } // namespace
 

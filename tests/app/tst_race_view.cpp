@@ -12,6 +12,7 @@
 #include "app/gui/views/sampling_curves.h"
 #include "tests/app/sampling_views.h"
 #include "tests/app/small_run.h"
+#include "tests/support/sanitizers.h"
 
 using namespace nrg::gui;
 using enum nrg::SamplerKind;
@@ -34,6 +35,8 @@ private slots:
     void cleanup() { QThreadPool::globalInstance()->waitForDone(); }
 
     void theTableShowsWhatTheReportsSay();
+    void heavyTailsAreShown();
+    void chainsThatNeverMovedHaveDashesWithAReason();
     void onlyTheBestLeapfrogCountIsDrawn();
     void trainingCanBeCountedIn();
     void theRaceButtonCommandsTheRun();
@@ -56,6 +59,59 @@ void TestRaceView::theTableShowsWhatTheReportsSay()
     show(20);
     QCOMPARE(cell(view, 0, SamplerTableModel::Acceptance), QStringLiteral("warm-up"));
     QCOMPARE(cell(view, 0, SamplerTableModel::Value), QStringLiteral("–"));
+}
+
+void TestRaceView::heavyTailsAreShown()
+{
+    RaceView view;
+    auto race = std::make_shared<nrg::RaceSnapshot>(*raceSnapshot());
+    nrg::SamplerReport& metropolis = race->entrants.back();
+    QCOMPARE(metropolis.kind, FlowMetropolis);
+    metropolis.longestStay = 217;
+    const auto show = [&](nrg::Trust trust) {
+        metropolis.verdict.emplace();
+        metropolis.verdict->trust = trust;
+        metropolis.verdict->figures.tailShape = 0.96;
+        showIn(view, snapshotOf(samplingSnapshot(), std::make_shared<nrg::RaceSnapshot>(*race)));
+    };
+    const QAbstractItemModel& model = *view.findChild<SamplerTable*>()->model();
+    const auto of = [&](int row, int column, int role) { return model.index(row, column).data(role); };
+    const auto good = [&] { return of(0, SamplerTableModel::Value, Qt::ForegroundRole); };
+    for (const auto& [trust, words] : {std::pair(nrg::Trust::HeavyTail, "heavy tail"),
+             std::pair(nrg::Trust::Contradicted, "contradicted"), std::pair(nrg::Trust::TooFew, "too few")}) {
+        show(trust);
+        QCOMPARE(cell(view, 7, SamplerTableModel::Verdict), QString::fromLatin1(words));
+        QVERIFY(of(7, SamplerTableModel::Value, Qt::ForegroundRole) != good());
+        const QString tip = of(7, SamplerTableModel::Verdict, Qt::ToolTipRole).toString();
+        QVERIFY2(tip.contains(QStringLiteral("217")) && tip.contains(QStringLiteral("0.96")), qPrintable(tip));
+    }
+    show(nrg::Trust::Corrected);
+    QCOMPARE(cell(view, 7, SamplerTableModel::Verdict), QStringLiteral("corrected"));
+    QCOMPARE(of(7, SamplerTableModel::Value, Qt::ForegroundRole), good());
+    QCOMPARE(cell(view, 0, SamplerTableModel::Verdict), QStringLiteral("long enough"));
+    metropolis.observables.front().rHat = 1.07; // chains do not agree
+    show(nrg::Trust::Corrected);
+    QCOMPARE(cell(view, 7, SamplerTableModel::Verdict), QStringLiteral("too short"));
+    QVERIFY(of(7, SamplerTableModel::Value, Qt::ForegroundRole) != good());
+}
+
+void TestRaceView::chainsThatNeverMovedHaveDashesWithAReason()
+{
+    RaceView view;
+    auto race = std::make_shared<nrg::RaceSnapshot>(*raceSnapshot());
+    nrg::SamplerReport& stuck = race->entrants.back();
+    const nrg::ChainStatistics none = nrg::chainStatistics(Eigen::MatrixXd::Constant(100, 1, 0.3));
+    stuck.observables = {none, none};
+    stuck.tauLeapfrogs = stuck.essPerSecond = none.tau;
+    stuck.unmovedChains = 1;
+    showIn(view, snapshotOf(samplingSnapshot(), race));
+    const QAbstractItemModel& model = *view.findChild<SamplerTable*>()->model();
+    for (const int column : {SamplerTableModel::Tau, SamplerTableModel::Rate, SamplerTableModel::Value}) {
+        QCOMPARE(cell(view, 7, column), QStringLiteral("–"));
+        const QString tip = model.index(7, column).data(Qt::ToolTipRole).toString();
+        QVERIFY2(tip.contains(QStringLiteral("No chain has moved")), qPrintable(tip));
+    }
+    QCOMPARE(cell(view, 7, SamplerTableModel::Verdict), QStringLiteral("stuck"));
 }
 
 void TestRaceView::onlyTheBestLeapfrogCountIsDrawn()
@@ -97,12 +153,12 @@ void TestRaceView::theRaceButtonCommandsTheRun()
     connect(&run, &RunController::updated, &view, pass);
     const auto racing = [&] { return run.snapshot().race && run.snapshot().race->running; };
     view.startButton()->click();
-    QTRY_VERIFY_WITH_TIMEOUT(racing(), 30'000);
-    QTRY_COMPARE_WITH_TIMEOUT(view.startButton()->text(), QStringLiteral("Cancel race"), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(racing(), nrg::test::kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(view.startButton()->text(), QStringLiteral("Cancel race"), nrg::test::kPatienceMs);
     QCOMPARE(run.snapshot().race->options.seconds, nrg::RaceOptions().seconds);
     view.startButton()->click();
-    QTRY_VERIFY_WITH_TIMEOUT(!racing(), 30'000);
-    QTRY_COMPARE_WITH_TIMEOUT(view.startButton()->text(), QStringLiteral("Start race"), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!racing(), nrg::test::kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(view.startButton()->text(), QStringLiteral("Start race"), nrg::test::kPatienceMs);
 }
 
 QTEST_MAIN(TestRaceView)

@@ -28,6 +28,7 @@ private slots:
     void rowsOfBlocksAppearWithThem();
     void anotherLayoutShowsItsOptionsAndKeepsValuesAndFocus();
     void aLayoutBringsNetworksThatFitAndGreysOutTheOthers();
+    void unfinishedTextGoesAwayWithItsField();
     void theFormSaysOnceAGroupThatItRestarts();
     void zeroSaysWhatItStandsFor();
     void everyFieldHasTheRangeOfItsRow();
@@ -172,6 +173,29 @@ void TestSettingsPanel::aLayoutBringsNetworksThatFitAndGreysOutTheOthers()
     QVERIFY(offered("mlp") == true);
     QVERIFY(offered("plain") == false);
     QVERIFY(isShown(panel, "couplings") && !isShown(panel, "checkerboards") && !isShown(panel, "stencil-hidden"));
+}
+
+void TestSettingsPanel::unfinishedTextGoesAwayWithItsField()
+{
+    const std::pair<const char*, const char*> others[] = {{"block", "2"}, {"layout", "tree"}}; // hides it, deletes it
+    for (const auto& [key, value] : others) {
+        SettingsPanel panel;
+        panel.setSettings(nrg::withOptions(smallSettings(), {{"block", "4"}}));
+        panel.show();
+        panel.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&panel));
+        auto* field = panel.findChild<NumberField*>(QStringLiteral("block-couplings"));
+        field->setFocus();
+        field->selectAll();
+        QTest::keyClicks(field, QStringLiteral("7"));
+        QCOMPARE(field->text(), QStringLiteral("7"));
+        const QSignalSpy edited(&panel, &SettingsPanel::edited);
+        const nrg::Settings settings = nrg::withOptions(smallSettings(), {{key, value}});
+        panel.setSettings(settings);
+        QVERIFY(!isShown(panel, "block-couplings"));
+        QVERIFY(panel.draft() == settings);
+        QCOMPARE(edited.count(), 0);
+    }
 }
 
 void TestSettingsPanel::theFormSaysOnceAGroupThatItRestarts()

@@ -37,12 +37,13 @@
 #include "tests/app/sampling_snapshots.h"
 #include "tests/app/small_run.h"
 #include "tests/support/bare_target.h"
+#include "tests/support/sanitizers.h"
 
 using namespace nrg::gui;
 
 namespace {
 
-constexpr int kPatience = 60'000; ///< milliseconds
+constexpr int kPatience = nrg::test::kPatienceMs;
 
 /// Words of the Ising model, its spins, its exact solution and its algorithm.
 const QRegularExpression kIsingWords(

@@ -17,20 +17,25 @@ def rate(value):
 def figures(race):
     """One row for every entrant, over the second half of its steps after warm-up."""
     training = race["training_seconds"] or 0
-    rows = ["| sampler | leapfrogs a step | accepted | τ (leapfrogs) | ESS a second | with training counted in | S(0) | R̂ |",
-            "|---|---|---|---|---|---|---|---|"]
+    rows = ["| sampler | leapfrogs a step | accepted | τ (leapfrogs) | ESS a second | with training counted in | S(0) | R̂ "
+            "| verdict |",
+            "|---|---|---|---|---|---|---|---|---|"]
     for entrant in race["entrants"]:
         if entrant["structure_factor"] is None:
-            rows.append(f"| {NAMES[entrant['sampler']]} | {entrant['leapfrog'] or '–'} | too few steps | | | | | |")
+            rows.append(f"| {NAMES[entrant['sampler']]} | {entrant['leapfrog'] or '–'} | too few steps | | | | | | |")
+            continue
+        if entrant["structure_factor_error"] is None:
+            rows.append(f"| {NAMES[entrant['sampler']]} | {entrant['leapfrog'] or '–'} | no chain has moved | | | | | | |")
             continue
         least = "" if entrant["long_enough"] else "≥ "
         error = "" if least else f" ± {entrant['tau_error'] * entrant['tau_leapfrogs'] / entrant['tau']:.2g}"
+        verdict = entrant["trust"] or ("long enough" if entrant["long_enough"] else "too short")
         paid = training if entrant["sampler"] in ("latent", "flow-metropolis") else 0
         counted = entrant["ess_per_second"] * entrant["seconds"] / (entrant["seconds"] + paid)
         rows.append(f"| {NAMES[entrant['sampler']]} | {entrant['leapfrog'] or '–'} | {100 * entrant['acceptance']:.0f} % "
                     f"| {least}{entrant['tau_leapfrogs']:.3g}{error} | {rate(entrant['ess_per_second'])} | {rate(counted)} "
                     f"| {entrant['structure_factor']:.4f} ± {entrant['structure_factor_error']:.4f} "
-                    f"| {entrant['r_hat']:.3f} |")
+                    f"| {entrant['r_hat']:.3f} | {verdict} |")
     return rows
 
 

@@ -3,6 +3,7 @@ import json
 import math
 import os
 import signal
+import statistics
 import struct
 import subprocess
 import unittest
@@ -78,10 +79,24 @@ class Analyze(ShellTest):
         self.assertEqual(tensors["information/latents/sites"][1][:4], (0, 2, 8, 10))
         self.assertEqual(tensors["information/latents/levels"][1][3:5], (1, 0))
         sites, latents = (figures[f"{name}_information"]["mean"] for name in ("site", "latent"))
-        if latents > 0:
-            self.assertAlmostEqual(figures["information_ratio"], sites / latents, places=9)
+        excess = latents - figures["information_floor"]
+        error = math.hypot(figures["latent_information"]["mean_error"], figures["information_floor_error"])
+        if excess > 2 * error and sites > 0:
+            self.assertAlmostEqual(figures["information_ratio"], sites / excess, places=9)
+            self.assertGreater(figures["information_ratio_error"], 0)
         else:
             self.assertIsNone(figures["information_ratio"])
+            self.assertIsNone(figures["information_ratio_error"])
+        self.assertGreater(figures["site_information"]["mean_error"], 0)
+        # The Gaussian preview is that of the samples in the file, less its bias.
+        samples = tensors["samples/z"][1]
+        columns = [samples[i:60 * 16:16] for i in range(16)]
+        previews = []
+        for i in range(16):
+            for j in range(i):
+                rho = statistics.correlation(columns[i], columns[j])
+                previews.append(-0.5 * math.log(1 - rho * rho) - 0.5 / 60)
+        self.assertAlmostEqual(figures["latent_information"]["gaussian_mean"], statistics.mean(previews), places=5)
         self.assertEqual(tensors["information/from_origin"][0], [4, 4])
         for key in ("acceptance", "step_size", "structure_factor", "structure_factor_error", "sampling_seconds",
                     "response_seconds", "information_seconds", "seconds"):
@@ -98,10 +113,10 @@ class Analyze(ShellTest):
     def test_only_what_was_asked_for_is_done(self):
         figures = self.done("analyze", "a.nrg", "--response", *QUICK, "--output", "r.safetensors")
         self.assertNotIn("latent_information", figures)
-        self.assertTrue(all(name.startswith(("response/", "influence/", "rotat")) for name in self.read("r.safetensors")[1]))
+        self.assertTrue(all(name.startswith(("response/", "influence/", "rotat", "samples/")) for name in self.read("r.safetensors")[1]))
         figures = self.done("analyze", "a.nrg", "--mutual-information", *QUICK, "--output", "i.safetensors")
         self.assertNotIn("responses", figures)
-        self.assertTrue(all(name.startswith("information/") for name in self.read("i.safetensors")[1]))
+        self.assertTrue(all(name.startswith(("information/", "samples/")) for name in self.read("i.safetensors")[1]))
 
     def test_help_explains(self):
         text = self.call("analyze", "--help").stdout

@@ -7,6 +7,7 @@
 #include "engine/run/presets.h"
 #include "engine/run/run_file.h"
 #include "engine/session/session.h"
+#include "support/sanitizers.h"
 #include "support/temporary_folder.h"
 
 namespace nrg::test {
@@ -24,9 +25,9 @@ TEST(SameRun, aSessionAndTheShellGiveEqualLosses)
     settings.training.threads = 1;
     Session session(settings);
     session.step(5);
-    ASSERT_TRUE(session.waitUntilIdle(std::chrono::minutes(2)));
+    ASSERT_TRUE(session.waitUntilIdle(kPatience));
     session.run({.steps = 12, .seconds = {}, .targetGap = {}});
-    ASSERT_TRUE(session.waitUntilIdle(std::chrono::minutes(2)));
+    ASSERT_TRUE(session.waitUntilIdle(kPatience));
 
     const RunFile shell = readRunFile(path);
     const History history = session.history();

@@ -140,8 +140,11 @@ inline std::vector<FlowCase> flowCases()
             FlowCase other{conditioner.id + map.title, base.options};
             if (conditioner.id != base.options.conditioner.id)
                 other.options.conditioner = {conditioner.id, Options(conditioner.options)};
-            if (map.id != base.options.map.id)
+            if (map.id != base.options.map.id) {
+                other.options = cases.front().options; // of few and small blocks: maps that bend more amplify rounding
                 other.options.map = {map.id, Options(map.options)};
+                other.options.couplings = 2;
+            }
             cases.push_back(other);
         }
     for (const FlowCase& flowCase : stencilCases())

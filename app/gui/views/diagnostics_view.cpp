@@ -23,6 +23,7 @@ QString trustSentence(const nrg::Evaluation& evaluation)
 {
     const QString counted = countText(std::llround(evaluation.essSamples));
     const QString samples = countText(evaluation.samples);
+    const double most = nrg::mostErrorsOff(evaluation);
     switch (nrg::trustIn(evaluation)) {
     case nrg::Trust::TooFew:
         return DiagnosticsView::tr("The flow alone is not good enough to trust without correction, and too far off to "
@@ -35,9 +36,12 @@ QString trustSentence(const nrg::Evaluation& evaluation)
             .arg(samples, counted);
     case nrg::Trust::Contradicted:
         return DiagnosticsView::tr("The flow alone is not good enough to trust, not even corrected: reweighted by "
-                                   "π(x)/q(x), its %1 draws count as %2, yet ln Z is %3 standard errors off. Draws of "
+                                   "π(x)/q(x), its %1 draws count as %2, yet %3 is %4 standard errors off. Draws of "
                                    "large weight are too rare to be seen.")
-            .arg(samples, counted, significantText(nrg::standardErrorsOff(evaluation).value_or(0), 2));
+            .arg(samples, counted,
+                nrg::standardErrorsOff(evaluation) == most ? DiagnosticsView::tr("ln Z")
+                                                           : DiagnosticsView::tr("an exactly known observable"),
+                significantText(most, 2));
     case nrg::Trust::Corrected:
         return DiagnosticsView::tr("The flow alone is not good enough to trust without correction: its %1 draws count "
                                    "as %2 when weighted by π(x)/q(x), and then give ln Z itself.")
@@ -71,7 +75,7 @@ DiagnosticsView::DiagnosticsView(QWidget* parent)
         tr("<p style='white-space:normal'>With w = π(x)/q(x): ESS = (Σ w)² / Σ w², from 1 to the number of draws; σ is "
            "the standard deviation of ln(q/π), 0 for an exact flow. The bound is ⟨ln(q/π)⟩ ≥ −ln Z; ln ⟨w⟩ is ln Z "
            "itself, its error from the bootstrap. tail is the shape k of the Pareto distribution of the largest "
-           "weights: above 0.7 the errors cannot be trusted.</p>"));
+           "w and w |f − ⟨f⟩|, f the observables: above 0.7 the errors cannot be trusted.</p>"));
     setAccessibleName(tr("Diagnostics of the flow"));
     applyTheme(themeOf(palette()));
     draw();
@@ -108,10 +112,11 @@ void DiagnosticsView::draw()
     const nrg::Evaluation& evaluation = m_sampling->diagnostics->evaluation;
     const Theme theme = themeOf(palette());
     m_sentence->setText(trustSentence(evaluation));
-    m_figures->setText(tr("ESS %1    σ(ln q/π) %2 nats    tail %3    step %4")
-                           .arg(percentText(evaluation.ess, evaluation.ess < 0.1 ? 2 : 1),
-                               significantText(evaluation.freeEnergySigma, 3), tailText(evaluation.tailShape),
-                               countText(m_sampling->diagnostics->modelStep)));
+    m_figures->setText(
+        tr("ESS %1    σ(ln q/π) %2 nats    tail %3    step %4")
+            .arg(percentText(evaluation.ess, evaluation.ess < 0.1 ? 2 : 1),
+                significantText(evaluation.freeEnergySigma, 3), tailText(nrg::heaviestTailOf(evaluation)),
+                countText(m_sampling->diagnostics->modelStep)));
     const std::vector<Interval> intervals{{tr("bound"), evaluation.freeEnergy, evaluation.freeEnergyError, theme.bound},
         {tr("reweighted"), -evaluation.logZ, evaluation.logZError,
             nrg::isReliable(nrg::trustIn(evaluation)) ? theme.physical : theme.problem}};

@@ -47,7 +47,8 @@ AxisLimits freeEnergyLimits(
     double upper = -std::numeric_limits<double>::infinity();
     double lower = exact.value_or(std::numeric_limits<double>::infinity());
     for (std::size_t i = first; i < bounds.size(); ++i)
-        if (const double value = bounds[i].y() + sigmas[i].y(); std::isfinite(value)) {
+        if (const double value = bounds[i].y() + (std::isfinite(sigmas[i].y()) ? sigmas[i].y() : 0);
+            std::isfinite(value)) {
             upper = std::max(upper, value);
             lower = std::min(lower, bounds[i].y());
         }
@@ -181,7 +182,9 @@ std::optional<ChartReadout> FreeEnergyView::readout(double step) const
     QString html
         = tr("step %1<br/>mean F<sub>θ</sub> = %2 nats<br/>this step: %3 nats<br/>σ = %4 nats<br/>learning rate %5")
               .arg(countText(report.step), fixedText(at.y(), 3), fixedText(report.freeEnergy, 3),
-                  fixedText(m_history->sigmas()[row].y(), 3), significantText(report.learningRate, 3));
+                  std::isfinite(m_history->sigmas()[row].y()) ? fixedText(m_history->sigmas()[row].y(), 3)
+                                                              : QStringLiteral("–"),
+                  significantText(report.learningRate, 3));
     if (m_exactValue)
         html += tr("<br/>gap = %1 nats").arg(fixedText(at.y() - *m_exactValue, 3));
     return ChartReadout{at, html};

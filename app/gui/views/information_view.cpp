@@ -236,6 +236,11 @@ void InformationView::drawProgress(const nrg::AnalysisSnapshot& analysis)
     if (m_report.samples > 0)
         parts << (m_report.preview ? tr("Gaussian preview") : tr("KSG"))
               << tr("%1 samples, step %2").arg(countText(m_report.samples), countText(m_report.modelStep));
+    if (m_report.samples > 0 && !m_report.preview) {
+        const std::optional<nrg::InformationRatio> ratio = nrg::informationRatio(m_report);
+        parts << (ratio ? tr("sites to latents: %1").arg(withError(ratio->value, ratio->error))
+                        : tr("latents within two errors of independent ones"));
+    }
     if (analysis.working && !analysis.stage.empty())
         parts << QString::fromStdString(analysis.stage);
     else if (analysis.request.follow && m_report.samples > 0)
@@ -265,9 +270,11 @@ void InformationView::drawPairs(Panel& panel, const QString& title, const nrg::P
     panel.bar->setLimit(panel.limit);
     panel.map->setData(std::move(map), panel.limit);
     panel.caption->setText(tr("%1: <b>%2 nats</b> in all").arg(title, totalText(information.total)));
+    const QString mean = std::isfinite(information.meanError) ? withError(information.mean, information.meanError)
+                                                              : significantText(information.mean, 3);
     panel.caption->setToolTip(tr("<p>Sum over the pairs <i>i</i> &lt; <i>j</i> that have a value. Mean of a pair: %1 "
                                  "nats; an estimate of independent variables scatters by ±%2 nats.</p>")
-                                  .arg(significantText(information.mean, 3), significantText(information.error, 2)));
+                                  .arg(mean, significantText(information.error, 2)));
 }
 
 void InformationView::drawOrigin()

@@ -25,7 +25,7 @@ namespace {
 constexpr int kProgressParts = 1000;
 constexpr int kLeastWidth = 260; ///< pixels
 constexpr int kWide = 1100;      ///< pixels, from which chart and table stand side by side
-constexpr int kTableWidth = 580; ///< beside the chart
+constexpr int kTableWidth = 660; ///< beside the chart
 
 const nrg::OptionRow& secondsRow()
 {

@@ -272,7 +272,8 @@ void ResponseView::drawTile(Tile& tile, double limit)
         tr("<p>The share of Σ<i>R</i>² that lies in one square of the size of the scale: an even map of the top level "
            "has a quarter in each quadrant. Haar: the overlap ⟨<i>R</i>, <i>w</i>⟩/|<i>R</i>| of the mean response "
            "with the nearest wavelet of its scale; 1 is the wavelet itself.</p><p>Waves that alternate from site to "
-           "site (cos <i>k<sub>x</sub></i> + cos <i>k<sub>y</sub></i> &lt; 0) hold %1 of this map.</p><p>A click on a "
+           "site (cos <i>k<sub>x</sub></i> + cos <i>k<sub>y</sub></i> &lt; 0) hold %1 of this map; white "
+           "noise has half of them.</p><p>A click on a "
            "map chooses its latent in all views.</p>")
             .arg(percentText(m_report.staggeredShare[row])));
 }

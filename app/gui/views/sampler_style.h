@@ -18,6 +18,14 @@ QString samplerTitle(nrg::SamplerKind kind);
 /// where there is none.
 QString tauText(const nrg::SamplerReport& report);
 
+/// One or two words on how far the figures can be relied on: of samplers with independent proposals their verdict, of
+/// others whether the chains move and are long enough. A dash before there are figures.
+QString verdictText(const nrg::SamplerReport& report);
+/// The same as sentences, with the reason where there are no figures, and the longest stay in one state.
+QString verdictSentence(const nrg::SamplerReport& report);
+/// Whether the verdict is good; true before there are figures.
+bool isSound(const nrg::SamplerReport& report);
+
 /// The report of a kind, or null.
 const nrg::SamplerReport* findReport(const std::vector<nrg::SamplerReport>& reports, nrg::SamplerKind kind);
 

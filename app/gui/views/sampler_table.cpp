@@ -45,6 +45,8 @@ QString widest(int column)
         return QStringLiteral("10.00 ± 0.10");
     case SamplerTableModel::Rate:
         return QStringLiteral("100,000");
+    case SamplerTableModel::Verdict:
+        return SamplerTableModel::tr("contradicted");
     default:
         return QStringLiteral("0.5444 ± 0.0021");
     }
@@ -76,6 +78,10 @@ QString SamplerTableModel::helpOf(int column) const
         return tr("%1 Its standard error includes the autocorrelation; warm-up and the first half of the rest are left "
                   "out.")
             .arg(m_help);
+    case Verdict:
+        return tr("How far the figures can be relied on. Flow Metropolis is judged by its proposals: by the tails of "
+                  "weight × observable, by what is known exactly, and by the number of effective samples. Other chains "
+                  "must move, agree (R̂ < 1.05) and be long enough for τ.");
     default:
         return tr("The Monte Carlo method");
     }
@@ -94,6 +100,8 @@ QString SamplerTableModel::titleOf(int column) const
         return tr("ESS / s");
     case Value:
         return m_title;
+    case Verdict:
+        return tr("verdict");
     default:
         return tr("sampler");
     }
@@ -138,14 +146,31 @@ SamplerTableModel::Row SamplerTableModel::rowOf(const SamplerTableRow& row)
 {
     const nrg::SamplerReport& report = row.report;
     const nrg::ChainStatistics* const statistics = report.leading();
-    Row shown{.kind = report.kind, .drawn = row.drawn, .texts = {}};
+    const bool known = statistics && std::isfinite(statistics->error);
+    Row shown{.kind = report.kind,
+        .drawn = row.drawn,
+        .sound = isSound(report),
+        .sentence = verdictSentence(report),
+        .texts = {}};
     shown.texts[Sampler] = samplerTitle(report.kind);
     shown.texts[Leapfrogs] = report.leapfrogs > 0 ? countText(report.leapfrogs) : kNone;
     shown.texts[Acceptance] = report.warmingUp ? tr("warm-up") : percentText(report.acceptance);
     shown.texts[Tau] = tauText(report);
     shown.texts[Rate] = statistics ? rateText(ratePerSecond(row)) : kNone;
-    shown.texts[Value] = statistics ? withError(statistics->mean, statistics->error) : kNone;
+    shown.texts[Value] = known ? withError(statistics->mean, statistics->error) : kNone;
+    shown.texts[Verdict] = verdictText(report);
     return shown;
+}
+
+QString SamplerTableModel::tipOf(const Row& row, int column) const
+{
+    if (column == Sampler)
+        return QStringLiteral("<b>%1</b><br/>%2")
+            .arg(samplerTitle(row.kind), richText(QString::fromStdString(nrg::samplerRow(row.kind).help)));
+    const bool isEmpty = row.texts[static_cast<std::size_t>(column)] == kNone;
+    return column == Verdict || (isEmpty && column >= Tau)
+        ? QStringLiteral("%1<br/>%2").arg(row.sentence.toHtmlEscaped(), helpOf(column))
+        : helpOf(column);
 }
 
 QVariant SamplerTableModel::data(const QModelIndex& index, int role) const
@@ -162,13 +187,11 @@ QVariant SamplerTableModel::data(const QModelIndex& index, int role) const
             ? QVariant(colorSquare(row.drawn ? samplerColor(theme, row.kind) : QColor(Qt::transparent)))
             : QVariant();
     case Qt::ForegroundRole:
+        if (!row.sound && (index.column() == Value || index.column() == Verdict))
+            return theme.problem;
         return row.drawn ? theme.text : theme.muted;
     case Qt::ToolTipRole:
-        return QStringLiteral("<p style='white-space:normal'>%1</p>")
-            .arg(index.column() == Sampler
-                    ? QStringLiteral("<b>%1</b><br/>%2")
-                          .arg(samplerTitle(row.kind), richText(QString::fromStdString(nrg::samplerRow(row.kind).help)))
-                    : helpOf(index.column()));
+        return QStringLiteral("<p style='white-space:normal'>%1</p>").arg(tipOf(row, index.column()));
     default:
         return {};
     }

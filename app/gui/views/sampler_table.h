@@ -24,7 +24,7 @@ class SamplerTableModel final : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Sampler, Leapfrogs, Acceptance, Tau, Rate, Value, Columns };
+    enum Column { Sampler, Leapfrogs, Acceptance, Tau, Rate, Value, Verdict, Columns };
 
     using QAbstractTableModel::QAbstractTableModel;
 
@@ -41,6 +41,8 @@ private:
     struct Row {
         nrg::SamplerKind kind;
         bool drawn;
+        bool sound;       ///< whether the figures can be relied on
+        QString sentence; ///< why, or why there are none
         std::array<QString, Columns> texts;
 
         bool operator==(const Row&) const = default;
@@ -49,6 +51,7 @@ private:
     static Row rowOf(const SamplerTableRow& row);
     QString titleOf(int column) const;
     QString helpOf(int column) const;
+    QString tipOf(const Row& row, int column) const;
 
     std::vector<Row> m_rows;
     QString m_symbol; ///< of the observable
@@ -67,7 +70,7 @@ public:
     /// Height that shows that many rows.
     int heightOf(int rows) const;
 
-    QSize sizeHint() const override { return {520, heightOf(m_model->rowCount())}; }
+    QSize sizeHint() const override { return {600, heightOf(m_model->rowCount())}; }
     QSize minimumSizeHint() const override { return {200, heightOf(std::min(m_model->rowCount(), kLeastRows))}; }
 
 protected:

@@ -201,13 +201,16 @@ const Eigen::MatrixXd& SpectrumView::reference() const
     const nrg::StructureFactor* const structure = structureFactor(target());
     if (structure && structure->exact.size() > 0)
         return structure->exact;
+    if (m_sampling && m_sampling->reference.exact.structureFactor.size() > 0)
+        return m_sampling->reference.exact.structureFactor;
     return m_sampling ? m_sampling->reference.structureFactorMap : kNothing;
 }
 
 QString SpectrumView::referenceName() const
 {
     const nrg::StructureFactor* const structure = structureFactor(target());
-    return structure && structure->exact.size() > 0 ? tr("exact") : referenceTitle(target());
+    const bool isFound = m_sampling && m_sampling->reference.exact.structureFactor.size() > 0;
+    return isFound || (structure && structure->exact.size() > 0) ? tr("exact") : referenceTitle(target());
 }
 
 QWidget* SpectrumView::headerControl()
@@ -283,6 +286,8 @@ void SpectrumView::draw()
     static const nrg::SamplingSnapshot kNothing;
     const nrg::SamplingSnapshot& sampling = m_sampling ? *m_sampling : kNothing;
     chooseSamplers();
+    if (m_caption->text() != capitalized(referenceName()))
+        targetChanged(); // the exact values have been found meanwhile
     const auto kind = static_cast<nrg::SamplerKind>(m_sampler->currentData().toInt());
     const Eigen::MatrixXd& map = mapOf(sampling, kind);
     m_lattice = static_cast<int>(std::max(map.rows(), reference().rows()));

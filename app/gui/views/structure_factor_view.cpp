@@ -5,6 +5,8 @@
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
+#include <cmath>
+
 #include "app/gui/views/sampler_style.h"
 #include "app/gui/views/sampling_chart.h"
 #include "app/gui/views/target_words.h"
@@ -63,8 +65,9 @@ QString StructureFactorView::help() const
     const nrg::Observable* const row = leadingObservable(target());
     if (!row)
         return {};
-    const QString line = row->exact ? tr("The line is the exact value.")
-        : target()->exactSampler()  ? tr("The line with its band is the value of fields drawn %1.")
+    const bool isExact = row->exact || target()->observables()->exactWork;
+    const QString line = isExact   ? tr("The line is the exact value.")
+        : target()->exactSampler() ? tr("The line with its band is the value of fields drawn %1.")
                                          .arg(richText(QString::fromStdString(target()->exactSampler()->method())))
                                    : QString();
     return tr("%1 The chains run from a cold start to equilibrium; mean over the chains with its standard error. %2")
@@ -78,11 +81,13 @@ void StructureFactorView::targetChanged()
         return;
     m_chart->setObservable(*row);
     setAccessibleName(tr("Chart of %1").arg(QString::fromStdString(row->symbol)));
-    m_key->setToolTip(
-        tr("<p style='white-space:normal'>Share of accepted proposals, and τ, the integrated autocorrelation time of "
-           "%1 in leapfrogs (in proposals for flow Metropolis): n steps of a chain are worth n / 2τ independent ones. "
-           "≥: the chains are too short for an estimate.</p>")
-            .arg(richText(QString::fromStdString(row->symbol))));
+    m_key->setToolTip(tr(
+        "<p style='white-space:normal'>Share of accepted proposals, and τ, the integrated autocorrelation time of "
+        "%1 in leapfrogs (in proposals for flow Metropolis): n steps of a chain are worth n / 2τ independent ones. "
+        "≥: the chains are too short for an estimate. A word after τ says why the figures cannot be relied on yet: the "
+        "chains are too short or do not agree (R̂ ≥ 1.05), are stuck, or the proposals of flow Metropolis count as too "
+        "few, have a heavy tail, or are contradicted by what is known exactly.</p>")
+                          .arg(richText(QString::fromStdString(row->symbol))));
 }
 
 QWidget* StructureFactorView::headerControl()
@@ -121,6 +126,8 @@ void StructureFactorView::drawKey()
             text += report.warmingUp ? tr(": warming up") : tr(": %1").arg(percentText(report.acceptance));
             if (report.leading())
                 text += tr(", τ %1").arg(tauText(report));
+            if (!isSound(report))
+                text += tr(", %1").arg(verdictText(report));
             entries.append({samplerColor(theme, report.kind), text});
         }
     if (!entries.isEmpty())
@@ -146,7 +153,7 @@ void StructureFactorView::draw()
     QStringList sentences;
     for (const nrg::SamplerReport& report : sampling.samplers) {
         curves.push_back({report.kind, report.curve});
-        if (row && report.leading())
+        if (row && report.leading() && std::isfinite(report.leading()->error))
             sentences << tr("%1: %2 = %3")
                              .arg(samplerTitle(report.kind), QString::fromStdString(row->symbol),
                                  withError(report.leading()->mean, report.leading()->error));

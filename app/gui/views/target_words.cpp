@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include <cmath>
+
 namespace nrg::gui {
 
 namespace {
@@ -47,10 +49,12 @@ std::optional<ReferenceValue> referenceValue(const nrg::Target* target, const nr
     const nrg::Observable* const row = leadingObservable(target);
     if (row && row->exact)
         return ReferenceValue{.value = *row->exact, .title = tr("exact")};
+    if (row && !reference.exact.rows.empty() && reference.exact.rows.front())
+        return ReferenceValue{.value = *reference.exact.rows.front(), .title = tr("exact")};
     if (!row || !reference.leading())
         return std::nullopt;
     return ReferenceValue{.value = reference.leading()->mean,
-        .error = reference.leading()->error,
+        .error = std::isfinite(reference.leading()->error) ? reference.leading()->error : 0, // draws that are all alike
         .title = referenceTitle(target),
         .progress = reference.done ? 1 : reference.progress};
 }

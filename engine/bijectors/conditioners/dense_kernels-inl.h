@@ -25,7 +25,7 @@ namespace {
 static_assert(kTileRows % kLanes == 0 && kTileStride % kLanes == 0);
 
 /// Vectors of rows a micro-kernel carries: four where there are 32 registers.
-constexpr int kVecs = HWY_MAX_BYTES >= 64 ? 4 : 2;
+inline constexpr int kVecs = HWY_MAX_BYTES >= 64 ? 4 : 2;
 
 HWY_INLINE void copyRows(const Real* HWY_RESTRICT from, Real* HWY_RESTRICT to, int rows)
 {
@@ -58,7 +58,7 @@ HWY_INLINE void denseTile(const Real* HWY_RESTRICT weights, Index outStride, Ind
         Vec x[kCount];
 #pragma GCC unroll 8
         for (int v = 0; v < kCount; ++v) {
-            x[v] = hn::Load(d, in + static_cast<Index>(i) * kTileStride + row + v * kLanes);
+            x[v] = hn::Load(d, in + static_cast<Index>(i) * kTileStride + row + v * kVectorStride);
             holdInRegister(x[v]);
         }
 #pragma GCC unroll 8
@@ -154,7 +154,7 @@ HWY_INLINE void denseInputGradientAdd(
 }
 
 /// Weights whose gradients are summed at once, each in a vector: as many as the registers hold, a power of two.
-constexpr int kSums = HWY_MAX_BYTES >= 64 ? 16 : 8;
+inline constexpr int kSums = HWY_MAX_BYTES >= 64 ? 16 : 8;
 
 /// The sums of the lanes of each of kSums vectors.
 HWY_INLINE void sumLanes(Vec* acc, Real* HWY_RESTRICT sums)

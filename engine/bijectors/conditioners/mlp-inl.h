@@ -98,7 +98,7 @@ public:
 private:
     bool narrow() const { return m_half == 2 && m_layers == 1; }
     Index hiddenSize() const { return static_cast<Index>(m_width) * kTileStride; }
-    Real* activations(int n) const { return m_activations + n * m_layers * hiddenSize(); }
+    Real* activations(int n) const { return m_activations + static_cast<Index>(n) * m_layers * hiddenSize(); }
 
     int m_half;
     int m_width;

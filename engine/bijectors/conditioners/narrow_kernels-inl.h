@@ -46,8 +46,8 @@ HWY_INLINE void narrowRows(const NarrowNetwork<const Real>& net, const Real* HWY
     Vec x0[kCount], x1[kCount], y0[kCount], y1[kCount];
 #pragma GCC unroll 4
     for (int v = 0; v < kCount; ++v) {
-        x0[v] = hn::Load(d, in + row + v * kLanes);
-        x1[v] = hn::Load(d, in + kTileStride + row + v * kLanes);
+        x0[v] = hn::Load(d, in + row + v * kVectorStride);
+        x1[v] = hn::Load(d, in + kTileStride + row + v * kVectorStride);
         y0[v] = hn::Set(d, net.bias1[0]);
         y1[v] = hn::Set(d, net.bias1[1]);
     }
@@ -73,8 +73,8 @@ HWY_INLINE void narrowRows(const NarrowNetwork<const Real>& net, const Real* HWY
 #pragma GCC unroll 4
             for (int v = 0; v < kCount; ++v) {
                 if constexpr (kKeep)
-                    hn::Store(
-                        h[m * kCount + v], d, hidden + static_cast<Index>(j + m) * kTileStride + row + v * kLanes);
+                    hn::Store(h[m * kCount + v], d,
+                        hidden + static_cast<Index>(j + m) * kTileStride + row + v * kVectorStride);
                 y0[v] = hn::MulAdd(u0, h[m * kCount + v], y0[v]);
                 y1[v] = hn::MulAdd(u1, h[m * kCount + v], y1[v]);
             }
@@ -88,8 +88,8 @@ HWY_INLINE void narrowRows(const NarrowNetwork<const Real>& net, const Real* HWY
         units.template operator()<1>();
 #pragma GCC unroll 4
     for (int v = 0; v < kCount; ++v) {
-        hn::Store(y0[v], d, out + row + v * kLanes);
-        hn::Store(y1[v], d, out + kTileStride + row + v * kLanes);
+        hn::Store(y0[v], d, out + row + v * kVectorStride);
+        hn::Store(y1[v], d, out + kTileStride + row + v * kVectorStride);
     }
 }
 
@@ -114,10 +114,10 @@ HWY_INLINE void narrowInputRows(const NarrowNetwork<const Real>& net, const Real
     Vec g0[kCount], g1[kCount], dx0[kCount], dx1[kCount];
 #pragma GCC unroll 4
     for (int v = 0; v < kCount; ++v) {
-        g0[v] = hn::Load(d, dOut + row + v * kLanes);
-        g1[v] = hn::Load(d, dOut + kTileStride + row + v * kLanes);
-        dx0[v] = hn::Load(d, dIn + row + v * kLanes);
-        dx1[v] = hn::Load(d, dIn + kTileStride + row + v * kLanes);
+        g0[v] = hn::Load(d, dOut + row + v * kVectorStride);
+        g1[v] = hn::Load(d, dOut + kTileStride + row + v * kVectorStride);
+        dx0[v] = hn::Load(d, dIn + row + v * kVectorStride);
+        dx1[v] = hn::Load(d, dIn + kTileStride + row + v * kVectorStride);
     }
     for (int j = 0; j < net.width; ++j) {
         const Vec w0 = hn::Set(d, net.weight0[2 * j]);
@@ -127,7 +127,7 @@ HWY_INLINE void narrowInputRows(const NarrowNetwork<const Real>& net, const Real
         const Index at = static_cast<Index>(j) * kTileStride + row;
 #pragma GCC unroll 4
         for (int v = 0; v < kCount; ++v) {
-            const Vec h = hn::Load(d, hidden + at + v * kLanes);
+            const Vec h = hn::Load(d, hidden + at + v * kVectorStride);
             const Vec value = timesEluDerivative(hn::MulAdd(u1, g1[v], hn::Mul(u0, g0[v])), h);
             dx0[v] = hn::MulAdd(w0, value, dx0[v]);
             dx1[v] = hn::MulAdd(w1, value, dx1[v]);
@@ -135,8 +135,8 @@ HWY_INLINE void narrowInputRows(const NarrowNetwork<const Real>& net, const Real
     }
 #pragma GCC unroll 4
     for (int v = 0; v < kCount; ++v) {
-        hn::Store(dx0[v], d, dIn + row + v * kLanes);
-        hn::Store(dx1[v], d, dIn + kTileStride + row + v * kLanes);
+        hn::Store(dx0[v], d, dIn + row + v * kVectorStride);
+        hn::Store(dx1[v], d, dIn + kTileStride + row + v * kVectorStride);
     }
 }
 
@@ -153,7 +153,7 @@ HWY_INLINE void narrowInputProduct(
 /// Sums over rows of a band of units, a vector each, before their lanes are added: dPre in(0), dPre in(1), dPre, h
 /// dOut(0), h dOut(1); the first two in turn, as weight0 has them. A band's sums and its rows of h stay in first-level
 /// cache.
-constexpr int kBand = 16;
+inline constexpr int kBand = 16;
 struct NarrowSums {
     alignas(64) Real weight0[2 * kBand * kLanes];
     alignas(64) Real bias0[kBand * kLanes];
@@ -170,10 +170,10 @@ HWY_INLINE void narrowBandRows(const NarrowNetwork<const Real>& net, int first, 
     Vec g0[kCount], g1[kCount], dx0[kCount], dx1[kCount];
 #pragma GCC unroll 4
     for (int v = 0; v < kCount; ++v) {
-        g0[v] = hn::Load(d, dOut + row + v * kLanes);
-        g1[v] = hn::Load(d, dOut + kTileStride + row + v * kLanes);
-        dx0[v] = hn::Load(d, dIn + row + v * kLanes);
-        dx1[v] = hn::Load(d, dIn + kTileStride + row + v * kLanes);
+        g0[v] = hn::Load(d, dOut + row + v * kVectorStride);
+        g1[v] = hn::Load(d, dOut + kTileStride + row + v * kVectorStride);
+        dx0[v] = hn::Load(d, dIn + row + v * kVectorStride);
+        dx1[v] = hn::Load(d, dIn + kTileStride + row + v * kVectorStride);
     }
     for (int unit = 0; unit < units; ++unit) {
         const int j = first + unit;
@@ -181,7 +181,7 @@ HWY_INLINE void narrowBandRows(const NarrowNetwork<const Real>& net, int first, 
         const Vec w1 = hn::Set(d, net.weight0[2 * j + 1]);
         const Vec u0 = hn::Set(d, net.weight1[j]);
         const Vec u1 = hn::Set(d, net.weight1[net.width + j]);
-        const int at = unit * kLanes;
+        const Index at = unit * kVectorStride;
         auto before = [d](const Real* sum) NRG_INLINED { return kFirst ? hn::Zero(d) : hn::Load(d, sum); };
         Vec dw0 = before(sums.weight0 + 2 * at);
         Vec dw1 = before(sums.weight0 + 2 * at + kLanes);
@@ -190,12 +190,12 @@ HWY_INLINE void narrowBandRows(const NarrowNetwork<const Real>& net, int first, 
         Vec du1 = before(sums.weight1[1] + at);
 #pragma GCC unroll 4
         for (int v = 0; v < kCount; ++v) {
-            const Vec h = hn::Load(d, hidden + static_cast<Index>(j) * kTileStride + row + v * kLanes);
+            const Vec h = hn::Load(d, hidden + static_cast<Index>(j) * kTileStride + row + v * kVectorStride);
             const Vec dPre = timesEluDerivative(hn::MulAdd(u1, g1[v], hn::Mul(u0, g0[v])), h);
             dx0[v] = hn::MulAdd(w0, dPre, dx0[v]);
             dx1[v] = hn::MulAdd(w1, dPre, dx1[v]);
-            dw0 = hn::MulAdd(dPre, hn::Load(d, in + row + v * kLanes), dw0);
-            dw1 = hn::MulAdd(dPre, hn::Load(d, in + kTileStride + row + v * kLanes), dw1);
+            dw0 = hn::MulAdd(dPre, hn::Load(d, in + row + v * kVectorStride), dw0);
+            dw1 = hn::MulAdd(dPre, hn::Load(d, in + kTileStride + row + v * kVectorStride), dw1);
             db = hn::Add(db, dPre);
             du0 = hn::MulAdd(h, g0[v], du0);
             du1 = hn::MulAdd(h, g1[v], du1);
@@ -208,8 +208,8 @@ HWY_INLINE void narrowBandRows(const NarrowNetwork<const Real>& net, int first, 
     }
 #pragma GCC unroll 4
     for (int v = 0; v < kCount; ++v) {
-        hn::Store(dx0[v], d, dIn + row + v * kLanes);
-        hn::Store(dx1[v], d, dIn + kTileStride + row + v * kLanes);
+        hn::Store(dx0[v], d, dIn + row + v * kVectorStride);
+        hn::Store(dx1[v], d, dIn + kTileStride + row + v * kVectorStride);
     }
 }
 
@@ -221,7 +221,7 @@ HWY_INLINE void addSumsOfLanes(const Real* HWY_RESTRICT from, int count, Real* H
         Vec v[kLanes];
 #pragma GCC unroll 16
         for (int k = 0; k < kLanes; ++k)
-            v[k] = hn::Load(d, from + (i + k) * kLanes);
+            v[k] = hn::Load(d, from + (i + k) * kVectorStride);
         const Vec sum = sumsOfLanes(v);
         if (i + kLanes <= count) {
             hn::StoreU(hn::Add(sum, hn::LoadU(d, to + i)), d, to + i);
@@ -260,7 +260,7 @@ HWY_INLINE void narrowProduct(const Real* theta, int width, const Real* in, cons
             next.template operator()<kVecs, false>();
         while (row < rows)
             next.template operator()<1, false>();
-        addSumsOfLanes(sums.weight0, 2 * units, gradient.weight0 + 2 * first);
+        addSumsOfLanes(sums.weight0, 2 * units, gradient.weight0 + static_cast<Index>(first) * 2);
         addSumsOfLanes(sums.bias0, units, gradient.bias0 + first);
         addSumsOfLanes(sums.weight1[0], units, gradient.weight1 + first);
         addSumsOfLanes(sums.weight1[1], units, gradient.weight1 + width + first);

@@ -92,7 +92,8 @@ public:
             *next++ = static_cast<Real>(draws.next());
         for (const MapNumber& number : numbers)
             for (int i = 0; i < m_hidden; ++i)
-                *next++ = static_cast<Real>(number.initialFactor / std::sqrt(static_cast<double>(m_hidden)) * draws.next());
+                *next++
+                    = static_cast<Real>(number.initialFactor / std::sqrt(static_cast<double>(m_hidden)) * draws.next());
         std::fill_n(next, biasedNumbers(numbers), Real(0));
     }
 

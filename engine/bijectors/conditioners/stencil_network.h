@@ -1,6 +1,6 @@
 #pragma once
-// The conditioners of stencil couplings, SHARP: one hidden layer with f(a) = a / sqrt(1 + a^2) from the passive sites to
-// all numbers of the map.
+// The conditioners of stencil couplings, SHARP: one hidden layer with f(a) = a / sqrt(1 + a^2) from the passive sites
+// to all numbers of the map.
 
 #include "engine/bijectors/coupling.h"
 

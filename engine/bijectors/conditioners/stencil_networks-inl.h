@@ -63,8 +63,8 @@ HWY_INLINE void addVectors(const Vec* x, Real* sum)
 /// are had for less: with r(a) = 2 / sqrt(1 + a^2) and 2 f(a) = a r(a).
 template <int kVectors>
 struct StencilActivations {
-    Vec even[kMaxStencilHidden][kVectors]; ///< the plain network's 2 f(a + b); else 2 f(a + b) - 2 f(a - b)
-    Vec odd[kMaxStencilHidden][kVectors];  ///< 2 f(a + b) + 2 f(a - b)
+    Vec even[kMaxStencilHidden][kVectors];     ///< the plain network's 2 f(a + b); else 2 f(a + b) - 2 f(a - b)
+    Vec odd[kMaxStencilHidden][kVectors];      ///< 2 f(a + b) + 2 f(a - b)
     Vec rootPlus[kMaxStencilHidden][kVectors]; ///< r(a + b)
     Vec rootMinus[kMaxStencilHidden][kVectors];
 };
@@ -233,10 +233,16 @@ private:
     /// Of the doubled activations in a feature: even and odd are sums of two halves.
     static constexpr Real kFeatureScale = kIsEquivariant ? Real(0.25) : Real(0.5);
 
-    static constexpr bool isOdd(int number) { return kIsEquivariant && Map::kIsOdd[number]; }
+    static constexpr bool isOdd(int number)
+    {
+        return kIsEquivariant && Map::kIsOdd[number];
+    }
 
     /// g root^3, where f'(a) = (1 + a^2)^(-3/2) is an eighth of r(a)^3.
-    static HWY_INLINE Vec timesCube(Vec g, Vec root) { return hn::Mul(hn::Mul(g, root), rounded(hn::Mul(root, root))); }
+    static HWY_INLINE Vec timesCube(Vec g, Vec root)
+    {
+        return hn::Mul(hn::Mul(g, root), rounded(hn::Mul(root, root)));
+    }
 
     template <int kUnits, int kVectors, class Passive>
     HWY_INLINE void weighPassives(const Passive& passive, int first, Vec (&a)[kUnits][kVectors]) const

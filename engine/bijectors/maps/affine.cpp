@@ -69,8 +69,8 @@ struct AffineMap {
     }
 
     template <Direction direction, bool kScore>
-    static HWY_INLINE void productFrom(const Vec* own, const Vec* number, Vec z, Vec& x, Vec& derivative, Vec& logDet,
-        Vec* dNumber, Vec* dOwn)
+    static HWY_INLINE void productFrom(
+        const Vec* own, const Vec* number, Vec z, Vec& x, Vec& derivative, Vec& logDet, Vec* dNumber, Vec* dOwn)
     {
         x = z;
         if constexpr (direction == Direction::Generate) {
@@ -117,13 +117,13 @@ MapRow affineMap()
             .minimum = 0,
             .maximum = 10}},
         .make = [](const Options& options) {
-            return std::make_unique<CouplingMap>(
-                CouplingMap{.numbers = {{"s", 1, false}, {"t", options.number("translation-scale"), true}},
-                    .ownParameters = {"scale"},
-                    .exponentials = 2, // in tanh and in exp(s)
-                    .kernels = [](ConditionerKind conditioner) { return HWY_DYNAMIC_DISPATCH(AffineKernels)(conditioner); },
-                    .stencilKernels
-                    = [](ConditionerKind conditioner) { return HWY_DYNAMIC_DISPATCH(AffineStencilKernels)(conditioner); }});
+            return std::make_unique<CouplingMap>(CouplingMap{
+                .numbers = {{"s", 1, false}, {"t", options.number("translation-scale"), true}},
+                .ownParameters = {"scale"},
+                .exponentials = 2, // in tanh and in exp(s)
+                .kernels = [](ConditionerKind conditioner) { return HWY_DYNAMIC_DISPATCH(AffineKernels)(conditioner); },
+                .stencilKernels
+                = [](ConditionerKind conditioner) { return HWY_DYNAMIC_DISPATCH(AffineStencilKernels)(conditioner); }});
         }};
 }
 

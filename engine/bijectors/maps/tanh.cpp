@@ -2,6 +2,9 @@
 
 #include "engine/bijectors/maps/tanh.h"
 
+#include <array>
+#include <numeric>
+
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "engine/bijectors/maps/tanh.cpp"
 #include <hwy/foreach_target.h> // IWYU pragma: keep
@@ -15,98 +18,131 @@ namespace HWY_NAMESPACE {
 
 namespace {
 
-/// What the conditioner's numbers S, t, C, D, u stand for, all smooth functions of them, and their derivatives:
-///     s = S / sqrt(1 + (S/1.5)^2), |s| < 1.5
-///     c = C' + sqrt(C'^2 + 1),     C' = C - 2, c(0) = 0.24
-///     w = [D' + sqrt(D'^2 + 1)] / 2 + 0.05,  D' = D + 1, w(0) = 1.26
-struct TanhCurve {
-    explicit HWY_INLINE TanhCurve(const Vec* number)
-        : t(number[1])
-        , u(number[4])
+/// One bend c tanh(w z + u) from the numbers C, D, u:
+///     c = C' + sqrt(C'^2 + 1),               C' = C - 2, c(0) = 0.24
+///     w = [D' + sqrt(D'^2 + 1)] / 2 + 0.05,  D' = D + 1 for the first bend, w(0) = 1.26; D + 3 for a second, w(0)
+///     = 3.1
+struct Bend {
+    HWY_INLINE void set(const Vec* number, Real shift)
     {
         const Tag d;
         const Vec one = hn::Set(d, Real(1));
-        const Vec scaled = hn::Mul(number[0], hn::Set(d, Real(1 / 1.5)));
-        const Vec root = inverseRoot(hn::MulAdd(scaled, scaled, one));
-        s = rounded(hn::Mul(number[0], root));
-        dS = hn::Mul(root, rounded(hn::Mul(root, root)));
-        growth = exponential(s);
-        const Vec shiftedC = hn::Sub(number[2], hn::Set(d, Real(2)));
+        const Vec shiftedC = hn::Sub(number[0], hn::Set(d, Real(2)));
         const Vec squareC = hn::MulAdd(shiftedC, shiftedC, one);
         const Vec rootC = inverseRoot(squareC);
         c = atLeastZero(hn::MulAdd(squareC, rootC, shiftedC));
         dC = hn::Mul(c, rootC);
-        const Vec shiftedD = hn::Add(number[3], one);
+        const Vec shiftedD = hn::Add(number[1], hn::Set(d, shift));
         const Vec squareD = hn::MulAdd(shiftedD, shiftedD, one);
         const Vec rootD = inverseRoot(squareD);
         const Vec half = hn::Mul(hn::Set(d, Real(0.5)), atLeastZero(hn::MulAdd(squareD, rootD, shiftedD)));
         w = hn::Add(half, hn::Set(d, Real(0.05)));
         dD = hn::Mul(half, rootD);
+        cw = rounded(hn::Mul(c, w));
+        u = number[2];
     }
 
-    /// x = h(z) and h'(z).
+    /// Against rounding, far on the negative side; a NaN stays.
+    static HWY_INLINE Vec atLeastZero(Vec x) { return hn::IfThenElse(hn::Lt(x, hn::Zero(Tag())), hn::Zero(Tag()), x); }
+
+    Vec c, w, u;
+    Vec cw;     ///< c w
+    Vec dC, dD; ///< dc/dC, dw/dD
+};
+
+/// x = h(z) from all numbers: S, t, and C, D, u of each bend; s = S / sqrt(1 + (S/1.5)^2), |s| < 1.5.
+template <int kBends>
+struct BentCurve {
+    explicit HWY_INLINE BentCurve(const Vec* number)
+        : t(number[1])
+    {
+        const Tag d;
+        const Vec scaled = hn::Mul(number[0], hn::Set(d, Real(1 / 1.5)));
+        const Vec root = inverseRoot(hn::MulAdd(scaled, scaled, hn::Set(d, Real(1))));
+        s = rounded(hn::Mul(number[0], root));
+        dS = hn::Mul(root, rounded(hn::Mul(root, root)));
+        growth = exponential(s);
+        for (int b = 0; b < kBends; ++b)
+            bends[b].set(number + 2 + 3 * b, Real(1 + 2 * b));
+    }
+
+    /// h(z) and h'(z).
+    /// @param height, steepness  of each bend, tanh(w z + u) and 1 - tanh^2
+    HWY_INLINE Vec at(Vec z, Vec& slope, Vec* height, Vec* steepness) const
+    {
+        slope = growth;
+        Vec x = hn::MulAdd(z, growth, t);
+        for (int b = 0; b < kBends; ++b) {
+            height[b] = hyperbolicTangent(hn::MulAdd(bends[b].w, z, bends[b].u));
+            steepness[b] = hn::NegMulAdd(height[b], height[b], hn::Set(Tag(), Real(1)));
+            slope = hn::MulAdd(bends[b].cw, steepness[b], slope);
+            x = hn::MulAdd(bends[b].c, height[b], x);
+        }
+        return x;
+    }
+
     HWY_INLINE Vec at(Vec z, Vec& slope) const
     {
-        Vec bend, bendSlope;
-        return at(z, slope, bend, bendSlope);
+        Vec height[kBends], steepness[kBends];
+        return at(z, slope, height, steepness);
     }
 
-    /// @param bend, bendSlope  tanh(w z + u) and 1 - tanh^2
-    HWY_INLINE Vec at(Vec z, Vec& slope, Vec& bend, Vec& bendSlope) const
-    {
-        bend = hyperbolicTangent(hn::MulAdd(w, z, u));
-        bendSlope = hn::NegMulAdd(bend, bend, hn::Set(Tag(), Real(1)));
-        slope = hn::MulAdd(rounded(hn::Mul(c, w)), bendSlope, growth);
-        return hn::MulAdd(c, bend, hn::MulAdd(z, growth, t));
-    }
-
-    /// z = h^-1(x) by Newton's method within the bracket [(x - t - c) e^-s, (x - t + c) e^-s].
+    /// z = h^-1(x) by Newton's method within the bracket (x - t +- sum of c) e^-s, halved where a step leaves it. Each
+    /// lane stands still once it has converged, so that its bits do not depend on the others.
     HWY_INLINE Vec inverse(Vec x) const
     {
-        constexpr int kIterations = sizeof(Real) == 4 ? 10 : 16;
+        constexpr int kMostIterations = 60;
         const Tag d;
+        const Vec tolerance = hn::Set(d, sizeof(Real) == 4 ? Real(3e-7) : Real(1e-15));
         const Vec shrinkage = exponential(hn::Neg(s));
         const Vec middle = hn::Mul(hn::Sub(x, t), shrinkage);
-        Vec low = hn::NegMulAdd(c, shrinkage, middle);
-        Vec high = hn::MulAdd(c, shrinkage, middle);
+        Vec reach = hn::Zero(d);
+        for (const Bend& bend : bends)
+            reach = hn::MulAdd(bend.c, shrinkage, reach);
+        Vec low = hn::Sub(middle, reach);
+        Vec high = hn::Add(middle, reach);
         Vec z = middle;
-        for (int i = 0; i < kIterations; ++i) {
+        auto moving = hn::Eq(z, z); // a NaN stands still from the start
+        for (int i = 0; i < kMostIterations && !hn::AllFalse(d, moving); ++i) {
             Vec slope;
             const Vec excess = hn::Sub(at(z, slope), x);
             const auto above = hn::Gt(excess, hn::Zero(d));
             high = hn::IfThenElse(above, z, high);
             low = hn::IfThenElse(above, low, z);
-            const Vec next = hn::Sub(z, hn::Div(excess, slope));
+            Vec next = hn::Sub(z, hn::Div(excess, slope));
             const Vec bisected = hn::Mul(hn::Set(d, Real(0.5)), hn::Add(low, high));
-            // A NaN passes the second test, so that it stays one.
-            z = hn::IfThenElse(hn::Or(hn::Lt(next, low), hn::Gt(next, high)), bisected, next);
+            next = hn::IfThenElse(hn::Or(hn::Lt(next, low), hn::Gt(next, high)), bisected, next);
+            next = hn::IfThenElse(moving, next, z);
+            const Vec step = hn::Abs(hn::Sub(next, z));
+            z = next;
+            moving = hn::And(moving, hn::Gt(step, hn::MulAdd(tolerance, hn::Abs(z), tolerance)));
         }
         return z;
     }
 
-    Vec s, t, c, w, u;
-    Vec growth;     ///< exp(s)
-    Vec dS, dC, dD; ///< ds/dS, dc/dC, dw/dD
-
-private:
-    /// Against rounding, far on the negative side; a NaN stays.
-    static HWY_INLINE Vec atLeastZero(Vec x)
-    {
-        return hn::IfThenElse(hn::Lt(x, hn::Zero(Tag())), hn::Zero(Tag()), x);
-    }
+    Vec s, t;
+    Vec growth; ///< exp(s)
+    Vec dS;     ///< ds/dS
+    Bend bends[kBends];
 };
 
-struct TanhMap {
-    static constexpr int kNumbers = 5; ///< S, t, C, D, u
+template <int kBends>
+struct BentMap {
+    using Curve = BentCurve<kBends>;
+    static constexpr int kNumbers = 2 + 3 * kBends; ///< S, t, and C, D, u of each bend
     static constexpr int kOwn = 0;
-    static constexpr bool kIsOdd[kNumbers] = {false, true, false, false, true};
+    static constexpr bool kIsOdd[8] = {false, true, false, false, true, false, false, true};
     template <Direction>
-    static constexpr int kProductOrder[kNumbers] = {0, 1, 2, 3, 4};
+    static constexpr std::array<int, kNumbers> kProductOrder = [] {
+        std::array<int, kNumbers> order{};
+        std::iota(order.begin(), order.end(), 0);
+        return order;
+    }();
 
     template <Direction direction>
     static HWY_INLINE void pass(const Vec*, const Vec* number, Vec& value, Vec& logDet)
     {
-        const TanhCurve curve(number);
+        const Curve curve(number);
         Vec slope;
         if constexpr (direction == Direction::Generate) {
             value = curve.at(value, slope);
@@ -124,7 +160,7 @@ struct TanhMap {
     {
         Vec x = value;
         if constexpr (direction == Direction::Generate)
-            value = TanhCurve(number).inverse(value);
+            value = Curve(number).inverse(value);
         productFrom<direction, kScore>(own, number, value, x, derivative, logDet, dNumber, dOwn);
         if constexpr (direction == Direction::Infer)
             value = x;
@@ -138,13 +174,16 @@ struct TanhMap {
         const Vec*, const Vec* number, Vec z, Vec& x, Vec& derivative, Vec& logDet, Vec* dNumber, Vec*)
     {
         const Tag d;
-        const TanhCurve curve(number);
-        Vec slope, bend, bendSlope;
-        x = curve.at(z, slope, bend, bendSlope);
+        const Curve curve(number);
+        Vec slope, height[kBends], steepness[kBends];
+        x = curve.at(z, slope, height, steepness);
         const Vec inverseSlope = hn::Div(hn::Set(d, Real(1)), slope);
-        const Vec cw = rounded(hn::Mul(curve.c, curve.w));
-        const Vec wBend = rounded(hn::Mul(curve.w, bend));
-        const Vec curvature = hn::Mul(hn::Set(d, Real(-2)), hn::Mul(rounded(hn::Mul(cw, wBend)), bendSlope));
+        Vec curvature = hn::Zero(d); // h''
+        for (int b = 0; b < kBends; ++b) {
+            const Vec wHeight = rounded(hn::Mul(curve.bends[b].w, height[b]));
+            curvature = hn::MulAdd(
+                hn::Mul(hn::Set(d, Real(-2)), rounded(hn::Mul(curve.bends[b].cw, wHeight))), steepness[b], curvature);
+        }
         Vec g = derivative;
         Vec k = kScore ? inverseSlope : rounded(hn::Mul(logDet, inverseSlope)); // l / h'
         if constexpr (direction == Direction::Generate) {
@@ -156,28 +195,41 @@ struct TanhMap {
         }
         if constexpr (kScore)
             logDet = hn::Add(logDet, logarithm(slope));
-        const Vec gz = rounded(hn::Mul(g, z));
-        const Vec wk = rounded(hn::Mul(curve.w, k));
-        const Vec cq = rounded(hn::Mul(curve.c, bendSlope));
-        const Vec bentW = hn::NegMulAdd(hn::Set(d, Real(2)), hn::Mul(wk, bend), g); // g - 2 k w T
-        dNumber[0] = hn::Mul(hn::Mul(curve.growth, hn::Add(gz, k)), curve.dS);
+        dNumber[0] = hn::Mul(hn::Mul(curve.growth, hn::MulAdd(g, z, k)), curve.dS);
         dNumber[1] = g;
-        dNumber[2] = hn::Mul(hn::MulAdd(g, bend, hn::Mul(wk, bendSlope)), curve.dC);
-        dNumber[3] = hn::Mul(hn::Mul(cq, hn::MulAdd(z, bentW, k)), curve.dD);
-        dNumber[4] = hn::Mul(cq, bentW);
+        for (int b = 0; b < kBends; ++b) {
+            const Bend& bend = curve.bends[b];
+            const Vec wk = rounded(hn::Mul(bend.w, k));
+            const Vec cq = rounded(hn::Mul(bend.c, steepness[b]));
+            const Vec bent = hn::NegMulAdd(hn::Set(d, Real(2)), hn::Mul(wk, height[b]), g); // g - 2 k w T
+            Vec* const to = dNumber + 2 + 3 * b;
+            to[0] = hn::Mul(hn::MulAdd(g, height[b], hn::Mul(wk, steepness[b])), bend.dC);
+            to[1] = hn::Mul(hn::Mul(cq, hn::MulAdd(z, bent, k)), bend.dD);
+            to[2] = hn::Mul(cq, bent);
+        }
     }
 };
 
 } // namespace
 
-const CouplingKernels* TanhKernels(ConditionerKind conditioner)
+const CouplingKernels* OneBendKernels(ConditionerKind conditioner)
 {
-    return kernelsWith<TanhMap>(conditioner);
+    return kernelsWith<BentMap<1>>(conditioner);
 }
 
-const StencilKernels* TanhStencilKernels(ConditionerKind conditioner)
+const StencilKernels* OneBendStencilKernels(ConditionerKind conditioner)
 {
-    return stencilKernelsWith<TanhMap>(conditioner);
+    return stencilKernelsWith<BentMap<1>>(conditioner);
+}
+
+const CouplingKernels* TwoBendKernels(ConditionerKind conditioner)
+{
+    return kernelsWith<BentMap<2>>(conditioner);
+}
+
+const StencilKernels* TwoBendStencilKernels(ConditionerKind conditioner)
+{
+    return stencilKernelsWith<BentMap<2>>(conditioner);
 }
 
 } // namespace HWY_NAMESPACE
@@ -187,8 +239,10 @@ HWY_AFTER_NAMESPACE();
 #if HWY_ONCE
 namespace nrg {
 
-HWY_EXPORT(TanhKernels);
-HWY_EXPORT(TanhStencilKernels);
+HWY_EXPORT(OneBendKernels);
+HWY_EXPORT(OneBendStencilKernels);
+HWY_EXPORT(TwoBendKernels);
+HWY_EXPORT(TwoBendStencilKernels);
 
 MapRow tanhMap()
 {
@@ -202,9 +256,34 @@ MapRow tanhMap()
                 .ownParameters = {},
                 .exponentials = 2, // in exp(s) and in tanh
                 .inverseRoots = 3,
-                .kernels = [](ConditionerKind conditioner) { return HWY_DYNAMIC_DISPATCH(TanhKernels)(conditioner); },
-                .stencilKernels
-                = [](ConditionerKind conditioner) { return HWY_DYNAMIC_DISPATCH(TanhStencilKernels)(conditioner); }});
+                .kernels
+                = [](ConditionerKind conditioner) { return HWY_DYNAMIC_DISPATCH(OneBendKernels)(conditioner); },
+                .stencilKernels =
+                    [](ConditionerKind conditioner) {
+                        return HWY_DYNAMIC_DISPATCH(OneBendStencilKernels)(conditioner);
+                    }});
+        }};
+}
+
+MapRow twoBendMap()
+{
+    return {.id = "tanh2",
+        .title = "With two bends",
+        .description = "x = z exp(s) + t + c · tanh(w z + u) + c₂ · tanh(w₂ z + u₂), monotone.",
+        .options = {},
+        .make = [](const Options&) {
+            return std::make_unique<CouplingMap>(
+                CouplingMap{.numbers = {{"s", 0, false}, {"t", 0, true}, {"c", 0, false}, {"w", 0, false},
+                                {"u", 0, true}, {"c2", 0, false}, {"w2", 0, false}, {"u2", 0, true}},
+                    .ownParameters = {},
+                    .exponentials = 3,
+                    .inverseRoots = 5,
+                    .kernels
+                    = [](ConditionerKind conditioner) { return HWY_DYNAMIC_DISPATCH(TwoBendKernels)(conditioner); },
+                    .stencilKernels =
+                        [](ConditionerKind conditioner) {
+                            return HWY_DYNAMIC_DISPATCH(TwoBendStencilKernels)(conditioner);
+                        }});
         }};
 }
 

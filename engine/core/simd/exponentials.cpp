@@ -15,14 +15,22 @@ namespace HWY_NAMESPACE {
 void ExponentialsMinusOne(const Real* from, Index count, Real* to)
 {
     const Tag d;
-    for (Index i = 0; i < count; i += 4 * kLanes) {
+    for (Index i = 0; i < count; i += 4 * kVectorStride) {
         Vec x[4], result[4];
         for (int v = 0; v < 4; ++v)
-            x[v] = hn::Load(d, from + i + v * kLanes);
+            x[v] = hn::Load(d, from + i + v * kVectorStride);
         expm1OfNegativeAbsoluteEach<4>(x, result);
         for (int v = 0; v < 4; ++v)
-            hn::Store(result[v], d, to + i + v * kLanes);
+            hn::Store(result[v], d, to + i + v * kVectorStride);
     }
+}
+
+void DoubledInverseRoots(const Real* from, Index count, Real* to)
+{
+    const Tag d;
+    for (Index i = 0; i < count; i += 4 * kLanes)
+        for (int v = 0; v < 4; ++v)
+            hn::Store(doubledInverseRoot(hn::Load(d, from + i + v * kLanes)), d, to + i + v * kLanes);
 }
 
 } // namespace HWY_NAMESPACE
@@ -33,10 +41,16 @@ HWY_AFTER_NAMESPACE();
 namespace nrg {
 
 HWY_EXPORT(ExponentialsMinusOne);
+HWY_EXPORT(DoubledInverseRoots);
 
 void exponentialsMinusOne(const Real* from, Index count, Real* to)
 {
     HWY_DYNAMIC_DISPATCH(ExponentialsMinusOne)(from, count, to);
+}
+
+void doubledInverseRoots(const Real* from, Index count, Real* to)
+{
+    HWY_DYNAMIC_DISPATCH(DoubledInverseRoots)(from, count, to);
 }
 
 } // namespace nrg

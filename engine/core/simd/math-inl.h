@@ -12,8 +12,8 @@
 
 #include <cstdint>
 
-#include <hwy/highway.h>
 #include <hwy/contrib/math/math-inl.h>
+#include <hwy/highway.h>
 
 #include "engine/core/simd/vectors-inl.h"
 
@@ -273,8 +273,8 @@ HWY_INLINE Vec inverseRoot(Vec x)
     return hn::Mul(hn::Set(Tag(), Real(0.5)), doubledInverseRoot(x));
 }
 
-/// ln x for normal x > 0, within 2e-7 relative (float64: 1e-15) away from 1 and 2e-7 (2e-16) absolute near it. Not finite
-/// where x is not.
+/// ln x for normal x > 0, within 2e-7 relative (float64: 1e-15) away from 1 and 2e-7 (2e-16) absolute near it. Not
+/// finite where x is not.
 HWY_INLINE Vec logarithm(Vec x)
 {
     return hn::MulAdd(x, hn::Zero(Tag()), hn::Log(Tag(), x));

@@ -35,6 +35,8 @@ using Tag = hn::ScalableTag<Real>;
 using Vec = hn::Vec<Tag>;
 
 inline constexpr int kLanes = static_cast<int>(hn::MaxLanes(Tag()));
+/// From one vector to the next in memory, in elements. Its type makes products with it offsets.
+inline constexpr Index kVectorStride = kLanes;
 
 /// Whether masked loads and stores leave the memory behind the masked lanes alone. Better x86 targets have lower
 /// numbers, and ARM's numbers follow. SSE4's masked load is a whole, aligned one.

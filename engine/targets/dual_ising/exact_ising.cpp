@@ -219,13 +219,17 @@ void setOnsager(double coupling, double temperature, ExactIsing& result)
 
 } // namespace
 
-ExactIsing exactIsing(int lattice, double temperature)
+void requireExactRange(int lattice, double temperature)
 {
     if (lattice < 2)
         throw std::invalid_argument("lattice = " + std::to_string(lattice) + ", expected at least 2");
     if (!(temperature >= kLowestTemperature && temperature <= kHighestTemperature))
         throw std::invalid_argument("temperature = " + std::to_string(temperature) + ", expected 0.01 to 10000");
+}
 
+ExactIsing exactIsing(int lattice, double temperature)
+{
+    requireExactRange(lattice, temperature);
     const double sites = static_cast<double>(lattice) * lattice;
     const double coupling = 1 / temperature;
     const LogJet ising = logZ(coupling, lattice);

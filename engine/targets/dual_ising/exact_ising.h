@@ -22,6 +22,9 @@ struct ExactIsing {
 /// @param lattice      L >= 2
 /// @param temperature  T from 0.01 to 10000
 /// Throws std::invalid_argument otherwise.
+void requireExactRange(int lattice, double temperature);
+
+/// Arguments and errors as of requireExactRange().
 ExactIsing exactIsing(int lattice, double temperature);
 
 } // namespace nrg

@@ -9,6 +9,7 @@
 
 #include "engine/analysis/response.h"
 #include "engine/analysis/rg_stack.h"
+#include "engine/core/philox.h"
 #include "engine/lattice/haar_wavelets.h"
 #include "support/flow_cases.h"
 
@@ -309,11 +310,26 @@ TEST(Response, staggeredWavesAreToldFromSmoothOnes)
     };
     EXPECT_NEAR(staggeredShare(wave(0, 0), kLattice), 0, 1e-12);
     EXPECT_NEAR(staggeredShare(wave(1, 2), kLattice), 0, 1e-12);
-    EXPECT_NEAR(staggeredShare(wave(4, 0), kLattice), 0, 1e-12); // cos kx + cos ky = 0
+    EXPECT_NEAR(staggeredShare(wave(4, 0), kLattice), 0.5, 1e-12); // cos kx + cos ky = 0
     EXPECT_NEAR(staggeredShare(wave(3, 2), kLattice), 1, 1e-12);
     EXPECT_NEAR(staggeredShare(wave(4, 4), kLattice), 1, 1e-12);
     EXPECT_NEAR(staggeredShare(2 * wave(4, 4) + wave(0, 0), kLattice), 0.8, 1e-12);
     EXPECT_EQ(staggeredShare(Eigen::VectorXd::Zero(64), kLattice), 0);
+}
+
+TEST(Response, whiteNoiseAlternatesByHalf)
+{
+    // The share of 2000 maps of 64 equal waves scatters by 1 / sqrt(2 * 64 * 2000) = 0.002.
+    for (const int lattice : {4, 8}) {
+        double share = 0;
+        for (std::uint32_t map = 0; map < 2000; ++map) {
+            Eigen::VectorXd noise(lattice * lattice);
+            for (int site = 0; site < noise.size(); ++site)
+                noise[site] = normals(3, {Stream::Evaluation, 0, map, static_cast<std::uint32_t>(site)})[0];
+            share += staggeredShare(noise, lattice) / 2000;
+        }
+        EXPECT_NEAR(share, 0.5, 0.015) << lattice;
+    }
 }
 
 TEST(Response, canBeCancelledAndRefusesWhatIsNotThere)

@@ -83,13 +83,14 @@ TEST(BinnedSeries, chainsThatDisagreeAreSeenInBinsToo)
     EXPECT_GT(splitRHat(series), 1.3);
 }
 
-TEST(BinnedSeries, aConstantSeriesHasNoError)
+TEST(BinnedSeries, chainsThatNeverMoveHaveAMeanAlone)
 {
     const ChainStatistics statistics = binned(Eigen::MatrixXd::Constant(1000, 4, 0.25), 100).statistics(0);
     EXPECT_EQ(statistics.mean, 0.25);
-    EXPECT_EQ(statistics.error, 0);
-    EXPECT_EQ(statistics.tau, 0.5);
-    EXPECT_EQ(statistics.ess, static_cast<double>(statistics.samples));
+    EXPECT_EQ(statistics.samples % 4, 0);
+    EXPECT_GT(statistics.samples, 3000);
+    for (const double unknown : {statistics.error, statistics.tau, statistics.ess, statistics.rHat})
+        EXPECT_TRUE(std::isnan(unknown));
 }
 
 TEST(BinnedSeries, refusesTooFewBins)

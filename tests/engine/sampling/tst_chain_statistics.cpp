@@ -2,6 +2,7 @@
 
 #include "engine/sampling/chain_statistics.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <stdexcept>
@@ -9,6 +10,7 @@
 #include <gtest/gtest.h>
 
 #include "autoregressive.h"
+#include "engine/core/philox.h"
 
 namespace nrg::test {
 
@@ -109,13 +111,82 @@ TEST(ChainStatistics, tooShortChainsSayThatTheWindowIsOpen)
     EXPECT_FALSE(chainStatistics(autoregressive(0.999, 300, 4, 6)).windowClosed);
 }
 
+// A chain that never moves has seen one state: nothing is known of its error, of its correlations or of convergence.
+TEST(ChainStatistics, chainsThatNeverMoveHaveAMeanAlone)
+{
+    Eigen::MatrixXd apart(100, 3); // each at a state of its own
+    apart.rowwise() = Eigen::RowVector3d(0.3, 0.5, 0.7);
+    for (const Eigen::MatrixXd& series : {Eigen::MatrixXd(Eigen::MatrixXd::Constant(200, 1, 0.3)),
+             Eigen::MatrixXd(Eigen::MatrixXd::Constant(100, 4, 0.3)), apart}) {
+        SCOPED_TRACE(series.cols());
+        const ChainStatistics statistics = chainStatistics(series);
+        EXPECT_DOUBLE_EQ(statistics.mean, series.row(0).mean());
+        for (const double unknown :
+            {statistics.error, statistics.tau, statistics.tauError, statistics.ess, statistics.rHat, splitRHat(series)})
+            EXPECT_TRUE(std::isnan(unknown));
+        EXPECT_FALSE(statistics.windowClosed);
+        EXPECT_FALSE(isLongEnough(statistics));
+    }
+    Eigen::MatrixXd oneMoves = apart;
+    oneMoves.col(1) = autoregressive(0.5, 100, 1, 8);
+    EXPECT_TRUE(std::isfinite(chainStatistics(oneMoves).error));
+}
+
+TEST(ChainStatistics, longEnoughChainsAgreeAndHaveAClosedWindow)
+{
+    const Eigen::MatrixXd series = autoregressive(0.5, 1000, 8, 5);
+    ChainStatistics statistics = chainStatistics(series);
+    EXPECT_TRUE(isLongEnough(statistics));
+    statistics.rHat = 1.05;
+    EXPECT_FALSE(isLongEnough(statistics));
+    statistics.rHat = std::numeric_limits<double>::quiet_NaN();
+    EXPECT_FALSE(isLongEnough(statistics));
+    EXPECT_FALSE(isLongEnough(chainStatistics(autoregressive(0.999, 300, 4, 6))));
+}
+
+// Flow Metropolis in small: a state is drawn anew with probability 1, or 1/50 where it is heavy, as one in twenty is.
+// With the observable independent of the weight rho(t) = 0.05 (49/50)^t for t > 0, which windows of six tau cut off.
+TEST(ChainStatistics, theWindowReachesTheLongestStay)
+{
+    constexpr double kHeavy = 0.05;
+    constexpr double kLeave = 0.02;
+    constexpr double kDrawnHeavy = kHeavy * kLeave / (kHeavy * kLeave + 1 - kHeavy);
+    constexpr double kExactTau = 0.5 + kHeavy * (1 - kLeave) / kLeave;
+    constexpr std::uint32_t kChains = 32;
+    Eigen::MatrixXd series(4000, kChains);
+    std::int64_t longest = 0;
+    for (std::uint32_t chain = 0; chain < kChains; ++chain) {
+        const auto uniform = [&](std::int64_t step) {
+            return uniforms(5, {Stream::Evaluation, static_cast<std::uint64_t>(step), chain, 0});
+        };
+        bool heavy = uniform(0)[2] < kHeavy;
+        double value = 0;
+        std::int64_t stay = 0;
+        for (std::int64_t step = 0; step < series.rows(); ++step) {
+            const auto u = uniform(step + 1);
+            const bool moves = step == 0 || !heavy || u[0] < kLeave;
+            if (moves && step > 0)
+                heavy = u[1] < kDrawnHeavy;
+            if (moves)
+                value = u[2];
+            stay = moves ? 0 : stay + 1;
+            longest = std::max(longest, stay);
+            series(step, chain) = value;
+        }
+    }
+    EXPECT_GT(longest, 100);
+    const ChainStatistics cut = chainStatistics(series);
+    EXPECT_LT(cut.tau, kExactTau - 3 * cut.tauError);
+    const ChainStatistics whole = chainStatistics(series, longest);
+    EXPECT_TRUE(whole.windowClosed);
+    EXPECT_GE(whole.window, longest);
+    EXPECT_NEAR(whole.tau, kExactTau, 3 * whole.tauError);
+    EXPECT_LT(whole.tauError, 0.3 * kExactTau);
+    EXPECT_FALSE(chainStatistics(series, series.rows()).windowClosed); // a chain that never moved
+}
+
 TEST(ChainStatistics, edgeCases)
 {
-    const ChainStatistics constant = chainStatistics(Eigen::MatrixXd::Constant(100, 4, 0.3));
-    EXPECT_DOUBLE_EQ(constant.mean, 0.3);
-    EXPECT_EQ(constant.error, 0);
-    EXPECT_EQ(constant.tau, 0.5);
-    EXPECT_EQ(constant.rHat, 1);
     EXPECT_EQ(autocorrelation(Eigen::MatrixXd::Constant(10, 2, 0.3), 3), Eigen::VectorXd::Ones(4));
 
     const ChainStatistics one = chainStatistics(Eigen::MatrixXd::Constant(1, 1, 2.0));

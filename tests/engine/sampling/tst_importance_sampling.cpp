@@ -62,7 +62,7 @@ TEST(ImportanceSampling, errorOfLnZIsThatOfLogNormalWeights)
         const WeightedEstimates result = importanceSampling(logWeights, Eigen::MatrixXd(kSamples, 0), seed, 2);
         repeated.add(result.logZ, kSigma * kSigma / 2);
         ess += result.ess / kSeeds;
-        EXPECT_TRUE(result.reliable);
+        EXPECT_TRUE(result.isReliable());
         EXPECT_TRUE(result.observables.empty());
     }
     expectKnownError(repeated, std::expm1(kSigma * kSigma) / kSamples);
@@ -112,12 +112,44 @@ TEST(ImportanceSampling, doesNotDependOnThreads)
 TEST(ImportanceSampling, fewEffectiveSamplesAreLabelled)
 {
     Vector logWeights = Vector::Zero(1000);
-    EXPECT_TRUE(importanceSampling(logWeights, logWeights, 1, 1).reliable);
+    EXPECT_TRUE(importanceSampling(logWeights, logWeights, 1, 1).isReliable());
     logWeights[7] = 50; // outweighs all others
     const WeightedEstimates result = importanceSampling(logWeights, logWeights, 1, 1);
-    EXPECT_FALSE(result.reliable);
+    EXPECT_FALSE(result.isReliable());
     EXPECT_NEAR(result.essSamples, 1, 1e-6);
-    EXPECT_TRUE(std::isfinite(result.logZ.error));
+    EXPECT_TRUE(std::isfinite(result.logZ.mean));
+}
+
+// One sample has no spread, and a bootstrap of it states none.
+TEST(ImportanceSampling, fewerThanTwoEffectiveSamplesHaveNoError)
+{
+    const Vector x = standardNormals(200, 6);
+    for (const double height : {50.0, 900.0}) { // the other weights are small, or nothing at all
+        Vector logWeights = Vector::Zero(200);
+        logWeights[7] = height;
+        const WeightedEstimates result = importanceSampling(logWeights, x, 1, 1);
+        EXPECT_NEAR(result.observables[0].mean, x[7], 1e-6);
+        EXPECT_TRUE(std::isnan(result.logZ.error));
+        EXPECT_TRUE(std::isnan(result.observables[0].error));
+    }
+    EXPECT_TRUE(std::isnan(importanceSampling(Vector::Zero(1), x.head(1), 1, 1).observables[0].error));
+}
+
+// Equal weights, but an observable whose own tail is heavy: f = u^-0.8 has no variance.
+TEST(ImportanceSampling, anObservableCanHaveAHeavierTailThanTheWeights)
+{
+    Eigen::MatrixXd observables(4000, 2);
+    for (int i = 0; i < 4000; ++i) {
+        const double u = uniforms(9, {Stream::Evaluation, 0, static_cast<std::uint32_t>(i), 0})[0];
+        observables.row(i) << std::pow(u, -0.8), u;
+    }
+    const WeightedEstimates result = importanceSampling(Vector::Zero(4000), observables, 1, 1);
+    EXPECT_LT(result.tailShape, 0);
+    EXPECT_NEAR(result.observableTailShapes[0], 0.8, 3 * 1.8 / std::sqrt(190));
+    EXPECT_LT(result.observableTailShapes[1], 0.3); // |u - 1/2| is bounded
+    EXPECT_EQ(result.largestTailShape(), result.observableTailShapes[0]);
+    const WeightedEstimates bounded = importanceSampling(Vector::Zero(4000), observables.col(1), 1, 1);
+    EXPECT_TRUE(bounded.isReliable());
 }
 
 TEST(ImportanceSampling, weightsThatAreNotFiniteCountWithNone)
@@ -135,7 +167,7 @@ TEST(ImportanceSampling, weightsThatAreNotFiniteCountWithNone)
 
     const WeightedEstimates none = importanceSampling(Vector::Constant(5, -kInfinity), Vector::Zero(5), 1, 1);
     EXPECT_TRUE(std::isnan(none.logZ.mean));
-    EXPECT_FALSE(none.reliable);
+    EXPECT_FALSE(none.isReliable());
     EXPECT_THROW(importanceSampling(Vector(0), Eigen::MatrixXd(0, 1), 1, 1), std::invalid_argument);
     EXPECT_THROW(importanceSampling(Vector::Zero(5), Vector::Zero(4), 1, 1), std::invalid_argument);
 }

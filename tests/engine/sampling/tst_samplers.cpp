@@ -1,5 +1,7 @@
 // All samplers against enumeration at L = 4, in float32 as users run them: one answer from each.
 
+#include <algorithm>
+#include <limits>
 #include <memory>
 #include <stdexcept>
 
@@ -113,7 +115,7 @@ TEST_P(Samplers, everythingFromATrainedFlowIsExact)
     }
     const WeightedEstimates weighted = importanceSampling(logWeights, observables, 25, 1);
     const ExactObservables exact = enumerate(GetParam());
-    EXPECT_TRUE(weighted.reliable);
+    EXPECT_TRUE(weighted.isReliable());
     EXPECT_NEAR(weighted.logZ.mean, -*flow.model->target->minusLogZ(), 3 * weighted.logZ.error);
     EXPECT_NEAR(weighted.observables[0].mean, exact.structureFactor, 3 * weighted.observables[0].error);
     EXPECT_NEAR(weighted.observables[1].mean, exact.energyPerSite, 3 * weighted.observables[1].error);
@@ -141,6 +143,52 @@ TEST(Hmc, aNewModelTakesTheChainsOver)
     EXPECT_EQ(after.state().step, 200);
     EXPECT_EQ(after.fields(), before.fields());
     expectExact(runSampler(after, 150, 1000), kCriticalTemperature);
+}
+
+TEST(FlowMetropolis, countsHowLongChainsStay)
+{
+    const std::shared_ptr<const Model> model = modelOf(smallFlow(), 2.0, true);
+    const auto theta = std::make_shared<const std::vector<Real>>(strongParameters(model->flow(), 6));
+    FlowMetropolis sampler(model, theta, 8, 32, 1);
+    EXPECT_EQ(sampler.proposals(), nullptr);
+    EXPECT_EQ(sampler.state().unmovedChains(), 0);
+    std::vector<int> stays(8);
+    int longest = 0;
+    for (int step = 0; step < 200; ++step) {
+        const Matrix before = sampler.fields();
+        sampler.advance();
+        ASSERT_TRUE(sampler.proposals());
+        for (Index chain = 0; chain < 8; ++chain) {
+            const bool moved = sampler.fields().row(chain) != before.row(chain);
+            int& stay = stays[static_cast<std::size_t>(chain)];
+            stay = moved ? 0 : stay + 1;
+            longest = std::max(longest, stay);
+            if (moved) {
+                EXPECT_EQ(sampler.fields().row(chain), sampler.proposals()->fields.row(chain));
+                EXPECT_EQ(sampler.logWeights()[chain], sampler.proposals()->logWeights[chain]);
+            }
+        }
+    }
+    EXPECT_GT(longest, 0);
+    EXPECT_EQ(sampler.state().longestStay, longest);
+    EXPECT_EQ(sampler.state().stays, std::vector<std::int64_t>(stays.begin(), stays.end()));
+    sampler.endWarmUp();
+    EXPECT_EQ(sampler.state().longestStay, 0);
+}
+
+TEST(Sampler, chainsThatNeverMovedAreCounted)
+{
+    ChainState state;
+    const Vector errors = Eigen::Vector3d(-1, 1e9, std::numeric_limits<double>::quiet_NaN()); // moves, and two do not
+    for (int step = 0; step < 5; ++step)
+        metropolis(errors, 1, step, state, [](Index) {});
+    EXPECT_EQ(state.stays, (std::vector<std::int64_t>{0, 5, 5}));
+    EXPECT_EQ(state.longestStay, 5);
+    EXPECT_EQ(state.unmovedChains(), 2);
+    state.endWarmUp();
+    EXPECT_EQ(state.unmovedChains(), 0);
+    metropolis(Vector::Constant(3, -1), 1, 5, state, [](Index) {});
+    EXPECT_EQ(state.unmovedChains(), 0);
 }
 
 TEST(FlowMetropolis, goesOnFromItsState)

@@ -11,6 +11,7 @@
 
 #include "engine/session/analysis_worker.h"
 #include "support/flow_cases.h"
+#include "support/sanitizers.h"
 
 namespace nrg::test {
 
@@ -32,12 +33,12 @@ public:
         };
     }
 
-    /// The first snapshot from number `from` on that satisfies the condition, or null after minutes.
+    /// The first snapshot from number `from` on that satisfies the condition, or null after kPatience.
     SnapshotPtr waitFor(const std::function<bool(const AnalysisSnapshot&)>& condition, std::size_t from = 0)
     {
         std::unique_lock lock(m_mutex);
         SnapshotPtr found;
-        m_changed.wait_for(lock, 240s, [&] {
+        m_changed.wait_for(lock, kPatience, [&] {
             for (; from < m_all.size() && !found; ++from)
                 if (condition(*m_all[from]))
                     found = m_all[from];

@@ -19,6 +19,7 @@
 #include "engine/session/session.h"
 #include "support/failing_memory.h"
 #include "support/faulty_target.h"
+#include "support/sanitizers.h"
 #include "support/temporary_folder.h"
 
 namespace nrg::test {
@@ -27,7 +28,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto kPatience = 120s;
 const std::string kNoMemory = "The machine has run out of memory; lower batch, lattice or the number of layers.";
 
 /// Work that leaves its thread without any memory from here on.
@@ -65,7 +65,8 @@ protected:
     template <class Wanted>
     std::shared_ptr<const Snapshot> waitFor(Wanted wanted)
     {
-        for (int i = 0; i < 6000; ++i) {
+        const auto end = std::chrono::steady_clock::now() + kPatience;
+        while (std::chrono::steady_clock::now() < end) {
             std::shared_ptr<const Snapshot> snapshot = session->snapshot();
             if (wanted(*snapshot))
                 return snapshot;

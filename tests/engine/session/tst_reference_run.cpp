@@ -49,6 +49,59 @@ TEST(ReferenceRun, givesThePapersValueAtTheCriticalPoint)
     EXPECT_NEAR(reference.leading()->mean, 0.646911575, 3.5 * reference.leading()->error);
 }
 
+TEST(ReferenceRun, findsTheExactMeansOfALargeLatticeFirst)
+{
+    const auto target = std::make_shared<DualIsing>(64, kCriticalTemperature);
+    const std::unique_ptr<ReferenceRun> run = ReferenceRun::start(target, 1);
+    EXPECT_FALSE(run->report().exact.rows[0]);
+    EXPECT_TRUE(run->report().exact.rows[1]); // Kaufman's energy takes no time
+    int pieces = 0;
+    for (; !run->report().exact.rows[0]; ++pieces)
+        run->advance();
+    EXPECT_GT(pieces, 10);
+    const TargetReference reference = run->report();
+    EXPECT_NEAR(*reference.exact.rows[0], 0.386030641693, 1e-10); // exactCorrelations(), which has tests of its own
+    EXPECT_EQ(reference.exact.structureFactor(0, 0), *reference.exact.rows[0]);
+    EXPECT_EQ(reference.leading(), nullptr);
+}
+
+/// The Ising field without the exact S(0) in its table, so that S(0) has the energy as its control.
+class WithoutStructureFactor final : public Target {
+public:
+    WithoutStructureFactor()
+        : m_ising(8, kCriticalTemperature)
+        , m_observables(*m_ising.observables())
+    {
+        m_observables.rows.front().exact.reset();
+    }
+
+    int lattice() const override { return m_ising.lattice(); }
+    std::string key() const override { return "without"; }
+    bool isEven() const override { return true; }
+    std::optional<double> minusLogZ() const override { return {}; }
+    void evaluate(const ConstMatrixRef& x, VectorRef logPi, MatrixRef* gradient, int threads,
+        TargetWorkspace& workspace) const override
+    {
+        m_ising.evaluate(x, logPi, gradient, threads, workspace);
+    }
+    const Observables* observables() const override { return &m_observables; }
+    const ExactSampler* exactSampler() const override { return m_ising.exactSampler(); }
+
+private:
+    DualIsing m_ising;
+    Observables m_observables;
+};
+
+TEST(ReferenceRun, rowsWithAnExactMeanControlTheOthers)
+{
+    const TargetReference plain = finished(8, kCriticalTemperature);
+    const TargetReference controlled = finished(std::make_shared<WithoutStructureFactor>());
+    EXPECT_FALSE(controlled.exact.rows[0]);
+    EXPECT_LT(controlled.leading()->error, plain.leading()->error / 3);
+    EXPECT_NEAR(controlled.leading()->mean, 0.646911575, 3.5 * controlled.leading()->error);
+    EXPECT_EQ(controlled.observables[kEnergy].mean, plain.observables[kEnergy].mean);
+}
+
 TEST(ReferenceRun, fieldsFollowTheSpins)
 {
     const TargetReference reference = finished(4, kCriticalTemperature);

@@ -11,6 +11,7 @@
 #include "engine/run/settings_options.h"
 #include "engine/session/frozen_model.h"
 #include "engine/session/session.h"
+#include "support/sanitizers.h"
 #include "support/temporary_folder.h"
 
 namespace nrg::test {
@@ -18,8 +19,6 @@ namespace nrg::test {
 namespace {
 
 using namespace std::chrono_literals;
-
-constexpr auto kPatience = 120s;
 
 Settings smallSettings(int threads = 1)
 {

@@ -27,6 +27,7 @@
 #include "engine/targets/catalog.h"
 #include "engine/targets/observables.h"
 #include "support/bare_target.h"
+#include "support/sanitizers.h"
 
 namespace nrg::test {
 
@@ -84,12 +85,12 @@ public:
         m_changed.notify_all();
     }
 
-    /// The first value that fulfils the condition, or null after some minutes.
+    /// The first value that fulfils the condition, or null after kPatience.
     template <class Condition>
     std::shared_ptr<const Value> waitFor(Condition condition)
     {
         std::unique_lock lock(m_mutex);
-        const bool met = m_changed.wait_for(lock, 120s, [&] { return m_value && condition(*m_value); });
+        const bool met = m_changed.wait_for(lock, kPatience, [&] { return m_value && condition(*m_value); });
         return met ? m_value : nullptr;
     }
 
