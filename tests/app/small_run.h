@@ -15,6 +15,16 @@ inline nrg::Settings smallSettings()
     return settings;
 }
 
+/// The same by stencil couplings.
+inline nrg::Settings smallStencils()
+{
+    nrg::Settings settings = smallSettings();
+    setOption(settings, "layout", std::string("stencil"));
+    setOption(settings, "map", std::string("tanh"));
+    setOption(settings, "checkerboards", 4);
+    return settings;
+}
+
 /// Gives the answer that the test has set, and counts the questions.
 class Answers : public nrg::gui::RunQuestions {
 public:

@@ -104,6 +104,7 @@ class TestAnalysisViews : public QObject {
     Q_OBJECT
 
 private slots:
+    void initTestCase_data();
     void init();
 
     void topLevelResponsesStandSideBySide();
@@ -131,9 +132,17 @@ private:
     std::unique_ptr<Selection> m_selection;
 };
 
+void TestAnalysisViews::initTestCase_data()
+{
+    QTest::addColumn<bool>("stencils");
+    QTest::newRow("blocks") << false;
+    QTest::newRow("stencils") << true;
+}
+
 void TestAnalysisViews::init()
 {
-    m_run = std::make_unique<RunController>(smallSettings(), m_answers);
+    QFETCH_GLOBAL(bool, stencils);
+    m_run = std::make_unique<RunController>(stencils ? smallStencils() : smallSettings(), m_answers);
     m_selection = std::make_unique<Selection>();
 }
 

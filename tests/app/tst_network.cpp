@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include <memory>
+#include <string_view>
 
 #include "app/gui/run/run_controller.h"
 #include "app/gui/run/selection.h"
@@ -11,6 +12,7 @@
 #include "app/gui/views/network_view.h"
 #include "app/gui/widgets/heat_map.h"
 #include "app/gui/widgets/network_diagram.h"
+#include "app/gui/widgets/network_parts.h"
 #include "app/gui/window/main_window.h"
 #include "engine/flow/layout.h"
 #include "tests/app/small_run.h"
@@ -23,12 +25,15 @@ class TestNetwork : public QObject {
 private slots:
     void everyLayerHasItsBlocksInTheCut_data();
     void everyLayerHasItsBlocksInTheCut();
+    void latentsLeaveWhereTheLayoutSays_data();
     void latentsLeaveWhereTheLayoutSays();
     void theConeIsTheEngines();
     void clicksChooseBlocksAndLatents();
     void arrowsWalkThroughTheNetwork();
     void returnChoosesTheLatentsOfADecimator();
+    void theViewShowsConeAndValues_data();
     void theViewShowsConeAndValues();
+    void aSelectedLatentChoosesItsBlock_data();
     void aSelectedLatentChoosesItsBlock();
     void editedSettingsAreDrawnBeforeTheyAreTrained();
     void largeNetworksFitAndCanBeDrawn();
@@ -49,6 +54,9 @@ void TestNetwork::everyLayerHasItsBlocksInTheCut_data()
     QTest::newRow("tree") << "tree" << 8 << 3 << 2;
     QTest::newRow("brickwork") << "brickwork" << 8 << 3 << 2;
     QTest::newRow("large") << "mera" << 128 << 7 << 2;
+    QTest::newRow("stencils") << "stencil" << 16 << 4 << 2;
+    QTest::newRow("shallow stencils") << "stencil" << 16 << 2 << 2;
+    QTest::newRow("large, stencils") << "stencil" << 128 << 7 << 2;
 }
 
 void TestNetwork::everyLayerHasItsBlocksInTheCut()
@@ -67,19 +75,38 @@ void TestNetwork::everyLayerHasItsBlocksInTheCut()
         for (const BlockShape& shape : geometry.blocks) {
             ++inLayer[static_cast<std::size_t>(shape.address.layer)];
             const nrg::Layer& layer = network.layers[static_cast<std::size_t>(shape.address.layer)];
-            const auto sites = sitesOf(layer, shape.address.block);
-            QVERIFY(std::ranges::any_of(sites, [&](int site) { return site / lattice == cutRow(row, layer.level); }));
+            const bool isStencil = layer.kind == nrg::LayerKind::Stencil;
+            const int cut = cutRow(row, layer.level);
+            QVERIFY(std::ranges::any_of(layer.writes(shape.address.block), [&](int site) {
+                return site / lattice == cut || (isStencil && site / lattice == cut + layer.dilation);
+            }));
             for (const QRectF& part : shape.parts)
                 QVERIFY(area.adjusted(-1e-9, -1e-9, 1e-9, 1e-9).contains(part) && part.width() > 0);
         }
-        for (std::size_t i = 0; i < inLayer.size(); ++i)
-            QCOMPARE(inLayer[i], static_cast<std::size_t>(blocksAcross(network.layers[i]))); // one row of its grid
+        for (std::size_t i = 0; i < inLayer.size(); ++i) {
+            // One row of blocks, two rows of sites, or the only Fourier layer.
+            const int side = lattice / network.layers[i].dilation;
+            int expected = PlanGrid(network, i).across();
+            if (partKind(network.layers[i]) == PartKind::Fill)
+                expected = side / 2;
+            else if (partKind(network.layers[i]) == PartKind::Checkerboard)
+                expected = side;
+            QCOMPARE(inLayer[i], static_cast<std::size_t>(expected));
+        }
     }
+}
+
+void TestNetwork::latentsLeaveWhereTheLayoutSays_data()
+{
+    QTest::addColumn<QString>("layout");
+    QTest::newRow("blocks") << "mera";
+    QTest::newRow("stencils") << "stencil";
 }
 
 void TestNetwork::latentsLeaveWhereTheLayoutSays()
 {
-    const nrg::Layout network = nrg::makeLayout("mera", {.lattice = 16, .depth = 4});
+    QFETCH(QString, layout);
+    const nrg::Layout network = nrg::makeLayout(layout.toStdString(), {.lattice = 16, .depth = 4});
     const NetworkGeometry geometry = layOut(network, 6, QRectF(0, 0, 800, 600));
     QCOMPARE(geometry.latents.size(), std::size_t(16));
     std::vector<int> perLevel(4);
@@ -92,17 +119,22 @@ void TestNetwork::latentsLeaveWhereTheLayoutSays()
 
 void TestNetwork::theConeIsTheEngines()
 {
-    for (const char* name : {"mera", "tree", "brickwork"}) {
-        const nrg::Layout network = nrg::makeLayout(name, {.lattice = 8, .depth = 3});
+    for (const char* name : {"mera", "tree", "brickwork", "stencil", "stencil without Fourier layers"}) {
+        const bool spectral = std::string_view(name) == "stencil";
+        const nrg::Layout network = nrg::makeLayout(std::string_view(name).starts_with("stencil") ? "stencil" : name,
+            {.lattice = 8, .depth = 3, .checkerboards = 2, .spectral = spectral});
         for (int layer = 0; layer < static_cast<int>(network.layers.size()); ++layer)
             for (int block = 0; block < network.layers[static_cast<std::size_t>(layer)].blockCount(); ++block) {
                 const auto cone = coneBlocks(network, {layer, block});
                 const std::vector<bool> sites = nrg::causalCone(network, {layer, block});
-                // Every site lies in one block of the first layer that covers the lattice.
-                for (int first = 0; first < network.layers.front().blockCount(); ++first)
-                    for (const int site : sitesOf(network.layers.front(), first))
-                        QCOMPARE(
-                            cone.front()[static_cast<std::size_t>(first)], bool(sites[static_cast<std::size_t>(site)]));
+                // What the parts of the cone read, all together, is the cone in the lattice.
+                std::vector<bool> read(sites.size());
+                for (std::size_t i = 0; i < cone.size(); ++i)
+                    for (std::size_t part = 0; part < cone[i].size(); ++part)
+                        if (cone[i][part])
+                            for (const int site : network.layers[i].reads(static_cast<int>(part)))
+                                read[static_cast<std::size_t>(site)] = true;
+                QVERIFY(read == sites);
             }
     }
 }
@@ -169,9 +201,17 @@ void TestNetwork::returnChoosesTheLatentsOfADecimator()
         QCOMPARE(nrg::blockOfLatent(network, site) == (nrg::BlockAddress{1, 0}), true);
 }
 
+void TestNetwork::theViewShowsConeAndValues_data()
+{
+    QTest::addColumn<bool>("stencils");
+    QTest::newRow("blocks") << false;
+    QTest::newRow("stencils") << true;
+}
+
 void TestNetwork::theViewShowsConeAndValues()
 {
-    RunController run(smallSettings(), m_answers);
+    QFETCH(bool, stencils);
+    RunController run(stencils ? smallStencils() : smallSettings(), m_answers);
     Selection selection;
     NetworkView view;
     view.attach(run, selection);
@@ -192,9 +232,15 @@ void TestNetwork::theViewShowsConeAndValues()
     QVERIFY(!view.grab().isNull());
 }
 
+void TestNetwork::aSelectedLatentChoosesItsBlock_data()
+{
+    theViewShowsConeAndValues_data();
+}
+
 void TestNetwork::aSelectedLatentChoosesItsBlock()
 {
-    RunController run(smallSettings(), m_answers);
+    QFETCH(bool, stencils);
+    RunController run(stencils ? smallStencils() : smallSettings(), m_answers);
     Selection selection;
     NetworkView view;
     view.attach(run, selection);
@@ -221,14 +267,23 @@ void TestNetwork::editedSettingsAreDrawnBeforeTheyAreTrained()
     QVERIFY2(view.caption().contains(QStringLiteral("not trained yet")), qPrintable(view.caption()));
     run.setDraft(run.settings());
     QCOMPARE(view.diagram().network().layers.size(), std::size_t(4));
+    run.setDraft(smallStencils());
+    QCOMPARE(view.diagram().network().layers.size(), std::size_t(12));
+    edited = smallStencils();
+    for (const auto& [spectra, layers] : {std::pair("fixed", 11), std::pair("none", 10)}) {
+        setOption(edited, "spectra", std::string(spectra));
+        run.setDraft(edited);
+        QCOMPARE(view.diagram().network().layers.size(), static_cast<std::size_t>(layers));
+    }
 }
 
 void TestNetwork::largeNetworksFitAndCanBeDrawn()
 {
     NetworkDiagram diagram;
     diagram.resize(360, 420);
-    for (const int lattice : {32, 64, 128}) {
-        diagram.setNetwork(nrg::makeLayout("mera", {.lattice = lattice, .depth = 5}));
+    for (const auto& [name, lattice] : {std::pair("mera", 32), std::pair("mera", 64), std::pair("mera", 128),
+             std::pair("stencil", 64), std::pair("stencil", 128)}) {
+        diagram.setNetwork(nrg::makeLayout(name, {.lattice = lattice, .depth = 5}));
         diagram.setChosen(nrg::BlockAddress{3, 7});
         QVERIFY(diagram.chosen());
         for (const QRectF& strip : diagram.geometry().layers)

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <utility>
 
 #include "app/gui/panels/settings_panel.h"
@@ -26,6 +27,7 @@ private slots:
     void whatCannotBeChosenIsNotShown();
     void rowsOfBlocksAppearWithThem();
     void anotherLayoutShowsItsOptionsAndKeepsValuesAndFocus();
+    void aLayoutBringsNetworksThatFitAndGreysOutTheOthers();
     void unfinishedTextGoesAwayWithItsField();
     void theFormSaysOnceAGroupThatItRestarts();
     void zeroSaysWhatItStandsFor();
@@ -134,6 +136,43 @@ void TestSettingsPanel::anotherLayoutShowsItsOptionsAndKeepsValuesAndFocus()
     chooseValue(panel, "layout", "mera");
     QCOMPARE(shown(panel, "block-couplings"), 7.0);
     QCOMPARE(panel.draft().layout.options.integer("block"), 4);
+}
+
+void TestSettingsPanel::aLayoutBringsNetworksThatFitAndGreysOutTheOthers()
+{
+    SettingsPanel panel;
+    panel.setSettings(smallSettings());
+    edit(panel, "hidden", 9);
+    const auto offered = [&](const char* id) {
+        const auto* box = panel.findChild<QComboBox*>(QStringLiteral("conditioner"));
+        const int row = box->findData(QString::fromLatin1(id));
+        const bool enabled = box->model()->flags(box->model()->index(row, 0)).testFlag(Qt::ItemIsEnabled);
+        const QString reason = box->itemData(row, Qt::ToolTipRole).toString();
+        return enabled == reason.isEmpty() ? std::optional(enabled) : std::nullopt; // greyed out with a reason only
+    };
+    const QSignalSpy edited(&panel, &SettingsPanel::edited);
+    QVERIFY(offered("mlp") == true);
+    QVERIFY(offered("equivariant") == false);
+    QVERIFY(offered("plain") == false);
+    chooseValue(panel, "layout", "stencil");
+    QCOMPARE(edited.count(), 1); // nothing is wrong with it
+    QCOMPARE(panel.draft().conditioner.id, std::string("equivariant"));
+    QCOMPARE(panel.findChild<QComboBox*>(QStringLiteral("conditioner"))->currentData().toString(),
+        QStringLiteral("equivariant"));
+    QVERIFY(offered("mlp") == false);
+    QVERIFY(offered("equivariant") == true);
+    QVERIFY(offered("plain") == true);
+    for (const char* key : {"checkerboards", "neighbours", "spectra", "stencil-hidden"})
+        QVERIFY2(isShown(panel, key), key);
+    for (const char* key : {"couplings", "repeats", "block", "share-levels", "hidden", "hidden-layers"})
+        QVERIFY2(!isShown(panel, key), key);
+    chooseValue(panel, "layout", "mera");
+    QCOMPARE(edited.count(), 2);
+    QCOMPARE(panel.draft().conditioner.id, std::string("mlp"));
+    QCOMPARE(shown(panel, "hidden"), 9.0);
+    QVERIFY(offered("mlp") == true);
+    QVERIFY(offered("plain") == false);
+    QVERIFY(isShown(panel, "couplings") && !isShown(panel, "checkerboards") && !isShown(panel, "stencil-hidden"));
 }
 
 void TestSettingsPanel::unfinishedTextGoesAwayWithItsField()

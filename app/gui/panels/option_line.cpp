@@ -64,8 +64,15 @@ void OptionLine::makeUsual()
 {
     auto* editor = new ParameterEditor(m_row, &m_form);
     addPart(labelText(m_row), editor);
+    m_editor = editor;
     m_setValue = [editor](const nrg::OptionValue& value) { editor->setValue(value); };
     connect(editor, &ParameterEditor::edited, this, [this, editor] { emit edited(editor->value()); });
+}
+
+void OptionLine::setChoiceProblem(const std::string& choice, const QString& reason)
+{
+    if (m_editor)
+        m_editor->setChoiceProblem(choice, reason);
 }
 
 void OptionLine::makeTemperature()

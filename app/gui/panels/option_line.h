@@ -4,6 +4,7 @@
 #include <QObject>
 
 #include <functional>
+#include <string>
 #include <vector>
 
 #include "engine/core/options.h"
@@ -16,6 +17,7 @@ QT_END_NAMESPACE
 
 namespace nrg::gui {
 
+class ParameterEditor;
 struct Theme;
 
 class OptionLine : public QObject {
@@ -42,6 +44,8 @@ public:
     std::vector<QWidget*> controls() const;
 
     void setValue(const nrg::OptionValue& value) { m_setValue(value); }
+    /// See ParameterEditor.
+    void setChoiceProblem(const std::string& choice, const QString& reason);
     /// An empty text where nothing is wrong.
     void setProblem(const QString& text);
     bool hasProblem() const;
@@ -67,6 +71,7 @@ private:
     std::vector<Part> m_parts;
     QLabel* m_mark = nullptr; ///< where the option is live
     QLabel* m_problem;
+    ParameterEditor* m_editor = nullptr; ///< of the usual control
     bool m_isVisible = true;
     std::function<void(const nrg::OptionValue&)> m_setValue;
 };

@@ -4,6 +4,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QStandardItemModel>
 
 #include <utility>
 
@@ -81,6 +82,7 @@ void ParameterEditor::makeChoice()
     for (const nrg::Choice& choice : m_row.choices)
         box->addItem(QString::fromStdString(choice.label), QString::fromStdString(choice.value));
     take(box);
+    m_choices = box;
     m_read = [this, box] {
         const std::string chosen = box->currentData().toString().toStdString();
         return nrg::parseValue(m_row, chosen);
@@ -89,6 +91,16 @@ void ParameterEditor::makeChoice()
         box->setCurrentIndex(box->findData(QString::fromStdString(nrg::formatValue(value))));
     };
     connect(box, &QComboBox::activated, this, &ParameterEditor::edited);
+}
+
+void ParameterEditor::setChoiceProblem(const std::string& choice, const QString& reason)
+{
+    auto* const model = m_choices ? qobject_cast<QStandardItemModel*>(m_choices->model()) : nullptr;
+    QStandardItem* const item = model ? model->item(m_choices->findData(QString::fromStdString(choice))) : nullptr;
+    if (!item)
+        return;
+    item->setEnabled(reason.isEmpty());
+    item->setToolTip(reason);
 }
 
 void ParameterEditor::makeNumber()

@@ -6,8 +6,13 @@
 #include <QWidget>
 
 #include <functional>
+#include <string>
 
 #include "engine/core/options.h"
+
+QT_BEGIN_NAMESPACE
+class QComboBox;
+QT_END_NAMESPACE
 
 namespace nrg::gui {
 
@@ -29,6 +34,9 @@ public:
     void setValue(const nrg::OptionValue& value);
     nrg::OptionValue value() const { return m_read(); }
 
+    /// Of a choice: greys one value out and says why; an empty reason offers it again. Nothing on other controls.
+    void setChoiceProblem(const std::string& choice, const QString& reason);
+
 signals:
     void edited(); ///< by the user
 
@@ -40,6 +48,7 @@ private:
     void take(QWidget* control);
 
     const nrg::OptionRow& m_row;
+    QComboBox* m_choices = nullptr; ///< where there are any
     std::function<nrg::OptionValue()> m_read;
     std::function<void(const nrg::OptionValue&)> m_write;
 };

@@ -10,6 +10,7 @@
 
 #include "app/gui/panels/option_line.h"
 #include "app/gui/widgets/theme.h"
+#include "engine/run/component_kinds.h"
 
 namespace nrg::gui {
 
@@ -29,6 +30,13 @@ OptionLine::Control controlOf(const nrg::OptionRow& row, const nrg::Settings& se
         if (settings.target.id == own.target && row.key == own.key)
             return own.control;
     return OptionLine::Control::Usual;
+}
+
+/// Of a component, as the form names it.
+std::string titleOf(const char* kind, const std::string& id)
+{
+    const nrg::ComponentRow* const row = nrg::findRow(nrg::findKind(kind)->rows, id);
+    return row ? row->title : id;
 }
 
 /// There is nothing to choose.
@@ -109,6 +117,8 @@ void SettingsPanel::arrange()
             }
             m_lines.push_back(takeLine(*row, earlier));
             m_lines.back()->setValue(nrg::optionOf(m_draft, row->key));
+            if (row->key == "conditioner")
+                offerConditioners(*m_lines.back());
             place = m_lines.back()->place(*m_grid, place);
         }
     for (auto& [name, header] : m_headers) {
@@ -126,6 +136,16 @@ void SettingsPanel::arrange()
         }
     showLines();
     applyColors();
+}
+
+void SettingsPanel::offerConditioners(OptionLine& line)
+{
+    const std::string& layout = m_draft.layout.id;
+    for (const nrg::Choice& choice : line.row().choices)
+        line.setChoiceProblem(choice.value,
+            nrg::fits(layout, choice.value) ? QString()
+                                            : tr("The layout %1 has other parts: these networks do not fit them.")
+                                                  .arg(QString::fromStdString(titleOf("layout", layout))));
 }
 
 void SettingsPanel::setDraftOption(const std::string& key, const nrg::OptionValue& value)

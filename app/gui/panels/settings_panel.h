@@ -58,6 +58,8 @@ private:
     std::unique_ptr<OptionLine> takeLine(const nrg::OptionRow& row, std::vector<std::unique_ptr<OptionLine>>& earlier);
     Header& headerOf(const std::string& title);
     void take(const nrg::OptionRow& row, const nrg::OptionValue& value);
+    /// Greys out the conditioners that do not fit the layout.
+    void offerConditioners(OptionLine& line);
     void setDraftOption(const std::string& key, const nrg::OptionValue& value);
     void showProblems(const std::vector<nrg::Problem>& problems);
     /// Shows what has an effect, and what is wrong.

@@ -3,6 +3,8 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -12,6 +14,7 @@
 #include "app/gui/views/lattice_maps.h"
 #include "app/gui/widgets/color_bar.h"
 #include "app/gui/widgets/network_diagram.h"
+#include "app/gui/widgets/network_parts.h"
 #include "app/gui/widgets/scroll_guard.h"
 #include "app/gui/widgets/text.h"
 #include "engine/run/build_model.h"
@@ -21,7 +24,7 @@ namespace nrg::gui {
 
 namespace {
 
-/// Whether the blocks stand in the same places; what is inside of them does not count.
+/// Whether the layers stand in the same places; what is inside of them does not count.
 bool sameNetwork(const nrg::Settings& a, const nrg::Settings& b)
 {
     const auto same = [&](const char* key) {
@@ -30,8 +33,16 @@ bool sameNetwork(const nrg::Settings& a, const nrg::Settings& b)
         };
         return value(a) == value(b);
     };
-    return same("layout") && same("lattice") && nrg::resolvedDepth(a) == nrg::resolvedDepth(b) && same("repeats")
-        && same("block");
+    constexpr const char* kPlaces[]
+        = {"layout", "lattice", "repeats", "block", "checkerboards", "neighbours", "spectra"};
+    return nrg::resolvedDepth(a) == nrg::resolvedDepth(b) && std::ranges::all_of(kPlaces, same);
+}
+
+/// Whether parts are shown by their ln|det| per site: a Fourier layer moves all sites of a scale, a coupling one.
+bool isPerSite(const nrg::Layout& layout)
+{
+    return std::ranges::any_of(
+        layout.layers, [](const nrg::Layer& layer) { return layer.kind != nrg::LayerKind::Blocks; });
 }
 
 std::vector<float> allOf(const std::vector<Eigen::VectorXf>& layers)
@@ -46,7 +57,8 @@ std::vector<float> allOf(const std::vector<Eigen::VectorXf>& layers)
 
 NetworkView::NetworkView(QWidget* parent)
     : View(parent)
-    , m_diagram(new NetworkDiagram(this))
+    , m_scroll(new QScrollArea(this))
+    , m_diagram(new NetworkDiagram)
     , m_what(new QComboBox(this))
     , m_bar(new ColorBar(this))
     , m_cone(new HeatMap(this))
@@ -65,10 +77,22 @@ NetworkView::NetworkView(QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
-    layout->addWidget(m_diagram, 1);
+    m_scroll->setWidget(m_diagram);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    layout->addWidget(m_scroll, 1);
+    // A network that is higher than the view is first seen from below, where the fields are.
+    QScrollBar* const bar = m_scroll->verticalScrollBar();
+    connect(bar, &QScrollBar::actionTriggered, this, [this] { m_fromBottom = false; });
+    connect(bar, &QScrollBar::rangeChanged, this, [this, bar](int, int most) {
+        if (m_fromBottom)
+            bar->setValue(most);
+    });
     layout->addLayout(below);
     m_cone->setFixedSize(116, 116);
-    m_cone->setAccessibleName(tr("Causal cone of the chosen block in the lattice"));
+    m_cone->setAccessibleName(tr("Causal cone of the chosen part in the lattice"));
     m_cone->setPlaceholder(tr("x"));
     m_cone->setCellText([](const HeatMapCell& cell, float value) {
         return tr("row %1, column %2, scale 0\nx = %3%4")
@@ -82,14 +106,17 @@ NetworkView::NetworkView(QWidget* parent)
     m_caption->setMinimumHeight(4 * fontMetrics().lineSpacing());
     m_what->addItem(tr("ln|det|"));
     m_what->addItem(tr("latents"));
-    m_what->setAccessibleName(tr("What the blocks show"));
-    m_what->setToolTip(tr("<p>What each block shows of the laboratory's configuration: its log-Jacobian "
+    m_what->setAccessibleName(tr("What the network shows"));
+    m_what->setToolTip(tr("<p>What each part of a layer shows of the laboratory's configuration: its log-Jacobian "
                           "ln|det&nbsp;∂z/∂x| in nats, which is how it renormalises the couplings, or the latents "
                           "<i>z</i> that leave at it.</p>"));
     m_what->installEventFilter(new ScrollGuard(m_what));
     connect(m_what, &QComboBox::currentIndexChanged, this, [this] { drawValues(); });
     m_diagram->setAccessibleName(tr("The network"));
-    connect(m_diagram, &NetworkDiagram::blockChosen, this, &NetworkView::drawCone);
+    connect(m_diagram, &NetworkDiagram::blockChosen, this, [this](const nrg::BlockAddress& part) {
+        scrollTo(part.layer);
+        drawCone();
+    });
     connect(m_diagram, &NetworkDiagram::latentChosen, this, [this](int site) {
         if (m_selection)
             m_selection->setLatent(site);
@@ -109,9 +136,16 @@ QString NetworkView::caption() const
 
 void NetworkView::applyTheme(const Theme& theme)
 {
-    m_key->setText(keyText({{blockFrame(theme, false), tr("disentangler")}, {blockFrame(theme, true), tr("decimator")}})
-        + tr("&nbsp;&nbsp; <b>×</b>&nbsp;latent"));
+    drawKey(theme);
     drawCone();
+}
+
+void NetworkView::drawKey(const Theme& theme)
+{
+    QList<KeyEntry> entries;
+    for (const PartKind kind : partKinds(m_diagram->network()))
+        entries << KeyEntry{partFrame(theme, kind), partName(kind).replace(QLatin1Char(' '), QChar::Nbsp)};
+    m_key->setText(keyText(entries) + tr("&nbsp;&nbsp; <b>×</b>&nbsp;latent"));
 }
 
 void NetworkView::attach(RunController& run, Selection& selection)
@@ -136,6 +170,13 @@ void NetworkView::show(const RunHistory&, const nrg::Snapshot& snapshot)
         drawValues();
 }
 
+void NetworkView::scrollTo(int layer)
+{
+    const QPointF middle = m_diagram->geometry().layers.at(static_cast<std::size_t>(layer)).center();
+    m_fromBottom = false;
+    m_scroll->ensureVisible(static_cast<int>(middle.x()), static_cast<int>(middle.y()), 0, 40);
+}
+
 void NetworkView::drawSettings()
 {
     const nrg::Settings& settings = m_run->draft();
@@ -143,7 +184,12 @@ void NetworkView::drawSettings()
         return;
     m_drawn = settings;
     m_diagram->setNetwork(nrg::buildLayout(settings));
+    drawKey(themeOf(palette()));
+    m_fromBottom = true;
     m_logDetLimit = 0;
+    m_latentLimit = 0;
+    // Stencils have more to say: the caption does not grow when a part is chosen.
+    m_caption->setMinimumHeight((isPerSite(m_diagram->network()) ? 6 : 4) * fontMetrics().lineSpacing());
     m_fieldLimit = 0;
     takeSelection();
     drawValues();
@@ -153,17 +199,23 @@ void NetworkView::drawValues()
 {
     const bool latents = m_what->currentIndex() == 1;
     m_diagram->setShow(latents ? NetworkDiagram::Show::Latents : NetworkDiagram::Show::LogDeterminants);
-    m_bar->setTitle(latents ? tr("z and x") : tr("ln|det|, nats"));
+    const bool perSite = isPerSite(m_diagram->network());
+    m_bar->setTitle(latents ? tr("z") : perSite ? tr("ln|det| per site, nats") : tr("ln|det|, nats"));
     NetworkValues values;
     m_revision = m_specimen ? m_specimen->revision() : 0;
     const bool ran = m_specimen && m_specimen->explorer() && sameNetwork(*m_drawn, m_run->settings())
         && m_specimen->explorer()->lattice() == m_drawn->lattice;
     if (ran) {
         const nrg::Exploration& exploration = m_specimen->exploration();
-        m_logDetLimit = symmetricLimit(allOf(exploration.blockLogDet), m_logDetLimit);
+        std::vector<Eigen::VectorXf> logDets = exploration.blockLogDet;
+        for (std::size_t i = 0; perSite && i < logDets.size(); ++i)
+            logDets[i] /= static_cast<float>(m_diagram->network().layers[i].variablesPerBlock());
+        m_logDetLimit = symmetricLimit(allOf(logDets), m_logDetLimit);
+        m_latentLimit = symmetricLimit({exploration.z.begin(), exploration.z.end()}, m_latentLimit);
         m_fieldLimit = symmetricLimit({exploration.x.begin(), exploration.x.end()}, m_fieldLimit);
-        values = {exploration.blockLogDet, exploration.z, exploration.x, m_logDetLimit, m_fieldLimit};
-        m_bar->setLimit(latents ? m_fieldLimit : m_logDetLimit);
+        values
+            = {std::move(logDets), exploration.z, exploration.x, perSite, m_logDetLimit, m_latentLimit, m_fieldLimit};
+        m_bar->setLimit(latents ? m_latentLimit : m_logDetLimit);
         m_cone->setData(mapOfSites(exploration.x, m_drawn->lattice), m_fieldLimit);
     } else {
         m_cone->setData({}, 1);
@@ -180,19 +232,16 @@ void NetworkView::drawCone()
         const bool edited = m_run && !sameNetwork(m_run->draft(), m_run->settings());
         m_caption->setText(edited ? tr("The network of the edited settings. It is not trained yet.")
                                   : tr("The RG flows upwards: <i>z</i> = <i>g</i><sup>−1</sup>(<i>x</i>). A click or "
-                                       "the arrow keys choose a block and show its causal cone; Return chooses its "
-                                       "latents."));
+                                       "the arrow keys choose a part of a layer and show its causal cone; Return "
+                                       "chooses its latents."));
         return;
     }
     const nrg::Layout& layout = m_diagram->network();
-    const nrg::Layer& layer = layout.layers[static_cast<std::size_t>(chosen->layer)];
     std::vector<bool> cone = nrg::causalCone(layout, *chosen);
     const auto size = std::ranges::count(cone, true);
-    QString text = (layer.decimator ? tr("<b>Decimator %1</b> of layer %2, scale %3")
-                                    : tr("<b>Disentangler %1</b> of layer %2, scale %3"))
-                       .arg(chosen->block)
-                       .arg(chosen->layer)
-                       .arg(layer.level);
+    QString text = QStringLiteral("<b>%1</b>").arg(partTitle(layout, *chosen));
+    if (isPerSite(layout))
+        text += QStringLiteral("<br/>") + partPlace(layout, *chosen);
     const auto number = static_cast<std::size_t>(chosen->layer);
     if (m_specimen && m_specimen->explorer() && sameNetwork(*m_drawn, m_run->settings())
         && number < m_specimen->exploration().blockLogDet.size())
@@ -200,6 +249,9 @@ void NetworkView::drawCone()
                     .arg(fixedText(
                         static_cast<double>(m_specimen->exploration().blockLogDet[number][chosen->block]), 3));
     text += tr("<br/>Its causal cone: %1 of %2 sites").arg(size).arg(layout.lattice * layout.lattice);
+    const auto below = std::span(layout.layers).first(number);
+    if (std::ranges::any_of(below, [](const nrg::Layer& l) { return l.kind == nrg::LayerKind::Spectral; }))
+        text += tr(", since a Fourier layer below it mixes all sites of its scale");
     m_caption->setText(text);
     m_cone->setOutlines({{.map = 0, .inside = std::move(cone), .color = themeOf(palette()).text, .width = 2.5}});
 }
@@ -213,7 +265,9 @@ void NetworkView::takeSelection()
     const bool there = site && *site < layout.lattice * layout.lattice;
     m_diagram->setChosenLatent(there ? site : std::nullopt);
     if (there)
-        m_diagram->setChosen(nrg::blockOfLatent(layout, *site));
+        m_diagram->setChosen(m_diagram->partOfLatent(*site));
+    if (there && m_diagram->chosen())
+        scrollTo(m_diagram->chosen()->layer);
     drawCone();
 }
 

@@ -1,6 +1,6 @@
 #pragma once
-// The network of Fig. 1(a) as the settings describe it, each block a thumbnail of what it does to the configuration of
-// the laboratory, and the causal cone of the chosen block in the lattice.
+// The network of Fig. 1(a) as the settings describe it, each part of a layer a thumbnail of what it does to the
+// configuration of the laboratory, and the causal cone of the chosen part in the lattice.
 
 #include <optional>
 
@@ -11,6 +11,7 @@
 QT_BEGIN_NAMESPACE
 class QComboBox;
 class QLabel;
+class QScrollArea;
 QT_END_NAMESPACE
 
 namespace nrg::gui {
@@ -42,8 +43,12 @@ private:
     void drawSettings();
     void drawValues();
     void drawCone();
+    void drawKey(const Theme& theme);
+    /// Brings a layer into sight.
+    void scrollTo(int layer);
     void takeSelection();
 
+    QScrollArea* m_scroll;
     NetworkDiagram* m_diagram;
     QComboBox* m_what;
     ColorBar* m_bar;
@@ -56,7 +61,9 @@ private:
     std::optional<nrg::Settings> m_drawn; ///< settings whose network is drawn
     std::uint64_t m_revision = 0;         ///< of the specimen
     double m_logDetLimit = 0;
+    double m_latentLimit = 0;
     double m_fieldLimit = 0;
+    bool m_fromBottom = true; ///< until the user scrolls
 };
 
 } // namespace nrg::gui

@@ -301,7 +301,7 @@ void StackView::drawPosition()
     }
     const int level = std::clamp(static_cast<int>(up ? std::floor(done) : std::ceil(done) - 1), 0, levelCount() - 1);
     const QString logDet = fixedText(logDets[static_cast<std::size_t>(level)], 2);
-    m_caption->setText(up ? tr("Level %1: disentangle, decimate. ln|det| = %2 nats").arg(level).arg(logDet)
+    m_caption->setText(up ? tr("Level %1: its latents leave. ln|det| = %2 nats").arg(level).arg(logDet)
                           : tr("Level %1: its latents enter. ln|det| = %2 nats").arg(level).arg(logDet));
 }
 

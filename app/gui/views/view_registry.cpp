@@ -112,9 +112,9 @@ std::vector<ViewRow> variablesViews()
                "information."),
             0, 6, make<InformationView>},
         {QStringLiteral("network"), kVariables, tr("Network"),
-            tr("Levels of bijectors (Fig. 1a) along one row of the lattice, and all blocks of each layer beside it. "
-               "Light: disentanglers. Dark: decimators, of whose outputs one goes on and the others leave as latents, "
-               "×. The colour of a block is its log-Jacobian, which renormalises the couplings."),
+            tr("Levels of bijectors (Fig. 1a) along one row of the lattice, and the whole of each layer beside it. The "
+               "key names the parts of the layers. At the end of a level some variables leave as latents, ×, and the "
+               "others go on. The colour of a part is its log-Jacobian, which renormalises the couplings."),
             1, 1, make<NetworkView>},
     };
 }

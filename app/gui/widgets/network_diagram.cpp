@@ -9,14 +9,17 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/gui/widgets/network_parts.h"
 #include "app/gui/widgets/text.h"
 
 namespace nrg::gui {
 
 namespace {
 
-constexpr double kLeastLayer = 9; ///< height of a layer, pixels
-constexpr double kReach = 12;     ///< pixels within which a latent is hit
+constexpr double kLeastLayer = 9; ///< height of a layer of blocks, pixels
+constexpr double kLeastStencil
+    = 20;                     ///< of a layer among stencil couplings, which show two rows of the lattice and a plan
+constexpr double kReach = 12; ///< pixels within which a latent is hit
 
 } // namespace
 
@@ -31,13 +34,21 @@ NetworkDiagram::NetworkDiagram(QWidget* parent)
 
 QSize NetworkDiagram::minimumSizeHint() const
 {
-    return {240, std::max(160, static_cast<int>(kLeastLayer * static_cast<double>(m_layout.layers.size())))};
+    if (m_layout.layers.empty())
+        return {240, 160};
+    const bool hasStencils = std::ranges::any_of(
+        m_layout.layers, [](const nrg::Layer& layer) { return layer.kind == nrg::LayerKind::Stencil; });
+    const double layer = hasStencils ? kLeastStencil : kLeastLayer;
+    return {240,
+        std::max(160,
+            static_cast<int>(layer * static_cast<double>(m_layout.layers.size() + m_layout.layers.back().level + 1)))};
 }
 
 void NetworkDiagram::setNetwork(nrg::Layout layout)
 {
     const bool another = layout.lattice != m_layout.lattice || layout.layers.size() != m_layout.layers.size();
     m_layout = std::move(layout);
+    m_leaving = leavingParts(m_layout);
     if (another) {
         m_chosen.reset();
         m_chosenLatent.reset();
@@ -87,9 +98,10 @@ void NetworkDiagram::setChosen(std::optional<nrg::BlockAddress> block)
     if (block) {
         m_cone = coneBlocks(m_layout, *block);
         const nrg::Layer& layer = m_layout.layers[static_cast<std::size_t>(block->layer)];
-        for (const int site : sitesOf(layer, block->block)) {
+        for (const int site : layer.writes(block->block)) {
             const int row = site / m_layout.lattice;
-            if (cutRow(row, layer.level) == row) {
+            if (layer.kind != nrg::LayerKind::Spectral
+                && (layer.kind == nrg::LayerKind::Stencil || cutRow(row, layer.level) == row)) {
                 m_row = row;
                 break;
             }
@@ -115,11 +127,12 @@ std::optional<nrg::BlockAddress> NetworkDiagram::blockAt(const QPointF& position
         const QRectF plan = planRect(m_geometry.layers[i]);
         if (!plan.contains(position))
             continue;
-        const int across = blocksAcross(m_layout.layers[i]);
+        const PlanGrid grid(m_layout, i);
+        const int across = grid.across();
         const auto cell
             = [&](double offset) { return std::min(static_cast<int>(offset / plan.width() * across), across - 1); };
-        return nrg::BlockAddress{
-            static_cast<int>(i), cell(position.y() - plan.top()) * across + cell(position.x() - plan.left())};
+        const auto part = grid.partAt(cell(position.y() - plan.top()) * across + cell(position.x() - plan.left()));
+        return part ? std::optional(nrg::BlockAddress{static_cast<int>(i), *part}) : std::nullopt;
     }
     return std::nullopt;
 }
@@ -142,7 +155,8 @@ void NetworkDiagram::paintEvent(QPaintEvent*)
         return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    NetworkPainter({m_layout, m_geometry, m_values, m_show, m_colors, m_chosen, m_cone, m_chosenLatent}, *this, painter)
+    NetworkPainter(
+        {m_layout, m_geometry, m_values, m_show, m_colors, m_chosen, m_cone, m_leaving, m_chosenLatent}, *this, painter)
         .draw();
     if (hasFocus()) {
         painter.setPen(QPen(palette().color(QPalette::Highlight), 1));
@@ -154,21 +168,12 @@ void NetworkDiagram::paintEvent(QPaintEvent*)
 QString NetworkDiagram::textOf(const nrg::BlockAddress& address) const
 {
     const auto number = static_cast<std::size_t>(address.layer);
-    const nrg::Layer& layer = m_layout.layers[number];
-    const int corner = sitesOf(layer, address.block).front();
-    QString text
-        = (layer.decimator ? tr("Decimator %1 of layer %2, scale %3") : tr("Disentangler %1 of layer %2, scale %3"))
-              .arg(address.block)
-              .arg(address.layer)
-              .arg(layer.level);
-    text += tr("\n%1 × %1 variables %2 apart, from row %3, column %4")
-                .arg(layer.blockSide)
-                .arg(layer.dilation)
-                .arg(corner / m_layout.lattice)
-                .arg(corner % m_layout.lattice);
-    if (number < m_values.blockLogDet.size())
-        text += tr("\nln|det ∂z/∂x| = %1 nats")
-                    .arg(fixedText(static_cast<double>(m_values.blockLogDet[number][address.block]), 3));
+    QString text = partTitle(m_layout, address) + QLatin1Char('\n') + partPlace(m_layout, address);
+    if (number < m_values.blockLogDet.size()) {
+        const auto value = static_cast<double>(m_values.blockLogDet[number][address.block]);
+        text += (m_values.perSite ? tr("\nln|det ∂z/∂x| = %1 nats per site") : tr("\nln|det ∂z/∂x| = %1 nats"))
+                    .arg(fixedText(value, 3));
+    }
     return text;
 }
 
@@ -183,7 +188,8 @@ QString NetworkDiagram::textOfLatent(int site) const
     return text;
 }
 
-void NetworkDiagram::choose(const nrg::BlockAddress& block)
+/// By value: the geometry, where an address may stand, is made anew.
+void NetworkDiagram::choose(nrg::BlockAddress block)
 {
     setChosen(block);
     emit blockChosen(block);
@@ -283,8 +289,8 @@ void NetworkDiagram::chooseNextLatent()
         return;
     const nrg::Layer& layer = m_layout.layers[static_cast<std::size_t>(m_chosen->layer)];
     std::vector<int> leaving;
-    for (const int site : sitesOf(layer, m_chosen->block))
-        if (layer.decimator && m_layout.latentLevel[static_cast<std::size_t>(site)] == layer.level)
+    for (const int site : layer.writes(m_chosen->block))
+        if (partOfLatent(site) == m_chosen)
             leaving.push_back(site);
     if (leaving.empty())
         return;

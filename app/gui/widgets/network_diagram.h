@@ -1,6 +1,6 @@
 #pragma once
-// The network as a picture to choose from: light disentanglers, dark decimators, crosses where latents leave, and in
-// every block what it does to the present configuration.
+// The network as a picture to choose from: the parts of its layers with what they do to the present configuration, and
+// crosses where latents leave.
 
 #include <QWidget>
 
@@ -27,7 +27,7 @@ public:
     void setValues(NetworkValues values);
     void setShow(Show show);
 
-    /// The cut goes through the chosen block.
+    /// The cut goes through the chosen part.
     void setChosen(std::optional<nrg::BlockAddress> block);
     std::optional<nrg::BlockAddress> chosen() const { return m_chosen; }
     void setChosenLatent(std::optional<int> site);
@@ -35,6 +35,8 @@ public:
     const NetworkGeometry& geometry() const { return m_geometry; }
     std::optional<nrg::BlockAddress> blockAt(const QPointF& position) const;
     std::optional<int> latentAt(const QPointF& position) const;
+    /// The part where the latent at `site` leaves; none where no layer moves it.
+    std::optional<nrg::BlockAddress> partOfLatent(int site) const { return m_leaving[static_cast<std::size_t>(site)]; }
 
     QSize sizeHint() const override { return {420, 480}; }
     QSize minimumSizeHint() const override;
@@ -59,7 +61,7 @@ private:
     void place();
     QString textOf(const nrg::BlockAddress& address) const;
     QString textOfLatent(int site) const;
-    void choose(const nrg::BlockAddress& block);
+    void choose(nrg::BlockAddress block);
     void step(int layers, int blocks);
     void chooseNextLatent();
 
@@ -70,7 +72,8 @@ private:
     NetworkGeometry m_geometry;
     int m_row = 0; ///< of the cut
     std::optional<nrg::BlockAddress> m_chosen;
-    std::vector<std::vector<bool>> m_cone; ///< of the chosen block, per layer
+    std::vector<std::vector<bool>> m_cone;                   ///< of the chosen part, per layer
+    std::vector<std::optional<nrg::BlockAddress>> m_leaving; ///< per site
     std::optional<int> m_chosenLatent;
 };
 

@@ -12,16 +12,32 @@ constexpr double kLeastPlan = 16; ///< below it there is none
 constexpr double kLeave = 0.55;   ///< room above a level for the latents that leave, in heights of a layer
 constexpr double kGround = 0.45;  ///< room below the first layer for the physical variables
 constexpr double kFill = 0.62;    ///< of a layer's height that a block takes
+constexpr double kRows = 0.84;    ///< of a layer's height that the two rows of a stencil coupling take
 constexpr double kPad = 0.36;     ///< from a variable to its block's edge, in widths of a site
 
 /// Columns of a block's variables in one row of the lattice, from its corner on; empty where it does not meet the row.
 std::vector<int> columnsInRow(const nrg::Layer& layer, int block, int row, int lattice)
 {
     std::vector<int> columns;
-    for (const int site : sitesOf(layer, block))
+    for (const int site : layer.writes(block))
         if (site / lattice == row)
             columns.push_back(site % lattice);
     return columns;
+}
+
+/// Top and height of the parts in one row of the lattice, within the layer's strip; the height is 0 where the cut does
+/// not show this row.
+struct Span {
+    double top = 0;
+    double height = 0;
+};
+Span spanOf(const nrg::Layer& layer, const QRectF& strip, int cut, int row)
+{
+    if (layer.kind != nrg::LayerKind::Stencil)
+        return {strip.top() + (1 - kFill) / 2 * strip.height(), row == cut ? kFill * strip.height() : 0};
+    const bool isNext = row == cut + layer.dilation;
+    const double half = kRows / 2 * strip.height();
+    return {strip.center().y() - (isNext ? 0 : half), row == cut || isNext ? half : 0};
 }
 
 /// The rectangle over columns that follow each other around the lattice, cut where they pass its edge.
@@ -39,18 +55,6 @@ std::vector<QRectF> partsOf(
 }
 
 } // namespace
-
-std::vector<int> sitesOf(const nrg::Layer& layer, int block)
-{
-    const auto count = static_cast<std::ptrdiff_t>(layer.variablesPerBlock());
-    const auto first = layer.sites.begin() + block * count;
-    return {first, first + count};
-}
-
-int blocksAcross(const nrg::Layer& layer)
-{
-    return static_cast<int>(std::lround(std::sqrt(layer.blockCount())));
-}
 
 int cutRow(int row, int level)
 {
@@ -73,13 +77,18 @@ NetworkGeometry layOut(const nrg::Layout& layout, int row, const QRectF& area)
         const nrg::Layer& layer = layout.layers[i];
         const QRectF strip(area.left(), bottom - unit, area.width(), unit);
         geometry.layers.push_back(strip);
-        const double top = strip.top() + (1 - kFill) / 2 * unit;
+        const int cut = cutRow(row, layer.level);
         std::vector<std::pair<double, BlockShape>> ordered;
         for (int block = 0; block < layer.blockCount(); ++block) {
-            const auto columns = columnsInRow(layer, block, cutRow(row, layer.level), L);
+            const bool isStencil = layer.kind == nrg::LayerKind::Stencil;
+            const int own = isStencil ? layer.writes(block).front() / L : cut;
+            const Span span = spanOf(layer, strip, cut, own);
+            if (span.height == 0)
+                continue;
+            const auto columns = columnsInRow(layer, block, own, L);
             if (columns.empty())
                 continue;
-            BlockShape shape{{static_cast<int>(i), block}, partsOf(columns, area, width, top, kFill * unit)};
+            BlockShape shape{{static_cast<int>(i), block}, partsOf(columns, area, width, span.top, span.height)};
             ordered.emplace_back(columns.front(), std::move(shape));
         }
         std::ranges::sort(ordered, {}, [](const auto& entry) { return entry.first; });
@@ -107,6 +116,13 @@ NetworkGeometry layOut(const nrg::Layout& layout, int row, const QRectF& area)
     return geometry;
 }
 
+QPointF NetworkGeometry::placeInStrip(const nrg::Layout& layout, std::size_t layer, int row, int column) const
+{
+    const nrg::Layer& place = layout.layers[layer];
+    const Span span = spanOf(place, layers[layer], cutRow(row, place.level), row);
+    return {layers[layer].left() + (column + 0.5) * columnWidth, span.top + span.height / 2};
+}
+
 double planSide(const QRectF& strip)
 {
     const double side = std::min(kMostPlan, 0.88 * strip.height());
@@ -129,15 +145,15 @@ std::vector<std::vector<bool>> coneBlocks(const nrg::Layout& layout, const nrg::
         cone[i].assign(static_cast<std::size_t>(layout.layers[i].blockCount()), false);
     const auto include = [&](std::size_t layer, int number) {
         cone[layer][static_cast<std::size_t>(number)] = true;
-        for (const int site : sitesOf(layout.layers[layer], number))
+        for (const int site : layout.layers[layer].reads(number))
             touched[static_cast<std::size_t>(site)] = true;
     };
     const auto own = static_cast<std::size_t>(block.layer);
     include(own, block.block);
     for (std::size_t i = own; i-- > 0;)
         for (int number = 0; number < layout.layers[i].blockCount(); ++number) {
-            const auto sites = sitesOf(layout.layers[i], number);
-            // Blocks of a layer share no site: what one adds does not reach another of the same layer.
+            const auto sites = layout.layers[i].writes(number);
+            // No part of a layer reads what another writes: what one adds does not reach another of the same layer.
             if (std::ranges::any_of(sites, [&](int site) { return touched[static_cast<std::size_t>(site)]; }))
                 include(i, number);
         }

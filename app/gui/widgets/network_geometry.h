@@ -1,6 +1,7 @@
 #pragma once
 // Where the parts of the network stand when it is drawn as in Li & Wang, Fig. 1(a): a cut along one row of the lattice,
-// physical variables at the bottom, a row of blocks for each layer, latents leaving upwards.
+// physical variables at the bottom, a row of parts for each layer, latents leaving upwards. Parts are blocks, couplings
+// of single sites, or a whole Fourier layer (network_parts.h).
 
 #include <QPointF>
 #include <QRectF>
@@ -37,10 +38,14 @@ struct NetworkGeometry {
     std::vector<QRectF> bands;  ///< behind the layers of each level
     std::vector<QRectF> layers; ///< the strip of each layer, over the whole width
     double columnWidth = 0;     ///< of one site
+
+    /// The middle of a column in the strip of a layer, at the height at which parts of this row of the lattice stand.
+    QPointF placeInStrip(const nrg::Layout& layout, std::size_t layer, int row, int column) const;
 };
 
 /// The row of the lattice that the cut follows at a level: the multiple of twice its dilation at or before `row`, where
-/// every layer of the level has blocks and variables go on.
+/// variables go on. Blocks that meet it are drawn. Of stencil couplings the cut shows two rows, this one and, below it
+/// in the layer's strip, the next at this scale: a fill moves sites of the latter alone.
 int cutRow(int row, int level);
 
 /// @param row  the cut's on the finest scale
@@ -51,12 +56,8 @@ double planSide(const QRectF& strip);
 /// The plan itself, on whole pixels; empty where there is no room.
 QRectF planRect(const QRectF& strip);
 
-/// For each layer, which blocks a block depends on in `infer` direction, itself included.
+/// For each layer, which parts a part depends on in `infer` direction, itself included: those that write what it or
+/// one of them above reads.
 std::vector<std::vector<bool>> coneBlocks(const nrg::Layout& layout, const nrg::BlockAddress& block);
-
-/// Sites of a block, k x k of them.
-std::vector<int> sitesOf(const nrg::Layer& layer, int block);
-/// Blocks a side of a layer's grid of blocks.
-int blocksAcross(const nrg::Layer& layer);
 
 } // namespace nrg::gui

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "app/gui/widgets/network_parts.h"
+
 namespace nrg::gui {
 
 namespace {
@@ -12,13 +14,6 @@ namespace {
 constexpr double kOutOfCone = 0.28; ///< opacity
 
 } // namespace
-
-QColor blockFrame(const Theme& theme, bool decimator)
-{
-    if (theme.dark)
-        return decimator ? QColor(0x56, 0x5c, 0x68) : QColor(0xa9, 0xaf, 0xb9);
-    return decimator ? QColor(0x66, 0x6b, 0x75) : QColor(0xc4, 0xc8, 0xcf);
-}
 
 NetworkPainter::NetworkPainter(const NetworkPicture& picture, const QWidget& widget, QPainter& painter)
     : m_picture(picture)
@@ -36,6 +31,8 @@ void NetworkPainter::draw() const
         drawBlock(shape);
     for (std::size_t i = 0; i < m_picture.layout.layers.size(); ++i)
         drawPlan(i);
+    if (m_picture.chosen)
+        drawReads();
     for (const LatentShape& latent : m_picture.geometry.latents)
         drawLatent(latent);
 }
@@ -95,7 +92,7 @@ void NetworkPainter::drawBlock(const BlockShape& shape) const
         const double radius = std::min(4.0, part.height() / 4);
         const double frame = std::clamp(0.22 * part.height(), 1.5, 5.0);
         m_painter.setPen(Qt::NoPen);
-        m_painter.setBrush(blockFrame(m_theme, layer.decimator));
+        m_painter.setBrush(partFrame(m_theme, partKind(layer)));
         m_painter.drawRoundedRect(part, radius, radius);
         drawThumbnail(part.adjusted(frame, frame, -frame, -frame), shape.address);
         if (shape.address == m_picture.chosen) {
@@ -116,20 +113,35 @@ void NetworkPainter::drawThumbnail(const QRectF& area, const nrg::BlockAddress& 
             m_painter.fillRect(area, QColor(blockColor(number, address.block)));
         return;
     }
-    if (!layer.decimator || m_picture.values.latents.size() == 0)
+    if (m_picture.values.latents.size() == 0)
         return;
-    // The k x k variables of the block, those that leave here in colour.
-    const std::vector<int> sites = sitesOf(layer, address.block);
+    if (layer.kind == nrg::LayerKind::Blocks)
+        drawLeavingInBlock(area, layer, address.block);
+    else if (layer.kind == nrg::LayerKind::Stencil)
+        if (const int site = layer.writes(address.block).front();
+            m_picture.leaving[static_cast<std::size_t>(site)] == address)
+            m_painter.fillRect(area, latentColor(site));
+}
+
+/// The k x k variables of a decimator, those that leave here in colour.
+void NetworkPainter::drawLeavingInBlock(const QRectF& area, const nrg::Layer& layer, int block) const
+{
+    if (!layer.decimator)
+        return;
+    const auto sites = layer.writes(block);
     const int k = layer.blockSide;
     for (int u = 0; u < k * k; ++u) {
         const int site = sites[static_cast<std::size_t>(u)];
         const QRectF cell(area.left() + u % k * area.width() / k, area.top() + u / k * area.height() / k,
             area.width() / k, area.height() / k);
         if (m_picture.layout.latentLevel[static_cast<std::size_t>(site)] == layer.level)
-            m_painter.fillRect(cell,
-                QColor(m_picture.colors.color(
-                    static_cast<double>(m_picture.values.latents[site]), m_picture.values.fieldLimit)));
+            m_painter.fillRect(cell, latentColor(site));
     }
+}
+
+QColor NetworkPainter::latentColor(int site) const
+{
+    return m_picture.colors.color(static_cast<double>(m_picture.values.latents[site]), m_picture.values.latentLimit);
 }
 
 void NetworkPainter::drawPlan(std::size_t number) const
@@ -138,23 +150,52 @@ void NetworkPainter::drawPlan(std::size_t number) const
     if (plan.isEmpty())
         return;
     const nrg::Layer& layer = m_picture.layout.layers[number];
-    const int across = blocksAcross(layer);
+    const PlanGrid grid(m_picture.layout, number);
+    const int across = grid.across();
     const double side = plan.width() / across;
     const double gap = side > 5 ? 1 : 0;
+    const auto cellOf = [&](int square) {
+        return QRectF(plan.left() + square % across * side, plan.top() + square / across * side, side, side);
+    };
     m_painter.fillRect(plan, m_theme.surface);
     for (int block = 0; block < layer.blockCount(); ++block) {
         const nrg::BlockAddress address{static_cast<int>(number), block};
-        const QRectF cell(plan.left() + block % across * side, plan.top() + block / across * side, side, side);
+        const QRectF cell = cellOf(grid.squareOf(block));
         m_painter.setOpacity(inCone(address) ? 1 : kOutOfCone);
-        m_painter.fillRect(cell.adjusted(gap / 2, gap / 2, -gap / 2, -gap / 2), blockFrame(m_theme, layer.decimator));
+        m_painter.fillRect(cell.adjusted(gap / 2, gap / 2, -gap / 2, -gap / 2), partFrame(m_theme, partKind(layer)));
         drawThumbnail(cell.adjusted(gap, gap, -gap, -gap), address);
         m_painter.setOpacity(1);
-        if (address == m_picture.chosen) {
-            m_painter.setBrush(Qt::NoBrush);
-            m_painter.setPen(QPen(m_widget.palette().color(QPalette::Highlight), 2));
-            m_painter.drawRect(cell);
-        }
     }
+    if (!m_picture.chosen || m_picture.chosen->layer != static_cast<int>(number))
+        return;
+    const QColor highlight = m_widget.palette().color(QPalette::Highlight);
+    for (const int square : grid.squaresRead(m_picture.chosen->block))
+        m_painter.fillRect(cellOf(square).adjusted(side / 4, side / 4, -side / 4, -side / 4), highlight);
+    m_painter.setBrush(Qt::NoBrush);
+    m_painter.setPen(QPen(highlight, 2));
+    m_painter.drawRect(cellOf(grid.squareOf(m_picture.chosen->block)));
+}
+
+/// A dot for each site of the cut that the chosen coupling reads.
+void NetworkPainter::drawReads() const
+{
+    const auto number = static_cast<std::size_t>(m_picture.chosen->layer);
+    const nrg::Layer& layer = m_picture.layout.layers[number];
+    if (layer.kind != nrg::LayerKind::Stencil)
+        return;
+    const auto isInCut = [&](const BlockShape& shape) { return shape.address == m_picture.chosen; };
+    if (std::ranges::none_of(m_picture.geometry.blocks, isInCut))
+        return;
+    const int L = m_picture.layout.lattice;
+    const auto reads = layer.reads(m_picture.chosen->block);
+    const int cut = cutRow(reads.front() / L, layer.level);
+    const double radius = std::clamp(0.2 * m_picture.geometry.columnWidth, 1.2, 3.5);
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(m_widget.palette().color(QPalette::Highlight));
+    for (const int site : reads.subspan(1))
+        if (cutRow(site / L, layer.level) == cut)
+            m_painter.drawEllipse(
+                m_picture.geometry.placeInStrip(m_picture.layout, number, site / L, site % L), radius, radius);
 }
 
 void NetworkPainter::drawLatent(const LatentShape& latent) const
@@ -164,8 +205,7 @@ void NetworkPainter::drawLatent(const LatentShape& latent) const
     if (m_picture.values.latents.size() > latent.site && m_picture.show == NetworkShow::Latents
         && m_picture.geometry.columnWidth > 8) {
         m_painter.setPen(Qt::NoPen);
-        m_painter.setBrush(QColor(m_picture.colors.color(
-            static_cast<double>(m_picture.values.latents[latent.site]), m_picture.values.fieldLimit)));
+        m_painter.setBrush(latentColor(latent.site));
         m_painter.drawEllipse(latent.at, 1.5 * arm, 1.5 * arm);
     }
     if (chosen) {

@@ -1,5 +1,6 @@
 #pragma once
-// How the network is drawn: bands of scales, wires, blocks with what they do to the present configuration, and latents.
+// How the network is drawn: bands of scales, wires, the layers' parts with what they do to the present configuration,
+// and latents.
 
 #include <QCoreApplication>
 
@@ -17,12 +18,14 @@ QT_END_NAMESPACE
 
 namespace nrg::gui {
 
-/// What the blocks show of a configuration; empty where the layout drawn is not the one that ran.
+/// What the parts show of a configuration; empty where the layout drawn is not the one that ran.
 struct NetworkValues {
-    std::vector<Eigen::VectorXf> blockLogDet; ///< as in Exploration
+    std::vector<Eigen::VectorXf> blockLogDet; ///< as in Exploration, possibly per site
     Eigen::VectorXf latents;                  ///< (sites)
     Eigen::VectorXf fields;                   ///< (sites)
+    bool perSite = false;                     ///< whether the above is divided by the part's sites
     double logDetLimit = 1;                   ///< of the colours
+    double latentLimit = 1;
     double fieldLimit = 1;
 };
 
@@ -36,12 +39,10 @@ struct NetworkPicture {
     NetworkShow show;
     const ColorMap& colors;
     std::optional<nrg::BlockAddress> chosen;
-    const std::vector<std::vector<bool>>& cone; ///< of the chosen block, per layer; empty where none is
+    const std::vector<std::vector<bool>>& cone; ///< of the chosen part, per layer; empty where none is
+    const std::vector<std::optional<nrg::BlockAddress>>& leaving; ///< per site, as leavingParts()
     std::optional<int> chosenLatent;
 };
-
-/// How blocks of a kind are framed: light disentanglers, dark decimators.
-QColor blockFrame(const Theme& theme, bool decimator);
 
 class NetworkPainter {
     Q_DECLARE_TR_FUNCTIONS(NetworkPainter)
@@ -58,8 +59,11 @@ private:
     void drawBlock(const BlockShape& shape) const;
     void drawThumbnail(const QRectF& area, const nrg::BlockAddress& address) const;
     void drawPlan(std::size_t layer) const;
+    void drawReads() const;
     void drawLatent(const LatentShape& latent) const;
     QRgb blockColor(std::size_t layer, int block) const;
+    QColor latentColor(int site) const;
+    void drawLeavingInBlock(const QRectF& area, const nrg::Layer& layer, int block) const;
     bool inCone(const nrg::BlockAddress& address) const;
 
     NetworkPicture m_picture;

@@ -1,0 +1,60 @@
+#pragma once
+// What the parts of a layer are, for words, frames and places: blocks of sites, couplings of single sites, or one
+// Fourier layer of all sites of a scale.
+
+#include <QColor>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+#include "engine/session/explorer.h"
+
+namespace nrg::gui {
+
+struct Theme;
+
+enum class PartKind { Disentangler, Decimator, Checkerboard, Fill, Fourier };
+
+PartKind partKind(const nrg::Layer& layer);
+
+/// The kinds that a layout has, each once, in the order above.
+std::vector<PartKind> partKinds(const nrg::Layout& layout);
+
+/// For the key, e.g. "checkerboard coupling".
+QString partName(PartKind kind);
+
+/// For a title, e.g. "Disentangler 3 of layer 2, scale 0".
+QString partTitle(const nrg::Layout& layout, const nrg::BlockAddress& part);
+
+/// Where it stands and what it reads, one sentence without a full stop.
+QString partPlace(const nrg::Layout& layout, const nrg::BlockAddress& part);
+
+/// Frames by kind: light disentanglers and checkerboard couplings, dark decimators and fills.
+QColor partFrame(const Theme& theme, PartKind kind);
+
+/// The squares of a layer's plan, across x across, and which of them belong to a part.
+class PlanGrid {
+public:
+    PlanGrid(const nrg::Layout& layout, std::size_t layer);
+
+    int across() const { return m_across; }
+    /// Number of the part's square, row by row.
+    int squareOf(int part) const;
+    /// The part with this square; none at sites that a stencil coupling leaves alone.
+    std::optional<int> partAt(int square) const;
+    /// The squares of the sites that a stencil coupling's part reads; empty for others.
+    std::vector<int> squaresRead(int part) const;
+
+private:
+    int squareOfSite(int site) const;
+
+    const nrg::Layer& m_layer;
+    int m_lattice;
+    int m_across;
+};
+
+/// For each site the last part in `infer` direction that moves it, where its latent leaves; none where no layer does.
+std::vector<std::optional<nrg::BlockAddress>> leavingParts(const nrg::Layout& layout);
+
+} // namespace nrg::gui

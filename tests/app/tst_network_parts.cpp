@@ -1,0 +1,183 @@
+// Networks of stencil couplings and Fourier layers, drawn and named as what they are.
+
+#include <QLabel>
+#include <QTest>
+
+#include "app/gui/run/run_controller.h"
+#include "app/gui/run/selection.h"
+#include "app/gui/views/network_view.h"
+#include "app/gui/widgets/network_diagram.h"
+#include "app/gui/widgets/network_parts.h"
+#include "engine/flow/layout.h"
+#include "tests/app/small_run.h"
+
+using namespace nrg::gui;
+
+class TestNetworkParts : public QObject {
+    Q_OBJECT
+
+private slots:
+    void thePlanHasASquareForEveryPart();
+    void partsAreCalledWhatTheyAre();
+    void aClickOnThePlanChoosesWhatMoves();
+    void returnChoosesTheLatentThatLeaves();
+    void aLatentThatNoLayerMovesChoosesNothing();
+    void noTextSpeaksOfBlocksWhereThereAreNone();
+    void manyLayersScrollFromTheFieldsUpwards();
+
+private:
+    Answers m_answers;
+};
+
+void TestNetworkParts::thePlanHasASquareForEveryPart()
+{
+    for (const char* name : {"mera", "stencil"}) {
+        const nrg::Layout network = nrg::makeLayout(name, {.lattice = 8, .depth = 3});
+        for (std::size_t i = 0; i < network.layers.size(); ++i) {
+            const nrg::Layer& layer = network.layers[i];
+            const PlanGrid grid(network, i);
+            int parts = 0;
+            for (int square = 0; square < grid.across() * grid.across(); ++square)
+                if (const auto part = grid.partAt(square)) {
+                    QCOMPARE(grid.squareOf(*part), square);
+                    ++parts;
+                }
+            QCOMPARE(parts, layer.blockCount());
+            // What a stencil coupling reads is not what its layer moves.
+            for (int part = 0; layer.kind == nrg::LayerKind::Stencil && part < parts; ++part) {
+                QCOMPARE(grid.squaresRead(part).size(), std::size_t(12));
+                for (const int square : grid.squaresRead(part))
+                    QVERIFY(!grid.partAt(square));
+            }
+        }
+    }
+}
+
+void TestNetworkParts::partsAreCalledWhatTheyAre()
+{
+    const nrg::Layout stencils = nrg::makeLayout("stencil", {.lattice = 8, .depth = 3, .checkerboards = 2});
+    // Upwards: a Fourier layer, the second checkerboard coupling, a Fourier layer, the first, the fill.
+    QCOMPARE(partTitle(stencils, {0, 0}), QStringLiteral("Fourier layer, layer 0, scale 0"));
+    QCOMPARE(partTitle(stencils, {1, 3}), QStringLiteral("Checkerboard coupling 3 of layer 1, scale 0"));
+    QCOMPARE(partTitle(stencils, {2, 0}), QStringLiteral("Fourier layer, layer 2, scale 0"));
+    QCOMPARE(partTitle(stencils, {4, 1}), QStringLiteral("Fill 1 of layer 4, scale 0"));
+    QCOMPARE(partPlace(stencils, {4, 1}), QStringLiteral("moves row 1, column 3; reads 12 sites, 1 apart"));
+    QCOMPARE(partPlace(stencils, {5, 0}), QStringLiteral("scales every Fourier mode of the 4 × 4 variables 2 apart"));
+    QVERIFY(partKinds(stencils) == (std::vector<PartKind>{PartKind::Checkerboard, PartKind::Fill, PartKind::Fourier}));
+    const nrg::Layout blocks = nrg::makeLayout("mera", {.lattice = 8, .depth = 3});
+    QCOMPARE(partTitle(blocks, {3, 2}), QStringLiteral("Decimator 2 of layer 3, scale 1"));
+    QCOMPARE(partPlace(blocks, {3, 0}), QStringLiteral("2 × 2 variables 2 apart, from row 2, column 2"));
+}
+
+void TestNetworkParts::aClickOnThePlanChoosesWhatMoves()
+{
+    NetworkDiagram diagram;
+    diagram.resize(600, 900);
+    diagram.setNetwork(nrg::makeLayout("stencil", {.lattice = 4, .depth = 2, .checkerboards = 2}));
+    // The first checkerboard coupling: it moves row 0, column 1, and leaves row 0, column 0 alone.
+    const std::size_t layer = 3;
+    const QRectF plan = planRect(diagram.geometry().layers[layer]);
+    QVERIFY(!plan.isEmpty());
+    QVERIFY(!diagram.blockAt(plan.topLeft() + QPointF(2, 2)));
+    const auto moved = diagram.blockAt(plan.topLeft() + QPointF(plan.width() * 3 / 8, 2));
+    QVERIFY(moved == (nrg::BlockAddress{static_cast<int>(layer), 0}));
+    // Every part stands in the plan, and those of the cut can be walked through from there.
+    diagram.setChosen(moved);
+    QTest::keyClick(&diagram, Qt::Key_Right);
+    QVERIFY(diagram.chosen() != moved && diagram.chosen()->layer == static_cast<int>(layer));
+    QVERIFY(!diagram.grab().isNull());
+}
+
+void TestNetworkParts::returnChoosesTheLatentThatLeaves()
+{
+    NetworkDiagram diagram;
+    diagram.resize(600, 900);
+    diagram.setNetwork(nrg::makeLayout("stencil", {.lattice = 8, .depth = 3, .checkerboards = 2}));
+    std::vector<int> chosen;
+    connect(&diagram, &NetworkDiagram::latentChosen, this, [&](int site) { chosen.push_back(site); });
+    diagram.setChosen(nrg::BlockAddress{1, 0}); // row 0, column 0 goes on to scale 1
+    QTest::keyClick(&diagram, Qt::Key_Return);
+    QVERIFY(chosen.empty());
+    diagram.setChosen(nrg::BlockAddress{3, 0}); // row 0, column 1
+    QTest::keyClick(&diagram, Qt::Key_Return);
+    diagram.setChosen(nrg::BlockAddress{4, 0}); // row 1, column 1
+    QTest::keyClick(&diagram, Qt::Key_Return);
+    QCOMPARE(chosen, (std::vector<int>{1, 9}));
+}
+
+void TestNetworkParts::aLatentThatNoLayerMovesChoosesNothing()
+{
+    nrg::Settings settings = smallStencils();
+    setOption(settings, "checkerboards", 1);
+    setOption(settings, "spectra", "none");
+    RunController run(settings, m_answers);
+    Selection selection;
+    NetworkView view;
+    view.attach(run, selection);
+    view.show(run.history(), run.snapshot());
+    selection.setLatent(1);
+    QVERIFY(view.diagram().chosen());
+    selection.setLatent(0);
+    QVERIFY(!view.diagram().chosen());
+    QVERIFY(!view.grab().isNull());
+}
+
+void TestNetworkParts::noTextSpeaksOfBlocksWhereThereAreNone()
+{
+    RunController run(smallStencils(), m_answers);
+    Selection selection;
+    NetworkView view;
+    view.attach(run, selection);
+    view.resize(500, 700);
+    view.show();
+    view.show(run.history(), run.snapshot());
+    QStringList texts{view.caption()};
+    const int layers = static_cast<int>(view.diagram().network().layers.size());
+    QTest::keyClick(&view.diagram(), Qt::Key_Right);
+    for (int layer = 0; layer < layers; ++layer, QTest::keyClick(&view.diagram(), Qt::Key_Up)) {
+        QCOMPARE(view.diagram().chosen()->layer, layer);
+        texts << view.caption() << view.diagram().accessibleDescription();
+    }
+    for (const auto* widget : view.findChildren<QWidget*>())
+        texts << widget->toolTip() << widget->accessibleName() << widget->accessibleDescription();
+    for (const auto* label : view.findChildren<QLabel*>())
+        texts << label->text().replace(QChar::Nbsp, QLatin1Char(' '));
+    const QString all = texts.join(QLatin1Char('\n'));
+    for (const char* word : {"block", "isentangle", "ecimator"})
+        QVERIFY2(!all.contains(QLatin1String(word)), qPrintable(all));
+    for (const char* word : {"fill", "checkerboard coupling", "Fourier layer"})
+        QVERIFY2(all.contains(QLatin1String(word)), qPrintable(all));
+}
+
+void TestNetworkParts::manyLayersScrollFromTheFieldsUpwards()
+{
+    nrg::Settings settings = smallStencils();
+    settings.lattice = 16;
+    setOption(settings, "checkerboards", 8);
+    RunController run(settings, m_answers);
+    Selection selection;
+    NetworkView view;
+    view.attach(run, selection);
+    view.resize(500, 600);
+    view.show();
+    view.show(run.history(), run.snapshot());
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    const auto isSeen = [&](std::size_t layer) {
+        const QRectF strip = view.diagram().geometry().layers[layer];
+        return view.diagram().visibleRegion().contains(strip.center().toPoint());
+    };
+    const std::size_t last = view.diagram().network().layers.size() - 1;
+    QCOMPARE(last, std::size_t(41));
+    QTRY_VERIFY(isSeen(0));
+    QVERIFY(!isSeen(last));
+    for (std::size_t i = 0; i <= last; ++i)
+        QVERIFY(!planRect(view.diagram().geometry().layers[i]).isEmpty()); // each is high enough for its plan
+    QTest::keyClick(&view.diagram(), Qt::Key_Right);
+    for (std::size_t i = 0; i < last; ++i)
+        QTest::keyClick(&view.diagram(), Qt::Key_Up);
+    QVERIFY(isSeen(last)); // the view follows what is chosen
+    QVERIFY(!isSeen(0));
+}
+
+QTEST_MAIN(TestNetworkParts)
+#include "tst_network_parts.moc"
