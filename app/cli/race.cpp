@@ -71,8 +71,10 @@ void addRace(CLI::App& app, Work& chosen)
         "flow-metropolis at its first proposals. Figures as of hmc, over the second half of the steps after warm-up; "
         "null where an entrant has had too few. A curve is the mean of structure_factor over the chains with its "
         "standard error, from the start on, at most 1000 points: every early step, then means over stretches of steps "
-        "that grow with the step. training_seconds is what the flow had cost before, and break_even_seconds the time after which training and "
-        "the sampler together have given more effective samples than the best physical sampler alone (null: never, or no "
+        "that grow with the step. training_seconds is what the flow had cost before, and break_even_seconds the time "
+        "after which training and "
+        "the sampler together have given more effective samples than the best physical sampler alone (null: never, or "
+        "no "
         "flow). The race "
         "takes --seconds for every entrant, so several times that in all; Ctrl-C ends it with the figures so far.");
     const auto options = std::make_shared<RaceCommandOptions>();

@@ -1,6 +1,6 @@
 #pragma once
-// What depends on whether a sanitizer watches the tests. Threads then run about ten times slower: statistics are smaller
-// and waits longer.
+// What depends on whether a sanitizer watches the tests. Threads then run about ten times slower: statistics are
+// smaller and waits longer.
 
 #include <chrono>
 

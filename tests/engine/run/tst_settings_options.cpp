@@ -75,8 +75,8 @@ TEST(SettingsOptions, theShellContractsOptionsAreThere)
         "symmetric", "gradient", "batch", "learning-rate", "warmup-steps", "decay-steps", "final-learning-rate",
         "clip-norm", "seed", "threads"};
     std::set<std::string> keys = keysOf(Settings{});
-    for (const char* const added : {"prior", "conditioner", "map", "decay-seconds", "clip-growth", "beta1", "beta2",
-             "grow-from", "grow-steps"})
+    for (const char* const added :
+        {"prior", "conditioner", "map", "decay-seconds", "clip-growth", "beta1", "beta2", "grow-from", "grow-steps"})
         EXPECT_EQ(keys.erase(added), 1u) << added;
     EXPECT_EQ(keys, contract);
 }

@@ -63,7 +63,8 @@ bool knows(const Snapshot& snapshot, SamplerKind kind, double error)
 /// The reference is complete; under a sanitizer, a twentieth of it, whose error is larger accordingly.
 bool hasReference(const Snapshot& snapshot)
 {
-    return snapshot.sampling->reference.leading() && snapshot.sampling->reference.progress >= (kSanitized ? 0.05 : 1);
+    return snapshot.sampling->reference.leading()
+        && (snapshot.sampling->reference.done || (kSanitized && snapshot.sampling->reference.progress >= 0.05));
 }
 
 constexpr SamplerKind kKinds[] = {SamplerKind::Latent, SamplerKind::Physical, SamplerKind::PhysicalPreconditioned};
