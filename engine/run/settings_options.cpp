@@ -266,11 +266,16 @@ bool matters(const OptionRow& row, const Settings& settings)
 Settings withOptions(Settings base, const OptionTexts& texts, FormerOptions former)
 {
     std::vector<Problem> problems;
-    for (const bool components : {true, false})
-        for (const auto& [key, text] : texts)
-            if ((findKind(key) != nullptr) == components)
-                if (std::optional<Problem> problem = take(base, key, text, former))
-                    problems.push_back(std::move(*problem));
+    const auto takeOne = [&](const std::string& key, const std::string& text) {
+        if (std::optional<Problem> problem = take(base, key, text, former))
+            problems.push_back(std::move(*problem));
+    };
+    for (const ComponentKind& kind : componentKinds()) // in this order: a layout may choose a conditioner too
+        if (const auto text = texts.find(kind.choice.key); text != texts.end())
+            takeOne(text->first, text->second);
+    for (const auto& [key, text] : texts)
+        if (!findKind(key))
+            takeOne(key, text);
     if (!problems.empty())
         throw SettingsError(std::move(problems));
     return base;

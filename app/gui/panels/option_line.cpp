@@ -52,6 +52,7 @@ OptionLine::OptionLine(const nrg::OptionRow& row, Control control, QWidget& form
 
 OptionLine::~OptionLine()
 {
+    blockSignals(true); // a field that loses the focus as it goes would still report its text
     for (const Part& part : m_parts) {
         delete part.label;
         delete part.control;

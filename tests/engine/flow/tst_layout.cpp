@@ -23,7 +23,7 @@ Layout mera(int lattice, int depth, int repeats = 1, int block = 2, bool share =
 TEST(Layout, everyLayerTouchesEachSiteOfItsGridOnce)
 {
     for (const LayoutRow& row : layoutCatalog())
-        for (const int lattice : {4, 16, 64}) {
+        for (const int lattice : {4, 16, 64, 128}) {
             const Layout layout = makeLayout(row.id,
                 {.lattice = lattice,
                     .depth = row.defaultDepth(lattice),
@@ -33,7 +33,10 @@ TEST(Layout, everyLayerTouchesEachSiteOfItsGridOnce)
                 const std::set<int> unique(layer.sites.begin(), layer.sites.end());
                 EXPECT_EQ(unique.size(), layer.sites.size());
                 const int side = lattice / layer.dilation;
-                EXPECT_EQ(static_cast<int>(layer.sites.size()), side * side);
+                const int share = layer.kind != LayerKind::Stencil ? 1
+                    : layer.decimator                              ? 4
+                                                                   : 2; // fills, checkerboards
+                EXPECT_EQ(static_cast<int>(layer.sites.size()), side * side / share);
                 for (const int site : layer.sites) {
                     EXPECT_EQ(site / lattice % layer.dilation, 0);
                     EXPECT_EQ(site % lattice % layer.dilation, 0);
@@ -128,6 +131,28 @@ TEST(Layout, badOptionsNameArgumentAndValue)
         FAIL();
     } catch (const std::invalid_argument& error) {
         EXPECT_NE(std::string(error.what()).find("\"ring\""), std::string::npos);
+    }
+}
+
+TEST(Layout, stencilsReadTheOtherClassOfTheirGridAlone)
+{
+    // Within a coupling no site is both moved and read, so that its units may work in any order.
+    for (const int neighbours : {4, 12}) {
+        const Layout layout = makeLayout("stencil", {.lattice = 16, .depth = 4, .neighbours = neighbours});
+        EXPECT_EQ(layout.layers.size(), 42u); // four levels of a fill and eight checkerboards, three with two spectra
+        EXPECT_EQ(layout.layers.front().kind, LayerKind::Spectral);
+        for (const Layer& layer : layout.layers) {
+            if (layer.kind != LayerKind::Stencil)
+                continue;
+            const std::set<int> written(layer.sites.begin(), layer.sites.end());
+            for (int unit = 0; unit < layer.blockCount(); ++unit) {
+                const std::span<const int> reads = layer.reads(unit);
+                ASSERT_EQ(static_cast<int>(reads.size()), 1 + neighbours);
+                EXPECT_EQ(reads.front(), layer.writes(unit).front());
+                for (const int site : reads.subspan(1))
+                    EXPECT_FALSE(written.contains(site)) << layer.name;
+            }
+        }
     }
 }
 

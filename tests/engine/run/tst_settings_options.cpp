@@ -104,7 +104,21 @@ TEST(SettingsOptions, theTableCoversEveryTrainingSetting)
 {
     const Settings standard;
     Settings changed;
-    changed.training = {"path", 1, 0.5, 2, 3, 0.25, 4, 5, 6};
+    changed.training = {.gradient = "path",
+        .batch = 1,
+        .learningRate = 0.5,
+        .warmupSteps = 2,
+        .decaySteps = 3,
+        .decaySeconds = 4,
+        .finalLearningRate = 0.25,
+        .firstDecay = 0.5,
+        .secondDecay = 0.75,
+        .clipNorm = 5,
+        .clipGrowth = 6,
+        .growFrom = 8,
+        .growSteps = 9,
+        .seed = 10,
+        .threads = 11};
     changed.symmetric = false;
     changed.lattice = 4;
     EXPECT_EQ(withOptions(Settings{}, optionTexts(changed)), changed);
