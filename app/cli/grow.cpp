@@ -16,11 +16,9 @@ struct GrowOptions {
     SettingsOptions settings;
 };
 
-/// The learning rate is halved unless one is given: the flow is near its goal already.
 Settings settingsOf(const GrowOptions& options, const Settings& trained)
 {
     Settings settings = grownSettings(trained);
-    settings.training.learningRate /= 2;
     const int lattice = settings.lattice;
     settings = options.settings.over(settings);
     if (settings.lattice != lattice)
@@ -36,9 +34,9 @@ int grow(const GrowOptions& options)
         throw FileError(options.output + " exists and is not a run file, and is left alone; name another --output.");
     const TrainedModel trained = readTrainedModel(options.file);
     const Settings settings = settingsOf(options, trained.settings);
-    const RunFile run = grownRun(trained, settings);
-    writeRunFile(options.output, run);
-    print({{"lattice", settings.lattice}, {"parameters", run.state.theta.size()},
+    const std::unique_ptr<Trainer> grown = grownTrainer(trained.model->flow(), trained.theta, settings);
+    writeRunFile(options.output, {.settings = settings, .state = grown->state(), .history = {}, .seconds = 0});
+    print({{"lattice", settings.lattice}, {"parameters", grown->state().theta.size()},
         {"learning_rate", settings.training.learningRate}, {"output", options.output}});
     return 0;
 }

@@ -81,6 +81,7 @@ Settings grownSettings(const Settings& settings)
     Settings grown = settings;
     grown.lattice = 2 * settings.lattice;
     grown.training.growFrom = 0;
+    grown.training.learningRate /= 2;
     const int depth = settings.layout.options.integer("depth");
     const LayoutRow* const layout = findLayout(settings.layout.id);
     const bool depthIsOfLevels = layout && layout->maximumDepth(grown.lattice) > layout->maximumDepth(settings.lattice);
@@ -115,13 +116,13 @@ std::vector<Real> grownParameters(const Flow& small, Parameters theta, const Flo
     return grown;
 }
 
-RunFile grownRun(const TrainedModel& trained, const Settings& settings)
+std::unique_ptr<Trainer> grownTrainer(const Flow& small, Parameters theta, const Settings& settings)
 {
-    const std::shared_ptr<const Model> model = buildModel(settings);
-    Trainer trainer(model, trainerOptions(settings)); // Adam's moments start at zero
-    TrainerState state = trainer.state();
-    state.theta = grownParameters(trained.model->flow(), trained.theta, model->flow());
-    return {.settings = settings, .state = std::move(state), .history = {}, .seconds = 0};
+    auto trainer = std::make_unique<Trainer>(buildModel(settings), trainerOptions(settings));
+    TrainerState state = trainer->state(); // Adam's moments start at zero
+    state.theta = grownParameters(small, theta, trainer->model().flow());
+    trainer->restore(std::move(state));
+    return trainer;
 }
 
 std::unique_ptr<GrowthStages> GrowthStages::of(const Settings& settings)

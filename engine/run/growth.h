@@ -11,15 +11,17 @@
 
 namespace nrg {
 
-/// The same run on 2L x 2L sites, not yet trained. Throws SettingsError where that is not admissible.
+/// The same run on 2L x 2L sites, with half the learning rate, since the flow is near its goal already. Throws
+/// SettingsError where that is not admissible.
 Settings grownSettings(const Settings& settings);
 
 /// Parameters of the larger flow, by the names of their tensors; exponents of Fourier layers are interpolated in k / n.
 /// Throws std::invalid_argument, one sentence, where the smaller flow has no tensor to start one from.
 std::vector<Real> grownParameters(const Flow& small, Parameters theta, const Flow& large);
 
-/// A run file of the grown run at step 0, with the given options changed.
-RunFile grownRun(const TrainedModel& trained, const Settings& settings);
+/// The grown run at step 0.
+/// @param settings  those of grownSettings(), perhaps with options of training or of the target changed
+std::unique_ptr<Trainer> grownTrainer(const Flow& small, Parameters theta, const Settings& settings);
 
 /// The runs on smaller lattices that a run with `grow-from` begins with: each trains for `grow-steps` and hands its
 /// parameters to the next. The first, from scratch, learns at twice the learning rate.

@@ -3,8 +3,10 @@
 #include <utility>
 
 #include "engine/run/build_model.h"
+#include "engine/run/growth.h"
 #include "engine/run/run_file.h"
 #include "engine/session/analysis_worker.h"
+#include "engine/session/frozen_model.h"
 #include "engine/session/run_writer.h"
 #include "engine/session/sampling_worker.h"
 #include "engine/session/training_worker.h"
@@ -57,6 +59,13 @@ std::unique_ptr<Session> Session::open(const std::filesystem::path& path, std::o
     trainer->restore(std::move(file.state));
     return std::make_unique<Session>(
         std::move(trainer), file.settings, std::move(file.history), file.seconds, priority);
+}
+
+std::unique_ptr<Session> Session::grown(const FrozenModel& model, const Settings& settings, Priority priority)
+{
+    const Settings larger = grownSettings(settings);
+    return std::make_unique<Session>(
+        grownTrainer(model.model->flow(), *model.theta, larger), larger, History(), 0, priority);
 }
 
 Session::~Session() = default;

@@ -22,6 +22,8 @@
 
 namespace nrg {
 
+struct FrozenModel;
+
 class AnalysisWorker;
 class RunWriter;
 class SamplingWorker;
@@ -46,6 +48,10 @@ public:
 
     /// Ends between two steps, when all files that are being written are whole. A request to save that the training
     /// worker has not come to is dropped. Other threads may be waiting in save() or waitUntilIdle(), which then return.
+    /// The run on twice the lattice, at step 0 (engine/run/growth.h). Throws SettingsError or std::invalid_argument,
+    /// one sentence, where it cannot grow.
+    static std::unique_ptr<Session> grown(
+        const FrozenModel& model, const Settings& settings, Priority priority = Priority::Normal);
     ~Session();
     Session(const Session&) = delete;
     Session& operator=(const Session&) = delete;

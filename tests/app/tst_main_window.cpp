@@ -51,6 +51,7 @@ private slots:
     void marksOfTheCurveAreInTheFile();
     void choosingAPresetStartsItAfresh();
     void resetGoesBackToStepZero();
+    void growingStartsARunOnTwiceTheLattice();
     void saveAndOpenGoRoundTrip();
     void aForeignFileIsRefusedAndTheRunGoesOn();
     void savingWhereNothingCanBeWrittenSaysSo();
@@ -274,6 +275,24 @@ void TestMainWindow::resetGoesBackToStepZero()
     QCOMPARE(step(), 0);
     QVERIFY(m_window->run().history().empty());
     QVERIFY(idle());
+}
+
+void TestMainWindow::growingStartsARunOnTwiceTheLattice()
+{
+    trainFor(3);
+    pauseAndSettle();
+    const int lattice = m_window->run().settings().lattice;
+    const double rate = m_window->run().settings().training.learningRate;
+    QTest::keyClick(m_window.get(), Qt::Key_G, Qt::ControlModifier);
+    QCOMPARE(m_answers.asked, 1);
+    QCOMPARE(m_answers.lastReason, RunQuestions::Reason::Grow);
+    QCOMPARE(m_window->run().settings().lattice, 2 * lattice);
+    QCOMPARE(m_window->run().settings().training.learningRate, rate / 2);
+    QCOMPARE(step(), 0);
+    QVERIFY(m_window->run().history().empty());
+    trainFor(2);
+    pauseAndSettle();
+    QVERIFY(step() >= 2);
 }
 
 void TestMainWindow::saveAndOpenGoRoundTrip()

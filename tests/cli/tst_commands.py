@@ -86,6 +86,37 @@ class Commands(ShellTest):
         self.assertEqual((metadata["lattice"], metadata["symmetric"], metadata["batch"]), ("4", "false", "8"))
         self.assertEqual(metadata["gradient"], "path")
 
+    STENCILS = ("--layout stencil --map tanh --checkerboards 2 --gradient path --batch 32 --threads 1 "
+                "--learning-rate 0.01").split()
+
+    def test_a_flow_grows_and_goes_on(self):
+        self.done("train", *self.STENCILS, "--lattice", 4, "--steps", 200, "--output", "a.nrg")
+        grown = self.done("grow", "a.nrg", "--output", "b.nrg")
+        self.assertEqual((grown["lattice"], grown["learning_rate"]), (8, 0.005))
+        before = self.done("evaluate", "b.nrg", "--samples", 512)
+        fresh = self.done("train", *self.STENCILS, "--lattice", 8, "--steps", 1)
+        self.assertLess(before["gap"], fresh["gap"] / 5)
+        after = self.done("train", "--resume", "b.nrg", "--steps", 200, "--output", "c.nrg")
+        self.assertLess(after["gap"], before["gap"])
+        self.assertIn("lattice", self.refused([2], "grow", "a.nrg", "--lattice", 16, "--output", "d.nrg"))
+        self.assertEqual(self.done("grow", "a.nrg", "--learning-rate", 0.002, "--output", "d.nrg")["learning_rate"], 0.002)
+
+    def test_a_run_begins_on_smaller_lattices(self):
+        stages = ["--lattice", 16, "--grow-from", 4, "--grow-steps", 100]
+        grown = self.done("train", *self.STENCILS, *stages, "--steps", 1, "--output", "a.nrg")
+        fresh = self.done("train", *self.STENCILS, "--lattice", 16, "--steps", 1)
+        self.assertEqual((grown["steps"], grown["parameters"]), (1, fresh["parameters"]))
+        self.assertLess(grown["gap"], fresh["gap"] / 5)
+
+    def test_the_learning_rate_falls_by_the_clock(self):
+        self.done("train", *self.STENCILS, "--lattice", 4, "--decay-seconds", 0.2, "--seconds", 0.5, "--output", "a.nrg")
+        frozen = self.done("train", "--resume", "a.nrg", "--seconds", 0.1, "--output", "b.nrg")
+        self.assertGreater(frozen["steps"], 0)
+        before, after = self.tensors("a.nrg"), self.tensors("b.nrg")
+        for name in before:
+            if name.startswith("theta/"):  # the rate has reached 0
+                self.assertEqual(before[name], after[name], name)
+
     def test_ctrl_c_saves_and_exits_with_0(self):
         for number in (signal.SIGINT, signal.SIGTERM):
             process = subprocess.Popen([PROGRAM, "train", *SMALL, "--seconds", "600", "--output", "a.nrg"],
@@ -186,7 +217,7 @@ class Commands(ShellTest):
         self.assertIsNone(alone["training_seconds"])
 
     def test_every_command_has_help(self):
-        for command in ([], ["exact"], ["train"], ["evaluate"], ["sample"], ["hmc"], ["wolff"], ["race"], ["bench"]):
+        for command in ([], ["exact"], ["train"], ["grow"], ["evaluate"], ["sample"], ["hmc"], ["wolff"], ["race"], ["bench"]):
             result = self.call(*command, "--help")
             self.assertEqual(result.returncode, 0)
             self.assertIn("Usage", result.stdout)

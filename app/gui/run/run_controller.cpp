@@ -159,6 +159,24 @@ void RunController::reset()
         startFromScratch(m_settings);
 }
 
+void RunController::grow()
+{
+    if (!mayGiveUp(RunQuestions::Reason::Grow))
+        return;
+    try {
+        adopt(nrg::Session::grown(*m_snapshot->model, m_settings, nrg::Priority::Background));
+    } catch (const std::exception& error) {
+        emit failed(QString::fromStdString(error.what()));
+        return;
+    }
+    emit settingsChanged();
+    emit updated();
+    emit stateChanged();
+    emit noted(
+        tr("The flow has grown to %1 x %1 sites. Each level starts with what the level of its spacing had learned.")
+            .arg(m_settings.lattice));
+}
+
 bool RunController::startFromScratch(const nrg::Settings& settings)
 {
     try {

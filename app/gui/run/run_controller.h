@@ -71,6 +71,8 @@ public slots:
     void trainOrPause();
     void step();
     void reset();
+    /// Goes on with a run on twice the lattice, which starts from what this one has learned; asks about an unsaved run.
+    void grow();
 
 signals:
     void updated();         ///< history or snapshot are new

@@ -7,7 +7,7 @@ namespace nrg::gui {
 
 class RunQuestions {
 public:
-    enum class Reason { Restart, Reset, Open, Close };
+    enum class Reason { Restart, Reset, Grow, Open, Close };
     enum class Answer { Save, Discard, Cancel };
 
     virtual ~RunQuestions() = default;

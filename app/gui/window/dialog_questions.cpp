@@ -23,6 +23,8 @@ QString question(RunQuestions::Reason reason)
         return tr("Restart with the new settings?");
     case RunQuestions::Reason::Reset:
         return tr("Go back to step 0?");
+    case RunQuestions::Reason::Grow:
+        return tr("Go on with twice the lattice?");
     case RunQuestions::Reason::Open:
         return tr("Open another run?");
     case RunQuestions::Reason::Close:
@@ -38,6 +40,8 @@ QString discardText(RunQuestions::Reason reason)
         return tr("Restart");
     case RunQuestions::Reason::Reset:
         return tr("Reset");
+    case RunQuestions::Reason::Grow:
+        return tr("Grow without saving");
     case RunQuestions::Reason::Open:
         return tr("Open without saving");
     case RunQuestions::Reason::Close:

@@ -39,6 +39,10 @@ QString stateText(const RunController& run)
         return MainWindow::tr("pausing after this step");
     switch (run.snapshot().state) {
     case nrg::RunState::Running:
+        if (const nrg::GrowthReport& growth = run.snapshot().growth; growth.lattice > 0)
+            return MainWindow::tr("growing: %1 x %1 sites, step %2 of %3")
+                .arg(growth.lattice)
+                .arg(countText(growth.step), countText(growth.steps));
         return MainWindow::tr("training");
     case nrg::RunState::Finished:
         return MainWindow::tr("finished");

@@ -50,6 +50,9 @@ void MainWindow::makeRunMenu()
         m_run, &RunController::step);
     connect(
         addAction(menu, tr("&Reset"), {QKeySequence(tr("Ctrl+R"))}), &QAction::triggered, m_run, &RunController::reset);
+    menu.addSeparator();
+    connect(addAction(menu, tr("&Grow to twice the lattice"), {QKeySequence(tr("Ctrl+G"))}), &QAction::triggered, m_run,
+        &RunController::grow);
 }
 
 void MainWindow::makeViewMenu()

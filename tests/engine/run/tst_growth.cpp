@@ -91,17 +91,14 @@ TEST(Growth, aGrownFlowIsBetterThanAFreshOne)
     Trainer small(buildModel(settings), trainerOptions(settings));
     for (int step = 0; step < 600; ++step)
         small.step();
-    const TrainedModel trained{
-        .settings = settings, .model = small.sharedModel(), .theta = small.state().theta, .step = 600, .seconds = 1};
     const Settings larger = grownSettings(settings);
-    const RunFile run = grownRun(trained, larger);
-    EXPECT_EQ(run.state.step, 0);
-    Trainer grown(buildModel(larger), trainerOptions(larger));
+    EXPECT_EQ(larger.training.learningRate, settings.training.learningRate / 2);
+    const std::unique_ptr<Trainer> grown = grownTrainer(small.model().flow(), small.state().theta, larger);
+    EXPECT_EQ(grown->state().step, 0);
     Trainer fresh(buildModel(larger), trainerOptions(larger));
-    grown.restore(run.state);
-    const double start = grown.step().freeEnergy;
+    const double start = grown->step().freeEnergy;
     EXPECT_LT(start, fresh.step().freeEnergy - 10);
-    EXPECT_LT(start - *grown.model().target->minusLogZ(), 10);
+    EXPECT_LT(start - *grown->model().target->minusLogZ(), 10);
 }
 
 TEST(Growth, stagesEndWithParametersOfTheRunsOwnLattice)
