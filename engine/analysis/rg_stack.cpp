@@ -92,7 +92,7 @@ BlockAddress blockOfLatent(const Layout& layout, int site)
             return {.layer = static_cast<int>(i),
                 .block = static_cast<int>(found - layer.sites.begin()) / layer.variablesPerBlock()};
     }
-    throw std::logic_error("the layout has no block at site " + std::to_string(site)); // every layout covers all sites
+    throw std::logic_error("no layer moves site " + std::to_string(site));
 }
 
 } // namespace nrg

@@ -41,7 +41,7 @@ struct BlockAddress {
 std::vector<bool> causalCone(const Layout& layout, const BlockAddress& block);
 
 /// The last block in `infer` direction that moves the variable at `site`. Throws std::invalid_argument for a site
-/// outside the lattice.
+/// outside the lattice, std::logic_error where no layer moves it: with one checkerboard coupling and no Fourier layer.
 BlockAddress blockOfLatent(const Layout& layout, int site);
 
 } // namespace nrg
