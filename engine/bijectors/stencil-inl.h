@@ -89,17 +89,15 @@ private:
 
     static Index paddedParameters(const StencilPlan& plan) { return (plan.parameters + kLanes - 1) / kLanes * kLanes; }
 
-    /// body.operator()<kVectors, kPart>(first row) for all rows; kPart: fewer rows than lanes.
+    /// body.operator()<kVectors, kPart>(first row) for all rows, whole pieces first; kPart: one vector or less. (A
+    /// third body for whole single vectors would be little faster, and longer to compile.)
     template <class Body>
     static HWY_INLINE void forPieces(const StencilRows& rows, const Body& body)
     {
         int row = 0;
-        if constexpr (kPieceVectors > 1)
-            for (; row + kPieceVectors * kLanes <= rows.rows; row += kPieceVectors * kLanes)
-                body.template operator()<kPieceVectors, false>(row);
-        for (; row + kLanes <= rows.rows; row += kLanes)
-            body.template operator()<1, false>(row);
-        if (row < rows.rows)
+        for (; row + kPieceVectors * kLanes <= rows.rows; row += kPieceVectors * kLanes)
+            body.template operator()<kPieceVectors, false>(row);
+        for (; row < rows.rows; row += kLanes)
             body.template operator()<1, true>(row);
     }
 

@@ -84,8 +84,9 @@ HWY_INLINE void narrowRows(const NarrowNetwork<const Real>& net, const Real* HWY
     constexpr int kUnits = HWY_MAX_BYTES >= 64 ? 4 : 2;
     while (j + kUnits <= net.width)
         units.template operator()<kUnits>();
-    while (j < net.width)
+    while (j < net.width) {
         units.template operator()<1>();
+    }
 #pragma GCC unroll 4
     for (int v = 0; v < kCount; ++v) {
         hn::Store(y0[v], d, out + row + v * kVectorStride);

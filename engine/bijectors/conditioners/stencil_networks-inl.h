@@ -34,8 +34,6 @@ HWY_INLINE void forHiddenUnits(int hidden, const Body& body)
     int first = 0;
     for (; first + 8 <= hidden; first += 8)
         body.template operator()<8>(first);
-    for (; first + 4 <= hidden; first += 4)
-        body.template operator()<4>(first);
     for (; first < hidden; ++first)
         body.template operator()<1>(first);
 }
