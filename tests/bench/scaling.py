@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""How the paper's training step scales with the lattice: time a step, time a site, peak memory.
+"""How a training step scales with the lattice: time a step, time a site, peak memory.
 
 One process a size, so that each peak is its own. Batches shrink on the large lattices so that a step stays short; time a
 site is therefore given for each configuration of the batch. All sizes are measured in turns, round after round, and the
@@ -18,8 +18,8 @@ SIZES = [(8, 512), (16, 512), (32, 512), (64, 128), (128, 32)]  # lattice, batch
 REFERENCE = 16
 
 
-def bench(program, lattice, batch, steps, extra):
-    command = [program, "bench", "--preset", "paper", "--lattice", str(lattice), "--batch", str(batch), "--steps",
+def bench(program, preset, lattice, batch, steps, extra):
+    command = [program, "bench", "--preset", preset, "--lattice", str(lattice), "--batch", str(batch), "--steps",
                str(steps), "--no-thread-scaling"] + extra
     try:
         return json.loads(subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=True).stdout)
@@ -48,6 +48,7 @@ def size(text):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--program", default=DEFAULT_PROGRAM, help="neuralrg")
+    parser.add_argument("--preset", default="paper", help="whose step; the paper's by default")
     parser.add_argument("--steps", type=int, default=10, help="steps to time at each size, in each round")
     parser.add_argument("--rounds", type=int, default=3, help="how often each size is measured")
     parser.add_argument("--sizes", type=size, nargs="+", default=SIZES, metavar="L:BATCH", help="instead of 8 to 128")
@@ -58,7 +59,7 @@ def main():
     runs = [[] for _ in arguments.sizes]
     for _ in range(arguments.rounds):
         for (lattice, batch), results in zip(arguments.sizes, runs):
-            results.append(bench(arguments.program, lattice, batch, arguments.steps, arguments.options))
+            results.append(bench(arguments.program, arguments.preset, lattice, batch, arguments.steps, arguments.options))
     rows = [summary(lattice, batch, results) for (lattice, batch), results in zip(arguments.sizes, runs)]
     reference = next((row["nanoseconds_per_site"] for row in rows if row["lattice"] == REFERENCE), None)
     for row in rows:
