@@ -38,6 +38,49 @@ struct StencilColumns {
     Real* dPassive[kMaxPassives];
 };
 
+/// Loads from columns; kPart: fewer rows than lanes may be left.
+template <bool kPart>
+struct StencilAccess {
+    HWY_INLINE Vec load(const Real* place) const
+    {
+        if constexpr (kPart)
+            return loadFirst(Tag(), place, static_cast<std::size_t>(inUse));
+        else
+            return hn::LoadU(Tag(), place);
+    }
+
+    HWY_INLINE void store(Vec value, Real* place) const
+    {
+        if constexpr (kPart)
+            storeFirst(value, Tag(), place, static_cast<std::size_t>(inUse));
+        else
+            hn::StoreU(value, Tag(), place);
+    }
+
+    int inUse; ///< rows from the piece's first one on
+};
+
+/// The passive sites as a network takes them.
+template <bool kPart>
+struct StencilPassives : StencilAccess<kPart> {
+    HWY_INLINE Vec operator()(int j, int v) const { return this->load(columns.passive[j] + v * kLanes); }
+    const StencilColumns& columns;
+};
+
+/// Adds to their derivatives.
+template <bool kPart, int kVectors>
+struct StencilDerivatives : StencilAccess<kPart> {
+    HWY_INLINE void operator()(int j, const Vec* dPassive) const
+    {
+        NRG_VECTORS
+        {
+            Real* const to = columns.dPassive[j] + v * kLanes;
+            this->store(hn::Add(this->load(to), dPassive[v]), to);
+        }
+    }
+    const StencilColumns& columns;
+};
+
 template <bool kIsEquivariant, class Map>
 class Stencil {
 public:
@@ -101,24 +144,6 @@ private:
             body.template operator()<1, true>(row);
     }
 
-    template <bool kPart>
-    static HWY_INLINE Vec load(const Real* place, int lanesInUse)
-    {
-        if constexpr (kPart)
-            return loadFirst(Tag(), place, static_cast<std::size_t>(lanesInUse));
-        else
-            return hn::LoadU(Tag(), place);
-    }
-
-    template <bool kPart>
-    static HWY_INLINE void store(Vec value, Real* place, int lanesInUse)
-    {
-        if constexpr (kPart)
-            storeFirst(value, Tag(), place, static_cast<std::size_t>(lanesInUse));
-        else
-            hn::StoreU(value, Tag(), place);
-    }
-
     static HWY_INLINE void place(
         const StencilPlan& plan, int unit, const StencilRows& rows, int row, bool derivatives, StencilColumns& to)
     {
@@ -151,6 +176,7 @@ private:
     static HWY_INLINE void pass(const StencilPlan& plan, const Real* theta, const StencilRows& rows, int row)
     {
         const int inUse = rows.rows - row;
+        const StencilAccess<kPart> access{inUse};
         const Network network(plan, theta);
         Vec own[Map::kOwn + 1];
         loadOwn(plan, theta, own);
@@ -160,22 +186,20 @@ private:
         for (int unit = 0; unit < plan.unitCount(); ++unit) {
             place(plan, unit, rows, row, false, columns);
             Vec numbers[kNumbers][kVectors];
-            network.template evaluate<kVectors, Kept::Nothing>(
-                [&](int j, int v) NRG_INLINED { return load<kPart>(columns.passive[j] + v * kLanes, inUse); }, kept,
-                numbers);
+            network.template evaluate<kVectors, Kept::Nothing>(StencilPassives<kPart>{{inUse}, columns}, kept, numbers);
             NRG_VECTORS
             {
                 Vec number[kNumbers];
                 for (int n = 0; n < kNumbers; ++n)
                     number[n] = numbers[n][v];
-                Vec value = load<kPart>(columns.active + v * kLanes, inUse);
+                Vec value = access.load(columns.active + v * kLanes);
                 Vec logDet = hn::Zero(Tag());
                 if (rows.record)
-                    store<kPart>(value, rows.record + unit * rows.recordStride + row + v * kLanes, inUse);
+                    access.store(value, rows.record + unit * rows.recordStride + row + v * kLanes);
                 Map::template pass<direction>(own, number, value, logDet);
-                store<kPart>(value, columns.active + v * kLanes, inUse);
+                access.store(value, columns.active + v * kLanes);
                 if (rows.unitLogDet)
-                    store<kPart>(logDet, rows.unitLogDet + unit * rows.unitStride + row + v * kLanes, inUse);
+                    access.store(logDet, rows.unitLogDet + unit * rows.unitStride + row + v * kLanes);
                 accumulate(sums + v * kLanes, logDet);
             }
         }
@@ -210,6 +234,7 @@ private:
     static HWY_INLINE void product(const StencilPlan& plan, const Real* theta, const StencilRows& rows, int row)
     {
         const int inUse = rows.rows - row;
+        const StencilAccess<kPart> access{inUse};
         const Network network(plan, theta);
         Vec own[Map::kOwn + 1], dOwn[Map::kOwn + 1];
         loadOwn(plan, theta, own);
@@ -222,8 +247,7 @@ private:
         StencilColumns columns;
         for (int unit = 0; unit < plan.unitCount(); ++unit) {
             place(plan, unit, rows, row, true, columns);
-            const auto passive
-                = [&](int j, int v) NRG_INLINED { return load<kPart>(columns.passive[j] + v * kLanes, inUse); };
+            const StencilPassives<kPart> passive{{inUse}, columns};
             Vec numbers[kNumbers][kVectors];
             network.template evaluate<kVectors, kWeights ? Kept::All : Kept::Roots>(passive, kept, numbers);
             NRG_VECTORS
@@ -236,24 +260,24 @@ private:
                 Real* const active = columns.active + v * kLanes;
                 const Vec before = [&]() NRG_INLINED {
                     if constexpr (kScore)
-                        return load<kPart>(active, inUse);
+                        return access.load(active);
                     else
-                        return load<kPart>(rows.recorded + unit * rows.recordStride + row + v * kLanes, inUse);
+                        return access.load(rows.recorded + unit * rows.recordStride + row + v * kLanes);
                 }();
                 Vec x = before;
                 Vec z = before;
                 if constexpr (!kScore && direction == Direction::Infer)
-                    z = load<kPart>(active, inUse); // where infer left it
-                Vec derivative = load<kPart>(columns.dActive + v * kLanes, inUse);
+                    z = access.load(active); // where infer left it
+                Vec derivative = access.load(columns.dActive + v * kLanes);
                 Vec logDet = kScore ? hn::Zero(Tag()) : hn::Load(Tag(), dLogDet + v * kLanes);
                 Map::template productFrom<direction, kScore>(own, number, z, x, derivative, logDet, dNumber, dOwn);
-                store<kPart>(kScore ? x : before, active, inUse);
-                store<kPart>(derivative, columns.dActive + v * kLanes, inUse);
+                access.store(kScore ? x : before, active);
+                access.store(derivative, columns.dActive + v * kLanes);
                 if constexpr (kScore) {
                     if (rows.record)
-                        store<kPart>(before, rows.record + unit * rows.recordStride + row + v * kLanes, inUse);
+                        access.store(before, rows.record + unit * rows.recordStride + row + v * kLanes);
                     if (rows.unitLogDet)
-                        store<kPart>(logDet, rows.unitLogDet + unit * rows.unitStride + row + v * kLanes, inUse);
+                        access.store(logDet, rows.unitLogDet + unit * rows.unitStride + row + v * kLanes);
                     accumulate(sums + v * kLanes, logDet);
                 }
                 if constexpr (kWeights)
@@ -263,15 +287,7 @@ private:
                     numbers[n][v] = dNumber[n];
             }
             network.template product<kVectors, kWeights>(
-                passive, kept, numbers,
-                [&](int j, const Vec* dPassive) NRG_INLINED {
-                    NRG_VECTORS
-                    {
-                        Real* const to = columns.dPassive[j] + v * kLanes;
-                        store<kPart>(hn::Add(load<kPart>(to, inUse), dPassive[v]), to, inUse);
-                    }
-                },
-                rows.scratch);
+                passive, kept, numbers, StencilDerivatives<kPart, kVectors>{{inUse}, columns}, rows.scratch);
         }
         if constexpr (kScore)
             addLogDet<kVectors>(sums, rows, row);
