@@ -86,16 +86,16 @@ def race(runs, seeds):
 
 
 def maps(runs, seeds):
-    print("| run | shares | rotated shares | overlaps | alternating |\n|---|---|---|---|---|")
+    print("| run | shares | rotated shares | largest overlap | alternating |\n|---|---|---|---|---|")
     for seed in seeds:
         path, _ = runs.trained(f"sharp-{seed}", *SHARP, "--seed", seed)
         a = runs.run("analyze", path, "--response", "--output", os.path.join(runs.folder, "analysis.safetensors"))
+
         def listed(key, source):
             return ", ".join(f"{latent[key]:.2f}" for latent in source)
-        overlaps = a["mutual_overlaps"]
-        values = [v for row in overlaps for v in row] if isinstance(overlaps[0], list) else overlaps
+
         print(f"| seed {seed} | {listed('region_share', a['responses'])} | {listed('region_share', a['rotated_responses'])} "
-              f"| {min(values):.2f} to {max(values):.2f} | {listed('staggered_share', a['responses'])} |", flush=True)
+              f"| {a['largest_mutual_overlap']:.2f} | {listed('staggered_share', a['responses'])} |", flush=True)
 
 
 SECTIONS = {"training": training, "sizes": sizes, "temperatures": temperatures, "race": race, "maps": maps}
