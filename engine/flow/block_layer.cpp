@@ -5,6 +5,7 @@
 #include <string>
 
 #include "engine/core/parallel.h"
+#include "engine/flow/chunk_sums.h"
 
 namespace nrg {
 
@@ -169,22 +170,6 @@ private:
     int m_chunks;
 };
 
-/// sum += the chunks' gradients, one chunk after another.
-void addChunks(const Real* gradients, int chunks, Gradient sum, int threads)
-{
-    constexpr std::size_t kSlice = 1024;
-    const std::size_t parameters = sum.size();
-    const std::size_t slices = (parameters + kSlice - 1) / kSlice;
-    const bool large = parameters * static_cast<std::size_t>(chunks) >= 100'000;
-    parallelFor(large ? threads : 1, static_cast<int>(slices), [&](int slice, int) {
-        const std::size_t begin = static_cast<std::size_t>(slice) * kSlice;
-        const std::size_t end = std::min(begin + kSlice, parameters);
-        for (std::size_t chunk = 0; chunk < static_cast<std::size_t>(chunks); ++chunk)
-            for (std::size_t i = begin; i < end; ++i)
-                sum[i] += gradients[chunk * parameters + i];
-    });
-}
-
 } // namespace
 
 BlockLayer::BlockLayer(Layer place, std::shared_ptr<const Bijector> bijector)
@@ -239,26 +224,17 @@ void BlockLayer::runProduct(const Product& product, MatrixRef state, const Matri
     const ConstVectorRef& dLogDet, Gradient dTheta, FlowWorkspace& workspace) const
 {
     const LayerPass tiles(place(), *m_bijector, dState.rows(), workspace);
-    const Index parameters = parameterCount();
-    const bool withWeights = !dTheta.empty();
-    const bool direct = tiles.chunks() == 1;
-    Real* const gradients = direct
-        ? dTheta.data()
-        : workspace.chunkGradients.ensure(withWeights ? static_cast<std::size_t>(parameters * tiles.chunks()) : 0);
+    const ChunkGradients gradients(tiles.chunks(), dTheta, workspace);
     tiles.run([&](const Tile& tile, const TilePlace& where, int chunk) {
         tiles.gather(state, where, tile.values);
         tiles.gather(dState, where, tile.derivatives);
         tiles.gatherVector(dLogDet, where, tile.logDet);
-        Real* const gradient = withWeights ? gradients + chunk * parameters : nullptr;
-        if (withWeights && !direct && where.startsChunk)
-            std::fill_n(gradient, parameters, Real(0));
-        product(tile, gradient);
+        product(tile, gradients.of(chunk, where.startsChunk));
         tiles.scatter(tile.derivatives, where, dState);
         tiles.gatherRecord(record, where, tile.values);
         tiles.scatter(tile.values, where, state);
     });
-    if (withWeights && !direct)
-        addChunks(gradients, tiles.chunks(), dTheta.first(static_cast<std::size_t>(parameters)), workspace.threads);
+    gradients.finish();
 }
 
 void BlockLayer::generate(Parameters theta, MatrixRef state, MatrixRef* score, VectorRef logAbsDetJacobian,

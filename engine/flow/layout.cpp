@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "engine/flow/layout_options.h"
+#include "engine/flow/levels.h"
 #include "engine/flow/stencil_layout.h"
 
 namespace nrg {
@@ -52,12 +53,10 @@ public:
     {
         const int L = m_options.lattice;
         m_layout.parameterGroups = m_groups;
-        for (int row = 0; row < L; ++row)
-            for (int column = 0; column < L; ++column) {
-                const unsigned grid = static_cast<unsigned>(row | column | L);
-                const int level = std::min(std::countr_zero(grid), m_options.depth - 1);
-                m_layout.latentLevel.push_back(decimated ? level : 0);
-            }
+        if (decimated)
+            m_layout.latentLevel = latentLevelsOf(L, m_options.depth);
+        else
+            m_layout.latentLevel.assign(static_cast<std::size_t>(L) * static_cast<std::size_t>(L), 0);
         return std::move(m_layout);
     }
 
@@ -147,22 +146,17 @@ Layout makeBrickwork(const LayoutOptions& options)
     return layout;
 }
 
-int log2Of(int lattice)
-{
-    return std::bit_width(static_cast<unsigned>(lattice)) - 1;
-}
-
 } // namespace
 
 const std::vector<LayoutRow>& layoutCatalog()
 {
     static const std::vector<LayoutRow> kRows = {
-        {"mera", "MERA", "Disentanglers and decimators, scale by scale (Fig. 1a)", 1, log2Of, log2Of, true, makeMera,
-            layoutOptions(true), {"mlp"}},
-        {"tree", "Tree", "Decimators only, like a tree tensor network", 1, log2Of, log2Of, false, makeTree,
+        {"mera", "MERA", "Disentanglers and decimators, scale by scale (Fig. 1a)", 1, levelCountOf, levelCountOf, true,
+            makeMera, layoutOptions(true), {"mlp"}},
+        {"tree", "Tree", "Decimators only, like a tree tensor network", 1, levelCountOf, levelCountOf, false, makeTree,
             layoutOptions(false), {"mlp"}},
         {"brickwork", "Brickwork", "Disentanglers only, all at the finest scale (Fig. 2a)", 1, [](int) { return 32; },
-            log2Of, false, makeBrickwork, layoutOptions(false), {"mlp"}},
+            levelCountOf, false, makeBrickwork, layoutOptions(false), {"mlp"}},
         stencilLayout(),
     };
     return kRows;

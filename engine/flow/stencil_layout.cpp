@@ -1,7 +1,8 @@
 #include "engine/flow/stencil_layout.h"
 
 #include <algorithm>
-#include <bit>
+
+#include "engine/flow/levels.h"
 
 namespace nrg {
 
@@ -35,11 +36,7 @@ public:
         std::reverse(m_layout.layers.begin(), m_layout.layers.end());
         for (Layer& layer : m_layout.layers)
             layer.parameterGroup = m_layout.parameterGroups++;
-        for (int row = 0; row < m_options.lattice; ++row)
-            for (int column = 0; column < m_options.lattice; ++column) {
-                const auto grid = static_cast<unsigned>(row | column | m_options.lattice);
-                m_layout.latentLevel.push_back(std::min(std::countr_zero(grid), m_options.depth - 1));
-            }
+        m_layout.latentLevel = latentLevelsOf(m_options.lattice, m_options.depth);
         return std::move(m_layout);
     }
 
@@ -108,11 +105,6 @@ Layout makeStencil(const LayoutOptions& options)
     return Builder(options).build();
 }
 
-int log2Of(int lattice)
-{
-    return std::bit_width(static_cast<unsigned>(lattice)) - 1;
-}
-
 std::vector<OptionRow> stencilOptions()
 {
     return {{.key = "depth",
@@ -157,8 +149,8 @@ std::vector<OptionRow> stencilOptions()
 LayoutRow stencilLayout()
 {
     return {"stencil", "Stencils",
-        "Couplings of single sites with their surroundings, the same all over the lattice, scale by scale", 1, log2Of,
-        log2Of, false, makeStencil, stencilOptions(), {"equivariant", "plain"}};
+        "Couplings of single sites with their surroundings, the same all over the lattice, scale by scale", 1,
+        levelCountOf, levelCountOf, false, makeStencil, stencilOptions(), {"equivariant", "plain"}};
 }
 
 } // namespace nrg
