@@ -205,6 +205,8 @@ void TrainingWorker::growOneStep()
     }
     if (const std::string condition = metCondition(); !condition.empty())
         halt(RunState::Finished, condition);
+    else if (m_stepsLeft > 0 && --m_stepsLeft == 0)
+        halt(RunState::Paused, "user");
     else if (const auto now = std::chrono::steady_clock::now(); !m_growth || now - m_lastGrowth >= kSamplesInterval) {
         m_lastGrowth = now;
         publish(!m_growth);

@@ -127,6 +127,11 @@ void RunController::train()
     if (m_settings.training.decaySteps > 0 && !lastStep() && m_settings.training.finalLearningRate == 0)
         emit noted(tr("The learning rate has reached 0 after %1 steps: further steps change nothing.")
                        .arg(countText(m_settings.training.decaySteps)));
+    if (const int first = m_settings.training.growFrom;
+        m_snapshot->step == 0 && first > 0 && first < m_settings.lattice)
+        emit noted(tr("The flow grows from %1 x %1 sites. The curves begin when it has reached %2 x %2.")
+                       .arg(first)
+                       .arg(m_settings.lattice));
     m_session->run({.steps = lastStep(), .seconds = std::nullopt, .targetGap = std::nullopt});
     wish(Wish::Run);
 }
@@ -153,7 +158,7 @@ void RunController::step()
 
 void RunController::reset()
 {
-    if (m_snapshot->step == 0 && !isRunning())
+    if (m_snapshot->step == 0 && m_snapshot->growth.lattice == 0 && !isRunning())
         return;
     if (mayGiveUp(RunQuestions::Reason::Reset))
         startFromScratch(m_settings);

@@ -327,4 +327,23 @@ TEST(Session, manyReadersAndCommandsAtOnce)
 
 } // namespace
 
+TEST(Session, growsBeforeItsFirstStepAndStepByStep)
+{
+    Session session(settingsWith({{"layout", "stencil"}, {"map", "tanh"}, {"lattice", "16"}, {"checkerboards", "1"},
+        {"batch", "16"}, {"grow-from", "4"}, {"grow-steps", "3"}, {"threads", "1"}}));
+    session.step(1);
+    ASSERT_TRUE(session.waitUntilIdle(kPatience));
+    auto snapshot = session.snapshot();
+    EXPECT_EQ(snapshot->state, RunState::Paused);
+    EXPECT_EQ(snapshot->step, 0);
+    EXPECT_EQ(snapshot->growth.lattice, 4);
+    EXPECT_EQ(snapshot->growth.step, 1);
+    session.run({.steps = 2, .seconds = {}, .targetGap = {}});
+    ASSERT_TRUE(session.waitUntilIdle(kPatience));
+    snapshot = session.snapshot();
+    EXPECT_EQ(snapshot->step, 2);
+    EXPECT_EQ(snapshot->growth.lattice, 0);
+    EXPECT_EQ(session.history().rows().front().step, 1); // the smaller lattices' steps are not of this run
+}
+
 } // namespace nrg::test
