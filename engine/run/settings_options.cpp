@@ -141,7 +141,8 @@ Problem notAnOption(const Settings& settings, const std::string& key)
     const ComponentKind* const kind = findKindWith(key);
     const ComponentRow* const row = kind ? kind->rowOf(settings) : nullptr;
     if (!row)
-        return {key, key + " is not an option that this program knows; it may be one of a newer NeuralRG Lab."};
+        return {
+            key, excerpt(key) + " is not an option that this program knows; it may be one of a newer NeuralRG Lab."};
     return {key, key + " is not an option of " + kind->choice.key + ' ' + row->id + " (" + row->title + ")."};
 }
 

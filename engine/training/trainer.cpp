@@ -15,6 +15,14 @@ namespace nrg {
 namespace {
 
 constexpr int kMaxConsecutiveSkips = 3;
+constexpr double kLargestGradient = 1e18; ///< that Adam is given: its square must be finite in float32
+
+/// Whether parameters may follow a step. (sigma is NaN for a batch of 1.)
+bool isUsable(const StepReport& report, double longestNorm)
+{
+    return std::abs(report.freeEnergy) <= kLargestFigure && !(report.sigma > kLargestFigure)
+        && report.gradientNorm <= kLargestFigure && std::min(report.gradientNorm, longestNorm) <= kLargestGradient;
+}
 
 } // namespace
 
@@ -57,7 +65,8 @@ StepOutcome Trainer::step(double seconds)
         .decaySeconds = m_options.decaySeconds,
         .final = m_options.finalLearningRate};
     report.learningRate = schedule.at(m_state.step, seconds);
-    report.skipped = !std::isfinite(loss.freeEnergy) || !std::isfinite(report.gradientNorm);
+    const double longest = longestNorm();
+    report.skipped = !isUsable(report, longest);
     report.step = ++m_state.step;
     if (report.skipped) {
         ++m_state.skippedSteps;
@@ -66,7 +75,6 @@ StepOutcome Trainer::step(double seconds)
             m_state.consecutiveSkips = 0;
     } else {
         m_state.consecutiveSkips = 0;
-        const double longest = longestNorm();
         const bool clip = report.gradientNorm > longest;
         adamUpdate(m_state.theta, m_gradient, clip ? longest / report.gradientNorm : 1.0, report.learningRate,
             m_options.adamDecay, ++m_state.adamUpdates, m_state.adamM, m_state.adamV);
