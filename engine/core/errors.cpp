@@ -1,7 +1,5 @@
 #include "engine/core/errors.h"
 
-#include <algorithm>
-
 namespace nrg {
 
 namespace {
@@ -18,21 +16,6 @@ std::string joined(const std::vector<Problem>& problems)
 }
 
 } // namespace
-
-std::string excerpt(std::string_view text)
-{
-    constexpr std::size_t kLongest = 60; // bytes
-    constexpr unsigned char kContinuationMask = 0xc0;
-    constexpr unsigned char kContinuation = 0x80; // of a character of several bytes in UTF-8
-    std::size_t end = std::min(text.size(), kLongest);
-    while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & kContinuationMask) == kContinuation)
-        --end;
-    std::string shown(text.substr(0, end));
-    for (char& character : shown)
-        if (static_cast<unsigned char>(character) < ' ' || character == '\x7f')
-            character = '?';
-    return end < text.size() ? shown + "..." : shown;
-}
 
 SettingsError::SettingsError(std::vector<Problem> problems)
     : std::invalid_argument(joined(problems))

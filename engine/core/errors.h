@@ -3,7 +3,6 @@
 
 #include <stdexcept>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace nrg {
@@ -12,9 +11,6 @@ namespace nrg {
 class FileError : public std::runtime_error {
     using std::runtime_error::runtime_error;
 };
-
-/// A text of unknown origin as a message quotes it: one line, at most some 60 characters, the rest as "...".
-std::string excerpt(std::string_view text);
 
 /// One problem of one setting; field is the parameter's key, e.g. "lattice".
 struct Problem {

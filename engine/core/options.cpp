@@ -9,6 +9,8 @@
 #include <stdexcept>
 #include <type_traits>
 
+#include "engine/core/excerpt.h"
+
 namespace nrg {
 
 namespace {

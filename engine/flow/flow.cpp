@@ -167,19 +167,6 @@ std::vector<ParameterTensor> Flow::tensors() const
     return all;
 }
 
-std::size_t Flow::tensorCount() const
-{
-    std::size_t count = 0;
-    Index next = 0;
-    for (std::size_t i = 0; i < m_layers.size(); ++i) {
-        if (m_offsets[i] != next)
-            continue; // shares the weights of an earlier layer
-        count += m_layers[i]->tensors().size();
-        next += m_layers[i]->parameterCount();
-    }
-    return count;
-}
-
 OperationCount Flow::operations() const
 {
     OperationCount sum;

@@ -52,8 +52,6 @@ public:
     Index parameterCount() const { return m_parameterCount; }
     /// Names, shapes and places of all parameters, in the order of theta.
     std::vector<ParameterTensor> tensors() const;
-    /// Their number, without making them all.
-    std::size_t tensorCount() const;
     /// Of one evaluation of all layers (one pass, no gradient), per configuration.
     OperationCount operations() const;
     /// Values that a Tape holds for each configuration.

@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "engine/core/errors.h"
+#include "engine/core/excerpt.h"
 #include "engine/run/left_files.h"
 
 namespace nrg {

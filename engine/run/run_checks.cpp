@@ -8,6 +8,7 @@
 
 #include "engine/core/options.h"
 #include "engine/run/history_columns.h"
+#include "engine/training/bounds.h"
 
 namespace nrg {
 

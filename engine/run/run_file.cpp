@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "engine/core/errors.h"
+#include "engine/core/excerpt.h"
 #include "engine/run/build_model.h"
 #include "engine/run/history_columns.h"
 #include "engine/run/run_checks.h"

@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "engine/core/errors.h"
+#include "engine/core/excerpt.h"
 
 namespace nrg {
 

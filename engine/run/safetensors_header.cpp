@@ -8,7 +8,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "engine/core/errors.h"
+#include "engine/core/excerpt.h"
 #include "engine/run/strict_json.h"
 
 namespace nrg {

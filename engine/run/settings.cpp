@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "engine/bijectors/catalog.h"
 #include "engine/flow/layout.h"
@@ -70,7 +71,12 @@ void checkTensors(const Settings& settings, std::vector<Problem>& problems)
 {
     constexpr std::size_t kOthers = 200; // texts, moments and columns of the history
     constexpr std::size_t kMost = kMaxHeaderEntries - kOthers;
-    const std::size_t tensors = buildFlow(settings).tensorCount();
+    const Flow flow = buildFlow(settings);
+    std::size_t tensors = 0;
+    std::set<int> counted; // layers of a group share their parameters
+    for (const auto& layer : flow.layers())
+        if (counted.insert(layer->place().parameterGroup).second)
+            tensors += layer->tensors().size();
     if (tensors > kMost)
         problems.push_back({"couplings",
             "couplings are so many that the flow has " + std::to_string(tensors)

@@ -4,6 +4,7 @@
 #include <optional>
 #include <stdexcept>
 
+#include "engine/core/excerpt.h"
 #include "engine/run/component_kinds.h"
 
 namespace nrg {

@@ -5,11 +5,6 @@
 
 namespace nrg {
 
-/// No figure of a step that counts, and no parameter, is larger: steps beyond it are skipped, and run files beyond it
-/// are refused. It is far from anything sensible, and far enough from the largest float32 that sums and products with
-/// small factors stay finite.
-inline constexpr double kLargestFigure = 1e30;
-
 struct StepReport {
     std::int64_t step = 0;   ///< number of updates done, counting this one
     double seconds = 0;      ///< training time so far, over all resumed parts of the run
@@ -18,7 +13,7 @@ struct StepReport {
     double sigma = 0;        ///< standard deviation of ln(q/pi) over the batch, nats
     double gradientNorm = 0; ///< before clipping
     double learningRate = 0;
-    bool skipped = false; ///< loss or gradient was not finite or absurdly large, parameters unchanged
+    bool skipped = false; ///< loss or gradient was not finite, parameters unchanged
 
     bool operator==(const StepReport&) const = default;
 };

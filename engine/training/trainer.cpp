@@ -9,13 +9,13 @@
 
 #include "engine/flow/model.h"
 #include "engine/training/adam.h"
+#include "engine/training/bounds.h"
 
 namespace nrg {
 
 namespace {
 
 constexpr int kMaxConsecutiveSkips = 3;
-constexpr double kLargestGradient = 1e18; ///< that Adam is given: its square must be finite in float32
 
 /// Whether parameters may follow a step. (sigma is NaN for a batch of 1.)
 bool isUsable(const StepReport& report, double longestNorm)

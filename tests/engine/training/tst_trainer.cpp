@@ -10,6 +10,7 @@
 
 #include "engine/flow/model.h"
 #include "engine/targets/dual_ising/exact_ising.h"
+#include "engine/training/bounds.h"
 #include "engine/training/trainer.h"
 #include "support/every_target.h"
 #include "support/flow_cases.h"
