@@ -49,6 +49,8 @@ fs::path resolved(fs::path target)
             break;
         target = next.is_absolute() ? next : target.parent_path() / next;
     }
+    if (error == std::errc::filename_too_long) // which the temporary name would not be
+        refuse(shown(target), "its name is too long; choose a shorter name");
     return target;
 }
 
@@ -137,8 +139,6 @@ void AtomicFile::createTemporary()
 {
     struct stat old { };
     const bool isThere = fstatat(m_folder, m_name.c_str(), &old, 0) == 0;
-    if (!isThere && errno == ENAMETOOLONG)
-        fail("written"); // the temporary name would be short enough
     for (int attempt = 0; attempt < kNameAttempts && m_file < 0; ++attempt) {
         m_temporary = temporaryName();
         m_file = openat(m_folder, m_temporary.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0666);

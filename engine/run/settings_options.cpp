@@ -153,7 +153,7 @@ std::optional<Problem> problemOfFormer(const Settings& settings, const OptionRow
 {
     const OptionValue value = parseValue(row, text);
     if (row.key == "block" && value != OptionValue(std::int64_t(2)))
-        return Problem{row.key, "block is " + text + "; expected 2 with layout " + settings.layout.id + '.'};
+        return Problem{row.key, "block is " + excerpt(text) + "; expected 2 with layout " + settings.layout.id + '.'};
     return std::nullopt;
 }
 
