@@ -1,5 +1,6 @@
 // Any bytes as a run file: refused in a short sentence, or opened; what opens can be saved and opened again.
 
+#include "container_mutator.h"
 #include "engine/core/errors.h"
 #include "engine/run/run_checks.h"
 #include "engine/run/run_file.h"

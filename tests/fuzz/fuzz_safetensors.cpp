@@ -1,5 +1,6 @@
 // Any bytes as a safetensors file: refused in a short sentence, or read whole.
 
+#include "container_mutator.h"
 #include "engine/core/errors.h"
 #include "engine/run/safetensors.h"
 #include "expect.h"
