@@ -15,6 +15,7 @@
 #include "app/gui/window/main_window.h"
 #include "app/gui/window/responsiveness.h"
 #include "app/passive_waiting.h"
+#include "app/process_start.h"
 #include "engine/run/presets.h"
 
 namespace {
@@ -91,6 +92,7 @@ int work(const CommandLine& line, const QElapsedTimer& sinceStart)
 
 int main(int argc, char** argv)
 {
+    nrg::prepareProcess();
     nrg::waitPassively(argv);
     QElapsedTimer sinceStart;
     sinceStart.start();

@@ -157,10 +157,10 @@ void GrowthStages::begin(const Settings& settings, std::vector<Real> theta)
     m_trainer = std::move(trainer);
 }
 
-StepOutcome GrowthStages::step()
+StepOutcome GrowthStages::step(const StopFlag* stop)
 {
-    const StepOutcome outcome = m_trainer->step();
-    if (m_trainer->state().step < m_stageSteps)
+    const StepOutcome outcome = m_trainer->step(0, stop);
+    if (outcome.abandoned || m_trainer->state().step < m_stageSteps)
         return outcome;
     Settings next = grownSettings(m_settings);
     next.training.learningRate = m_last.training.learningRate;

@@ -31,7 +31,7 @@ public:
     static std::unique_ptr<GrowthStages> of(const Settings& settings);
 
     /// One step of the present stage, and the change to the next after its last.
-    StepOutcome step();
+    StepOutcome step(const StopFlag* stop = nullptr);
     bool isDone() const { return !m_trainer; }
     /// Of the lattice that the run is for, once all is done.
     const std::vector<Real>& parameters() const { return m_theta; }

@@ -335,18 +335,4 @@ TrainedModel readTrainedModel(const std::filesystem::path& path)
     return trained;
 }
 
-bool isForeignFile(const std::filesystem::path& path)
-{
-    std::error_code error;
-    if (!std::filesystem::exists(path, error) || std::filesystem::file_size(path, error) == 0 || error)
-        return false;
-    try {
-        const SafetensorsReader file(path);
-        const auto format = file.metadata().find(run_key::kFormat);
-        return format == file.metadata().end() || format->second != kRunFormat;
-    } catch (const FileError&) {
-        return true;
-    }
-}
-
 } // namespace nrg

@@ -36,7 +36,4 @@ struct TrainedModel {
 
 TrainedModel readTrainedModel(const std::filesystem::path& path);
 
-/// Whether a file is there and is not a run file, so that replacing it would lose something else.
-bool isForeignFile(const std::filesystem::path& path);
-
 } // namespace nrg

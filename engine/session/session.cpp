@@ -28,6 +28,21 @@ void expectRunnable(const Settings& settings)
         throw SettingsError(std::move(problems));
 }
 
+/// Null where there is none of this run.
+std::shared_ptr<const RunFile> bestOfEarlierSitting(const std::filesystem::path& path, const Snapshot& now)
+{
+    std::error_code error;
+    if (path.empty() || now.step == 0 || !std::filesystem::exists(path, error))
+        return nullptr;
+    try {
+        auto best = std::make_shared<const RunFile>(readRunFile(path));
+        const bool isOfThisRun = !needsRestart(best->settings, *now.settings) && best->state.step <= now.step;
+        return isOfThisRun ? best : nullptr;
+    } catch (const FileError&) {
+        return nullptr; // the run itself is what counts
+    }
+}
+
 } // namespace
 
 Session::Session(const Settings& settings, Priority priority)
@@ -99,6 +114,19 @@ void Session::setThreads(int threads)
     probe.training.threads = threads;
     expectRunnable(probe);
     m_training->setThreads(threads);
+}
+
+void Session::goBack(double learningRate)
+{
+    Settings probe = *snapshot()->settings;
+    probe.training.learningRate = learningRate;
+    expectRunnable(probe);
+    m_training->goBack(learningRate);
+}
+
+void Session::setCheckpoints(const CheckpointOptions& options)
+{
+    m_training->setCheckpoints(options, bestOfEarlierSitting(options.best, *snapshot()));
 }
 
 void Session::setSampling(const SamplingOptions& options)
