@@ -29,14 +29,17 @@ void handle(int signal, void (*handler)(int))
     sigaction(signal, &action, nullptr);
 }
 
-constexpr int kEndSignals[] = {SIGINT, SIGTERM, SIGHUP};
+constexpr int kSignals[] = {SIGINT, SIGTERM, SIGHUP, SIGUSR1};
 
-/// Handles a signal unless whoever started the program has it ignored, as nohup does.
-void handleUnlessIgnored(int signal, void (*handler)(int))
+void handleAll(void (*end)(int), void (*checkpoint)(int))
 {
-    struct sigaction before { };
-    if (sigaction(signal, nullptr, &before) == 0 && before.sa_handler != SIG_IGN)
-        handle(signal, handler);
+    for (const int signal : kSignals) {
+        struct sigaction before { };
+        const bool survivesLogout = signal == SIGHUP && sigaction(signal, nullptr, &before) == 0
+            && before.sa_handler == SIG_IGN; // started by nohup
+        if (!survivesLogout)
+            handle(signal, signal == SIGUSR1 ? checkpoint : end);
+    }
 }
 
 } // namespace
@@ -45,16 +48,12 @@ InterruptGuard::InterruptGuard()
 {
     interruptRequested = 0;
     checkpointRequested = 0;
-    for (const int signal : kEndSignals)
-        handleUnlessIgnored(signal, requestEnd);
-    handleUnlessIgnored(SIGUSR1, requestCheckpoint);
+    handleAll(requestEnd, requestCheckpoint);
 }
 
 InterruptGuard::~InterruptGuard()
 {
-    for (const int signal : kEndSignals)
-        handleUnlessIgnored(signal, SIG_DFL);
-    handleUnlessIgnored(SIGUSR1, SIG_DFL);
+    handleAll(SIG_DFL, SIG_DFL);
 }
 
 bool InterruptGuard::interrupted() const
