@@ -3,15 +3,18 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QIcon>
+#include <QStandardPaths>
 
 #include <cstdio>
 #include <exception>
+#include <filesystem>
 #include <memory>
 
 #include "app/gui/widgets/theme.h"
 #include "app/gui/window/command_line.h"
 #include "app/gui/window/demonstration.h"
 #include "app/gui/window/dialog_questions.h"
+#include "app/gui/window/early_end.h"
 #include "app/gui/window/main_window.h"
 #include "app/gui/window/responsiveness.h"
 #include "app/passive_waiting.h"
@@ -57,6 +60,9 @@ int runWindow(const CommandLine& line, nrg::gui::MainWindow& window)
     window.show();
     if (!line.file.isEmpty())
         window.run().open(line.file);
+    const QString data = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+    window.keepRunsIn(std::filesystem::path(data.toStdString()) / "sessions");
+    const nrg::gui::EarlyEnd earlyEnd([&window] { window.run().keepNow(); });
     return QApplication::exec();
 }
 

@@ -19,6 +19,7 @@ using namespace std::chrono_literals;
 constexpr auto kBusyPoll = 33ms;
 constexpr auto kWaitingPoll = 8ms; ///< while a command awaits its answer
 constexpr auto kIdlePoll = 100ms;
+constexpr double kCheckpointSeconds = 10;
 
 std::filesystem::path toPath(const QString& path)
 {
@@ -31,6 +32,7 @@ void retire(std::unique_ptr<nrg::Session> session)
     if (!session)
         return;
     std::shared_ptr<nrg::Session> last = std::move(session);
+    last->setCheckpoints({}); // another run is kept now
     last->pause();
     QThreadPool::globalInstance()->start([last]() mutable { last.reset(); });
 }
@@ -70,6 +72,67 @@ void RunController::adopt(std::unique_ptr<nrg::Session> session)
     m_specimen.clear();
     m_analysis.restart();
     m_timer.start(kIdlePoll);
+    if (m_folder) {
+        m_folder->startRun();
+        keepSession();
+    }
+}
+
+void RunController::keepSession()
+{
+    m_keptStep = -1;
+    m_folder->setFile(m_filePath);
+    m_session->setCheckpoints(
+        {.last = m_folder->last(), .best = m_folder->best(), .seconds = kCheckpointSeconds, .whenHalted = true});
+}
+
+void RunController::keepIn(std::unique_ptr<SessionFolder> folder)
+{
+    m_folder = std::move(folder);
+    keepSession();
+}
+
+bool RunController::recover(std::unique_ptr<SessionFolder> folder)
+{
+    try {
+        auto session = nrg::Session::open(folder->last(), std::nullopt, nrg::Priority::Background);
+        const QString file = folder->file();
+        forget();
+        m_folder.reset(); // its run has no steps
+        adopt(std::move(session));
+        m_savedStep = 0; // no file of the user's holds the run
+        m_filePath = file;
+        keepIn(std::move(folder));
+    } catch (const std::exception& error) {
+        emit failed(QString::fromStdString(error.what()));
+        return false;
+    }
+    emit settingsChanged();
+    emit updated();
+    emit stateChanged();
+    return true;
+}
+
+void RunController::keepNow()
+{
+    if (!m_folder)
+        return;
+    if (!hasUnsavedSteps()) {
+        forget();
+        return;
+    }
+    m_session->pause();
+    try {
+        m_session->save(m_folder->last());
+    } catch (const std::exception&) {
+        // The last checkpoint has to do.
+    }
+}
+
+void RunController::forget()
+{
+    if (m_folder)
+        m_folder->discard();
 }
 
 bool RunController::isRunning() const
@@ -124,6 +187,8 @@ void RunController::wish(Wish wish)
 
 void RunController::train()
 {
+    if (m_snapshot->state == nrg::RunState::Diverged)
+        goBack();
     if (m_settings.training.decaySteps > 0 && !lastStep() && m_settings.training.finalLearningRate == 0)
         emit noted(tr("The learning rate has reached 0 after %1 steps: further steps change nothing.")
                        .arg(countText(m_settings.training.decaySteps)));
@@ -154,6 +219,20 @@ void RunController::step()
 {
     m_session->step(1);
     wish(Wish::Step);
+}
+
+void RunController::goBack()
+{
+    const double rate = m_settings.training.learningRate / 2;
+    try {
+        m_session->goBack(rate);
+    } catch (const std::exception& error) {
+        emit failed(QString::fromStdString(error.what()));
+        return;
+    }
+    wish(Wish::Step); // until the worker has followed
+    emit noted(
+        tr("Back at step %1, with learning rate %2.").arg(countText(m_snapshot->bestStep), significantText(rate, 3)));
 }
 
 void RunController::reset()
@@ -299,6 +378,8 @@ void RunController::reportSave(const nrg::SaveReport& save)
     }
     m_filePath = QString::fromStdString(save.path);
     m_savedStep = save.step;
+    if (m_folder)
+        m_folder->setFile(m_filePath);
     emit noted(tr("Saved step %1 in %2.").arg(countText(save.step), QFileInfo(m_filePath).fileName()));
     emit stateChanged();
 }
@@ -352,11 +433,19 @@ void RunController::takeSnapshot(std::shared_ptr<const nrg::Snapshot> snapshot, 
 {
     const nrg::RunState before = m_snapshot->state;
     const bool unsavedBefore = hasUnsavedSteps();
+    const bool wentBack = snapshot->returns != m_snapshot->returns;
     if (snapshot->settings != m_snapshot->settings)
         m_history.setMarks(m_session->history().marks());
     if (snapshot->sampling != m_snapshot->sampling)
         m_references.keep(snapshot->sampling->reference);
     m_snapshot = std::move(snapshot);
+    if (wentBack)
+        takeReturn();
+    if (const nrg::SaveReport& kept = m_snapshot->lastCheckpoint;
+        m_folder && kept.error.empty() && kept.step != m_keptStep && kept.path == m_folder->last().string()) {
+        m_keptStep = kept.step;
+        m_folder->dropEarlierRuns();
+    }
     const bool followed = idle || (m_wish == Wish::Run && m_snapshot->state == nrg::RunState::Running);
     const bool settled = m_wish != Wish::None && followed;
     if (settled)
@@ -368,8 +457,22 @@ void RunController::takeSnapshot(std::shared_ptr<const nrg::Snapshot> snapshot, 
     if (m_snapshot->state == before && !settled && unsavedBefore == hasUnsavedSteps())
         return;
     emit stateChanged();
-    if (m_snapshot->state != before && !m_snapshot->message.empty())
-        emit failed(QString::fromStdString(m_snapshot->message));
+    if (m_snapshot->state == before || m_snapshot->message.empty())
+        return;
+    const QString message = QString::fromStdString(m_snapshot->message);
+    if (m_snapshot->state == nrg::RunState::Diverged)
+        emit diverged(message, m_snapshot->bestStep);
+    else
+        emit failed(message);
+}
+
+/// The run stands at an earlier step, with another learning rate.
+void RunController::takeReturn()
+{
+    m_session->takeReports(); // the history has them
+    m_history.restore(m_session->history());
+    m_settings = *m_snapshot->settings;
+    emit settingsChanged();
 }
 
 } // namespace nrg::gui
