@@ -26,6 +26,8 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
+constexpr std::int64_t kMostSites = 128 * 128; ///< of the largest lattice
+
 struct AnalyzeOptions {
     std::string file;
     OutputOption output;
@@ -321,9 +323,8 @@ void addAnalyze(CLI::App& app, Work& chosen)
     command->add_flag("--response", options->response, "Response maps, Fig. 4(a)");
     command->add_flag("--mutual-information", options->information, "Mutual information of pairs, Fig. 4(b, c)");
     options->output.add(*command, "File to write: .safetensors", "A")->required();
-    command->add_option("--latents", options->latents, "More latents to show, by site (row * L + column): i,j,...")
-        ->delimiter(',')
-        ->type_name("SITES");
+    addList(*command, wholeRow("latents", "More latents to show, by site (row * L + column).", 0, kMostSites - 1),
+        options->latents);
     addOptions(*command, analysisOptions(), options->request);
     addOption(*command, wholeRow("trajectories", "Trajectories of each chain.", 2, 100'000, 5), options->trajectories);
     addOption(*command, seedRow("Seed of the samples."), options->seed);

@@ -9,6 +9,8 @@
 #include <stdexcept>
 #include <type_traits>
 
+#include "engine/core/excerpt.h"
+
 namespace nrg {
 
 namespace {
@@ -61,7 +63,7 @@ Problem refusal(const OptionRow& row, std::string_view given)
 {
     const bool quoted = std::holds_alternative<std::string>(row.standard) || given.empty();
     const std::string quote = quoted ? "\"" : "";
-    return {row.key, row.key + " is " + quote + std::string(given) + quote + "; expected " + expectation(row) + '.'};
+    return {row.key, row.key + " is " + quote + excerpt(given) + quote + "; expected " + expectation(row) + '.'};
 }
 
 bool isAdmissible(const OptionRow& row, const OptionValue& value)

@@ -1,6 +1,9 @@
-// How many cores this process may use: its affinity mask where the system has one, else what the machine has.
+// How many cores this process may use: its affinity mask where the system has one, else what the machine has, and no
+// more than what a container is given.
 
 #include "engine/core/parallel.h"
+
+#include "engine/core/group_limits.h"
 
 #include <algorithm>
 #include <thread>
@@ -11,7 +14,9 @@
 
 namespace nrg {
 
-int availableThreads()
+namespace {
+
+int coresOfMachine()
 {
 #ifdef __linux__
     cpu_set_t allowed;
@@ -20,6 +25,13 @@ int availableThreads()
         return std::max(1, CPU_COUNT(&allowed));
 #endif
     return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+}
+
+} // namespace
+
+int availableThreads()
+{
+    return threadsWithin(coresOfMachine(), groupLimits().cores);
 }
 
 } // namespace nrg

@@ -3,12 +3,14 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <string>
 
 namespace nrg {
 
 class AtomicFile {
 public:
-    /// Opens the temporary file. Throws FileError, as all members do.
+    /// Opens the temporary file, and removes those that programs which no longer run have left beside it. Symbolic
+    /// links are followed, also where their end does not exist yet. Throws FileError, as all members do.
     explicit AtomicFile(const std::filesystem::path& target);
     /// Removes the temporary file unless it was committed.
     ~AtomicFile();
@@ -22,16 +24,19 @@ public:
     void commit();
 
 private:
+    void createTemporary();
+    void close();
     [[noreturn]] void fail(const char* doing) const;
 
-    std::filesystem::path m_shown;  ///< as the user named it
-    std::filesystem::path m_target; ///< what symbolic links lead to
-    std::filesystem::path m_temporary;
+    std::string m_shown;     ///< the target as the user named it
+    std::string m_name;      ///< of the target in its folder, at the end of all links
+    std::string m_temporary; ///< likewise
     std::uint64_t m_end = 0;
-    int m_descriptor = -1;
+    int m_folder = -1; ///< descriptors
+    int m_file = -1;
 };
 
-/// Throws FileError unless a file could be written there now. Changes nothing.
+/// Throws FileError unless a file could be written there now. Changes nothing, but for what dead programs have left.
 void expectWritable(const std::filesystem::path& target);
 
 } // namespace nrg

@@ -62,15 +62,20 @@ Flow buildFlow(const Settings& settings)
         .spectrum = std::move(spectrum)});
 }
 
-std::shared_ptr<const Model> buildModel(const Settings& settings)
+std::shared_ptr<const Model> assembleModel(const Settings& settings)
 {
-    if (std::vector<Problem> problems = validate(settings); !problems.empty())
-        throw SettingsError(std::move(problems));
     auto model = std::make_shared<Model>();
     model->density = std::make_shared<Density>(std::make_shared<Flow>(buildFlow(settings)),
         findRow(priorCatalog(), settings.prior.id)->make(settings.prior.options), settings.symmetric);
     model->target = buildTarget(settings);
     return model;
+}
+
+std::shared_ptr<const Model> buildModel(const Settings& settings)
+{
+    if (std::vector<Problem> problems = validate(settings); !problems.empty())
+        throw SettingsError(std::move(problems));
+    return assembleModel(settings);
 }
 
 TrainerOptions trainerOptions(const Settings& settings)

@@ -19,7 +19,10 @@ Layout buildLayout(const Settings& settings);
 /// The settings must be admissible field by field.
 Flow buildFlow(const Settings& settings);
 
-/// Flow and target of these settings. Throws SettingsError.
+/// Flow and target of these settings, which must be admissible field by field.
+std::shared_ptr<const Model> assembleModel(const Settings& settings);
+
+/// The same of settings that can be run here. Throws SettingsError.
 std::shared_ptr<const Model> buildModel(const Settings& settings);
 
 TrainerOptions trainerOptions(const Settings& settings);

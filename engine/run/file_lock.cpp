@@ -24,7 +24,10 @@ namespace fs = std::filesystem;
 /// Beside the file that symbolic links lead to, so that two names of one file have one lock.
 fs::path lockPath(const fs::path& target)
 {
-    const fs::path file = linkTarget(target);
+    const fs::path end = linkTarget(target);
+    std::error_code error;
+    const fs::path folder = fs::weakly_canonical(fs::absolute(end, error).parent_path(), error);
+    const fs::path file = error ? end : folder / end.filename();
     std::string name = '.' + file.filename().string() + ".lock";
     if (name.size() > NAME_MAX)
         name = ".lock-" + std::to_string(std::hash<std::string>()(file.filename().string()));

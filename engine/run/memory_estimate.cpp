@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include <unistd.h>
 
+#include "engine/core/group_limits.h"
 #include "engine/flow/batch_slices.h"
 #include "engine/run/build_model.h"
 
@@ -94,13 +94,14 @@ double estimateMemory(const Settings& settings)
     return settings.training.batch * wholeBatch + sliceBytes(settings, flow) + parameterBytes(settings, flow);
 }
 
-double physicalMemory()
+double availableMemory()
 {
+    const double group = groupLimits().memory;
     const long pages = sysconf(_SC_PHYS_PAGES);
     const long pageSize = sysconf(_SC_PAGESIZE);
     if (pages <= 0 || pageSize <= 0)
-        return std::numeric_limits<double>::infinity();
-    return static_cast<double>(pages) * static_cast<double>(pageSize);
+        return group;
+    return std::min(group, static_cast<double>(pages) * static_cast<double>(pageSize));
 }
 
 } // namespace nrg

@@ -10,7 +10,7 @@ namespace nrg {
 /// admissible field by field.
 double estimateMemory(const Settings& settings);
 
-/// Of this machine, in bytes; infinite where unknown.
-double physicalMemory();
+/// What this process may use, in bytes: of this machine or of its container; infinite where unknown.
+double availableMemory();
 
 } // namespace nrg

@@ -5,7 +5,10 @@
 #include <cmath>
 
 #include "engine/core/errors.h"
+#include "engine/core/excerpt.h"
 #include "engine/run/build_model.h"
+#include "engine/run/history_columns.h"
+#include "engine/run/run_checks.h"
 #include "engine/run/run_metadata.h"
 #include "engine/run/safetensors.h"
 #include "engine/run/settings_options.h"
@@ -15,25 +18,6 @@ namespace nrg {
 namespace {
 
 constexpr const char* kGenerator = "philox4x32-10";
-
-/// A column of the history: how a step's report goes into a tensor and back.
-struct Column {
-    const char* name;
-    double (*get)(const StepReport&);
-    void (*set)(StepReport&, double);
-};
-constexpr Column kColumns[] = {
-    {"seconds", [](const StepReport& r) { return r.seconds; }, [](StepReport& r, double v) { r.seconds = v; }},
-    {"step_seconds", [](const StepReport& r) { return r.stepSeconds; },
-        [](StepReport& r, double v) { r.stepSeconds = v; }},
-    {"free_energy", [](const StepReport& r) { return r.freeEnergy; },
-        [](StepReport& r, double v) { r.freeEnergy = v; }},
-    {"sigma", [](const StepReport& r) { return r.sigma; }, [](StepReport& r, double v) { r.sigma = v; }},
-    {"gradient_norm", [](const StepReport& r) { return r.gradientNorm; },
-        [](StepReport& r, double v) { r.gradientNorm = v; }},
-    {"learning_rate", [](const StepReport& r) { return r.learningRate; },
-        [](StepReport& r, double v) { r.learningRate = v; }},
-};
 
 /// The three parts of a history, each a set of tensors prefix/<column>.
 struct Part {
@@ -56,7 +40,7 @@ void declare(const Part& part, std::vector<TensorInfo>& tensors)
     const std::vector<std::int64_t> shape{static_cast<std::int64_t>(part.rows.size())};
     tensors.push_back({part.prefix + "step", Dtype::I64, shape});
     tensors.push_back({part.prefix + "skipped", Dtype::I8, shape});
-    for (const Column& column : kColumns)
+    for (const HistoryColumn& column : kHistoryColumns)
         tensors.push_back({part.prefix + column.name, Dtype::F64, shape});
 }
 
@@ -74,8 +58,9 @@ void write(SafetensorsWriter& writer, const Part& part)
 {
     writeColumn<std::int64_t>(writer, part.prefix + "step", part.rows, [](const StepReport& r) { return r.step; });
     writeColumn<std::int8_t>(writer, part.prefix + "skipped", part.rows, [](const StepReport& r) { return r.skipped; });
-    for (const Column& column : kColumns)
-        writeColumn<double>(writer, part.prefix + column.name, part.rows, column.get);
+    for (const HistoryColumn& column : kHistoryColumns)
+        writeColumn<double>(
+            writer, part.prefix + column.name, part.rows, [&](const StepReport& r) { return r.*column.member; });
 }
 
 std::string randomStreamText(const Settings& settings, std::int64_t step)
@@ -102,7 +87,7 @@ public:
     {
         try {
             Settings settings = settingsOf(m_file.metadata(), m_version);
-            if (std::vector<Problem> problems = validate(settings); !problems.empty())
+            if (std::vector<Problem> problems = problemsAnywhere(settings); !problems.empty())
                 throw SettingsError(std::move(problems));
             return settings;
         } catch (const SettingsError& error) {
@@ -123,7 +108,7 @@ public:
         std::vector<Real> theta(static_cast<std::size_t>(flow.parameterCount()));
         for (const ParameterTensor& tensor : flow.tensors()) {
             const std::string& name = m_version == 1 ? tensor.legacyName : tensor.name;
-            const std::vector<Real> values = reals(name, {tensor.shape.begin(), tensor.shape.end()});
+            const std::vector<Real> values = m_file.values<Real>(name, {tensor.shape.begin(), tensor.shape.end()});
             std::copy(values.begin(), values.end(), theta.begin() + tensor.offset);
         }
         return theta;
@@ -133,8 +118,8 @@ public:
     {
         TrainerState state;
         state.theta = theta(flow);
-        state.adamM = reals("adam/m", {flow.parameterCount()});
-        state.adamV = reals("adam/v", {flow.parameterCount()});
+        state.adamM = m_file.values<Real>("adam/m", {flow.parameterCount()});
+        state.adamV = m_file.values<Real>("adam/v", {flow.parameterCount()});
         state.step = count(run_key::kStep);
         state.adamUpdates = count(run_key::kAdamUpdates);
         state.skippedSteps = count(run_key::kSkippedSteps);
@@ -149,18 +134,21 @@ public:
     History history()
     {
         History::State state;
-        state.rows = part("history/", History::kCapacity);
+        state.rows = part("history/", History::kCapacity - 1);
         state.recent = part("history/recent/", History::kRecent);
         const std::vector<StepReport> pending = part("history/pending/", 1);
         state.stride = count(run_key::kHistoryStride);
         state.pendingCount = count(run_key::kHistoryPending);
         if (!pending.empty())
             state.pending = pending.front();
-        if (state.stride < 1 || state.pendingCount >= state.stride || pending.empty() != (state.pendingCount == 0))
+        if (pending.empty() != (state.pendingCount == 0))
             refuse(m_file.path(), "its history is not consistent");
         state.marks = marks();
+        dropFiguresOfSkipped(state);
         return History::restored(std::move(state));
     }
+
+    const std::string& path() const { return m_file.path(); }
 
     double seconds() const { return number(run_key::kSeconds); }
 
@@ -170,7 +158,8 @@ public:
         double number = 0;
         const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
         if (error != std::errc{} || end != value.data() + value.size() || !std::isfinite(number) || number < 0)
-            refuse(m_file.path(), "its metadata \"" + key + "\" is \"" + value + "\"; expected a non-negative number");
+            refuse(m_file.path(),
+                "its metadata \"" + key + "\" is \"" + excerpt(value) + "\"; expected a non-negative number");
         return number;
     }
 
@@ -180,7 +169,8 @@ public:
         std::int64_t number = 0;
         const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
         if (error != std::errc{} || end != value.data() + value.size() || number < 0)
-            refuse(m_file.path(), "its metadata \"" + key + "\" is \"" + value + "\"; expected a whole number");
+            refuse(
+                m_file.path(), "its metadata \"" + key + "\" is \"" + excerpt(value) + "\"; expected a whole number");
         return number;
     }
 
@@ -228,14 +218,6 @@ private:
         return sentence;
     }
 
-    std::vector<Real> reals(const std::string& name, const std::vector<std::int64_t>& shape)
-    {
-        std::vector<Real> values = m_file.values<Real>(name, shape);
-        if (!std::all_of(values.begin(), values.end(), [](Real value) { return std::isfinite(value); }))
-            refuse(m_file.path(), "tensor \"" + name + "\" has values that are not finite; go back to an earlier file");
-        return values;
-    }
-
     std::vector<StepReport> part(const std::string& prefix, std::size_t capacity)
     {
         const std::vector<std::int64_t> shape = m_file.shape(prefix + "step");
@@ -249,13 +231,11 @@ private:
             rows[i].step = steps[i];
             rows[i].skipped = skipped[i] != 0;
         }
-        for (const Column& column : kColumns) {
+        for (const HistoryColumn& column : kHistoryColumns) {
             const std::vector<double> values = m_file.values<double>(prefix + column.name, shape);
             for (std::size_t i = 0; i < rows.size(); ++i)
-                column.set(rows[i], values[i]);
+                rows[i].*column.member = values[i];
         }
-        if (!std::is_sorted(steps.begin(), steps.end()))
-            refuse(m_file.path(), "the steps of its history are out of order");
         return rows;
     }
 
@@ -283,10 +263,21 @@ Metadata metadataOf(const RunFile& run)
     return metadata;
 }
 
+/// Throws FileError where readRunFile() would refuse what is to be written.
+void expectReadable(const std::filesystem::path& path, const RunFile& run)
+{
+    if (const std::vector<Problem> problems = problemsAnywhere(run.settings); !problems.empty())
+        throw FileError(path.string() + " was not written: " + problems.front().message);
+    if (const auto problem = problemOf(run))
+        throw FileError(path.string() + " was not written, since " + *problem
+            + ", and it could not be opened again; lower the learning rate and go back to an earlier file.");
+}
+
 } // namespace
 
 void writeRunFile(const std::filesystem::path& path, const RunFile& run)
 {
+    expectReadable(path, run);
     const std::vector<ParameterTensor> parameters = buildFlow(run.settings).tensors();
     const std::vector<Part> parts = partsOf(run.history);
     const auto total = static_cast<std::int64_t>(run.state.theta.size());
@@ -317,9 +308,11 @@ RunFile readRunFile(const std::filesystem::path& path)
     Reader reader(path);
     RunFile run;
     run.settings = reader.settings();
-    run.state = reader.state(run.settings, buildModel(run.settings)->flow());
+    run.state = reader.state(run.settings, buildFlow(run.settings));
     run.history = reader.history();
     run.seconds = reader.seconds();
+    if (const auto problem = problemOf(run))
+        refuse(reader.path(), *problem + "; go back to an earlier file");
     return run;
 }
 
@@ -328,10 +321,12 @@ TrainedModel readTrainedModel(const std::filesystem::path& path)
     Reader reader(path);
     TrainedModel trained;
     trained.settings = reader.settings();
-    trained.model = buildModel(trained.settings);
+    trained.model = assembleModel(trained.settings);
     trained.theta = reader.theta(trained.model->flow());
     trained.step = reader.count(run_key::kStep);
     trained.seconds = reader.seconds();
+    if (const auto problem = problemOfParameters(trained.theta))
+        refuse(reader.path(), *problem + "; go back to an earlier file");
     return trained;
 }
 

@@ -1,13 +1,16 @@
 #include "engine/run/run_metadata.h"
 
 #include <algorithm>
-#include <stdexcept>
+#include <array>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
 #include "engine/core/errors.h"
 #include "engine/run/component_kinds.h"
+#include "engine/run/run_checks.h"
 #include "engine/run/settings_options.h"
+#include "engine/run/strict_json.h"
 
 namespace nrg {
 
@@ -40,6 +43,74 @@ Settings settingsOfVersion2(const Metadata& metadata)
     return withOptions(Settings{}, texts, FormerOptions::Refused);
 }
 
+/// Marks, as their JSON is read.
+class MarksJson final : public StrictJson {
+public:
+    std::vector<RunMark> marks;
+
+    bool start_array(std::size_t) override
+    {
+        if (std::exchange(m_place, Place::List) != Place::Outside)
+            refuse();
+        return true;
+    }
+
+    bool start_object(std::size_t) override
+    {
+        if (m_place != Place::List || marks.size() == History::kMaxMarks)
+            refuse();
+        m_place = Place::Mark;
+        marks.emplace_back();
+        m_fields = {};
+        return true;
+    }
+
+    bool key(string_t& name) override
+    {
+        constexpr std::array<std::string_view, 4> kFields{"step", "key", "from", "to"};
+        m_field = static_cast<std::size_t>(std::find(kFields.begin(), kFields.end(), name) - kFields.begin());
+        if (m_field == kFields.size() || std::exchange(m_fields[m_field], true))
+            refuse();
+        return true;
+    }
+
+    bool number_unsigned(number_unsigned_t step) override
+    {
+        if (m_place != Place::Mark || m_field != 0 || step > static_cast<number_unsigned_t>(kLargestCount))
+            refuse();
+        marks.back().step = static_cast<std::int64_t>(step);
+        return true;
+    }
+
+    bool string(string_t& text) override
+    {
+        constexpr std::array<std::string RunMark::*, 4> kTexts{nullptr, &RunMark::key, &RunMark::from, &RunMark::to};
+        if (m_place != Place::Mark || m_field == 0)
+            refuse();
+        marks.back().*kTexts[m_field] = text;
+        return true;
+    }
+
+    bool end_object() override
+    {
+        if (!std::all_of(m_fields.begin(), m_fields.end(), [](bool has) { return has; }))
+            refuse();
+        m_place = Place::List;
+        return true;
+    }
+
+    bool end_array() override { return true; }
+
+private:
+    enum class Place { Outside, List, Mark };
+
+    std::string complaint() const override { return "its marks are not a list of changes"; }
+
+    Place m_place = Place::Outside;
+    std::array<bool, 4> m_fields{}; ///< that the mark has had
+    std::size_t m_field = 0;
+};
+
 } // namespace
 
 const std::vector<std::string>& runKeys()
@@ -65,21 +136,9 @@ std::string marksText(const std::vector<RunMark>& marks)
 
 std::vector<RunMark> marksOf(const std::string& text)
 {
-    std::vector<RunMark> marks;
-    try {
-        for (const auto& mark : nlohmann::json::parse(text))
-            marks.push_back({.step = mark.at("step").get<std::int64_t>(),
-                .key = mark.at("key").get<std::string>(),
-                .from = mark.at("from").get<std::string>(),
-                .to = mark.at("to").get<std::string>()});
-    } catch (const nlohmann::json::exception&) {
-        throw std::runtime_error("its marks are not a list of changes");
-    }
-    const auto byStep = [](const RunMark& a, const RunMark& b) { return a.step < b.step; };
-    if (marks.size() > History::kMaxMarks || !std::is_sorted(marks.begin(), marks.end(), byStep)
-        || (!marks.empty() && marks.front().step < 0))
-        throw std::runtime_error("its marks are not in the order of their steps");
-    return marks;
+    MarksJson json;
+    json.read(text);
+    return std::move(json.marks);
 }
 
 } // namespace nrg

@@ -6,16 +6,14 @@
 #include <cstdint>
 #include <filesystem>
 #include <fstream>
-#include <map>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "engine/run/atomic_file.h"
+#include "engine/run/safetensors_header.h"
 
 namespace nrg {
-
-enum class Dtype { F32, F64, I64, I8 };
 
 template <class T>
 constexpr Dtype dtypeOf();
@@ -40,23 +38,10 @@ constexpr Dtype dtypeOf<std::int8_t>()
     return Dtype::I8;
 }
 
-/// Name, type, shape and place of a tensor.
-struct TensorInfo {
-    std::string name;
-    Dtype dtype = Dtype::F32;
-    std::vector<std::int64_t> shape;
-    std::uint64_t offset = 0; ///< of its first byte in the file; the writer sets it
-    std::uint64_t bytes = 0;  ///< the writer sets it
-
-    std::int64_t elements() const;
-};
-
-using Metadata = std::map<std::string, std::string>;
-
 /// Writes a file whose tensors are declared first and filled in any order, also piece by piece.
 class SafetensorsWriter {
 public:
-    /// Throws FileError where the file cannot be written.
+    /// Throws FileError where the file cannot be written, or not so that SafetensorsReader would take it.
     SafetensorsWriter(const std::filesystem::path& path, std::vector<TensorInfo> tensors, const Metadata& metadata);
 
     /// Elements firstElement, firstElement + 1, ... of a declared tensor; T must be its type.
@@ -74,7 +59,7 @@ private:
         const std::string& name, Dtype dtype, std::int64_t firstElement, const void* data, std::size_t bytes);
 
     AtomicFile m_file;
-    std::map<std::string, TensorInfo> m_tensors;
+    Tensors m_tensors;
 };
 
 /// Reads a file. The header is checked as a whole on opening; data are read on demand.
@@ -83,9 +68,9 @@ public:
     /// Throws FileError, one sentence, where the file cannot be opened or is not a sound safetensors file.
     explicit SafetensorsReader(const std::filesystem::path& path);
 
-    const Metadata& metadata() const { return m_metadata; }
-    const std::map<std::string, TensorInfo>& tensors() const { return m_tensors; }
-    bool contains(const std::string& name) const { return m_tensors.contains(name); }
+    const Metadata& metadata() const { return m_header.metadata; }
+    const Tensors& tensors() const { return m_header.tensors; }
+    bool contains(const std::string& name) const { return m_header.tensors.contains(name); }
 
     /// All elements of a tensor. Throws FileError unless it is there with this type and shape.
     template <class T>
@@ -109,8 +94,7 @@ private:
 
     std::string m_path;
     std::ifstream m_stream;
-    Metadata m_metadata;
-    std::map<std::string, TensorInfo> m_tensors;
+    SafetensorsHeader m_header;
 };
 
 } // namespace nrg

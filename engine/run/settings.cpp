@@ -4,12 +4,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "engine/bijectors/catalog.h"
 #include "engine/flow/layout.h"
 #include "engine/run/build_model.h"
 #include "engine/run/component_kinds.h"
 #include "engine/run/memory_estimate.h"
+#include "engine/run/safetensors_header.h"
 #include "engine/run/settings_options.h"
 
 namespace nrg {
@@ -64,17 +66,35 @@ void checkGrowth(const Settings& settings, std::vector<Problem>& problems)
             "grow-from is " + std::to_string(from) + "; expected a power of two from 4 to 64, or 0 for no growth."});
 }
 
+/// A run file names every tensor, and its header is bounded.
+void checkTensors(const Settings& settings, std::vector<Problem>& problems)
+{
+    constexpr std::size_t kOthers = 200; // texts, moments and columns of the history
+    constexpr std::size_t kMost = kMaxHeaderEntries - kOthers;
+    const Flow flow = buildFlow(settings);
+    std::size_t tensors = 0;
+    std::set<int> counted; // layers of a group share their parameters
+    for (const auto& layer : flow.layers())
+        if (counted.insert(layer->place().parameterGroup).second)
+            tensors += layer->tensors().size();
+    if (tensors > kMost)
+        problems.push_back({"couplings",
+            "couplings are so many that the flow has " + std::to_string(tensors)
+                + " tensors of parameters; expected at most " + std::to_string(kMost)
+                + ", as a run file holds: lower couplings, repeats, depth or hidden-layers."});
+}
+
 void checkMemory(const Settings& settings, std::vector<Problem>& problems)
 {
     constexpr double kGiB = 1024.0 * 1024 * 1024;
     const double needed = estimateMemory(settings);
-    const double available = physicalMemory();
+    const double available = availableMemory();
     if (needed > available)
         problems.push_back({"batch",
             "batch is " + std::to_string(settings.training.batch) + ", which needs about "
-                + formatValue(std::ceil(needed / kGiB)) + " GiB of memory with these layers; expected less than this "
-                + "machine's " + formatValue(std::floor(available / kGiB * 10) / 10)
-                + " GiB: lower batch, lattice, repeats or depth."});
+                + formatValue(std::ceil(needed / kGiB)) + " GiB of memory with these layers; expected less than the "
+                + formatValue(std::floor(available / kGiB * 10) / 10)
+                + " GiB that this process may use: lower batch, lattice, repeats or depth."});
 }
 
 } // namespace
@@ -92,6 +112,14 @@ Settings::Settings(const ComponentIds& ids)
 }
 
 std::vector<Problem> validate(const Settings& settings)
+{
+    std::vector<Problem> problems = problemsAnywhere(settings);
+    if (problems.empty())
+        checkMemory(settings, problems);
+    return problems;
+}
+
+std::vector<Problem> problemsAnywhere(const Settings& settings)
 {
     std::vector<Problem> problems;
     for (const ComponentKind& kind : componentKinds())
@@ -112,7 +140,7 @@ std::vector<Problem> validate(const Settings& settings)
                 + " is not symmetric under x -> -x: switch it off."});
     checkGrowth(settings, problems);
     if (problems.empty())
-        checkMemory(settings, problems);
+        checkTensors(settings, problems);
     return problems;
 }
 

@@ -42,8 +42,10 @@ struct Settings {
     bool operator==(const Settings&) const = default;
 };
 
-/// Every problem of these settings; empty when they can be run.
+/// Every problem of these settings; empty when they can be run here.
 std::vector<Problem> validate(const Settings& settings);
+/// Those that they have on any machine: without the memory that training takes. A run file's settings have none.
+std::vector<Problem> problemsAnywhere(const Settings& settings);
 
 /// True where going from one to the other needs a fresh start, i.e. where anything but live options differs.
 bool needsRestart(const Settings& from, const Settings& to);

@@ -4,6 +4,7 @@
 #include <optional>
 #include <stdexcept>
 
+#include "engine/core/excerpt.h"
 #include "engine/run/component_kinds.h"
 
 namespace nrg {
@@ -141,7 +142,8 @@ Problem notAnOption(const Settings& settings, const std::string& key)
     const ComponentKind* const kind = findKindWith(key);
     const ComponentRow* const row = kind ? kind->rowOf(settings) : nullptr;
     if (!row)
-        return {key, key + " is not an option that this program knows; it may be one of a newer NeuralRG Lab."};
+        return {
+            key, excerpt(key) + " is not an option that this program knows; it may be one of a newer NeuralRG Lab."};
     return {key, key + " is not an option of " + kind->choice.key + ' ' + row->id + " (" + row->title + ")."};
 }
 
@@ -151,7 +153,7 @@ std::optional<Problem> problemOfFormer(const Settings& settings, const OptionRow
 {
     const OptionValue value = parseValue(row, text);
     if (row.key == "block" && value != OptionValue(std::int64_t(2)))
-        return Problem{row.key, "block is " + text + "; expected 2 with layout " + settings.layout.id + '.'};
+        return Problem{row.key, "block is " + excerpt(text) + "; expected 2 with layout " + settings.layout.id + '.'};
     return std::nullopt;
 }
 

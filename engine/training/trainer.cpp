@@ -9,6 +9,7 @@
 
 #include "engine/flow/model.h"
 #include "engine/training/adam.h"
+#include "engine/training/bounds.h"
 
 namespace nrg {
 
@@ -16,8 +17,12 @@ namespace {
 
 constexpr int kMaxConsecutiveSkips = 3;
 
-/// A longer gradient has squares that Adam cannot hold.
-constexpr double kLongestGradient = 1e18;
+/// Whether parameters may follow a step. (sigma is NaN for a batch of 1.)
+bool isUsable(const StepReport& report, double longestNorm)
+{
+    return std::abs(report.freeEnergy) <= kLargestFigure && !(report.sigma > kLargestFigure)
+        && report.gradientNorm <= kLargestFigure && std::min(report.gradientNorm, longestNorm) <= kLargestGradient;
+}
 
 } // namespace
 
@@ -68,7 +73,8 @@ StepOutcome Trainer::step(double seconds, const StopFlag* stop)
         .decaySeconds = m_options.decaySeconds,
         .final = m_options.finalLearningRate};
     report.learningRate = schedule.at(m_state.step, seconds);
-    report.skipped = !std::isfinite(loss.freeEnergy) || !(report.gradientNorm <= kLongestGradient);
+    const double longest = longestNorm();
+    report.skipped = !isUsable(report, longest);
     report.step = ++m_state.step;
     if (report.skipped) {
         ++m_state.skippedSteps;
@@ -77,7 +83,6 @@ StepOutcome Trainer::step(double seconds, const StopFlag* stop)
             m_state.consecutiveSkips = 0;
     } else {
         m_state.consecutiveSkips = 0;
-        const double longest = longestNorm();
         const bool clip = report.gradientNorm > longest;
         adamUpdate(m_state.theta, m_gradient, clip ? longest / report.gradientNorm : 1.0, report.learningRate,
             m_options.adamDecay, ++m_state.adamUpdates, m_state.adamM, m_state.adamV);

@@ -129,7 +129,8 @@ class Analyze(ShellTest):
         for codes, arguments in [
                 ([2], ["a.nrg", *out]), ([2], ["a.nrg", *BOTH]), ([2], [*BOTH, *out]),
                 ([2], ["a.nrg", *BOTH, "--output", "m.npy"]), ([2], ["a.nrg", *BOTH, *out, "--latents", "16"]),
-                ([2], ["a.nrg", *BOTH, *out, "--latents=-1"]), ([2], ["a.nrg", *BOTH, *out, "--latents", "a"]),
+                ([2], ["a.nrg", *BOTH, *out, "--latents=-1"]), ([2], ["a.nrg", *BOTH, *out, "--latents", "0x1"]),
+                ([2], ["a.nrg", *BOTH, *out, "--latents", "1_0"]), ([2], ["a.nrg", *BOTH, *out, "--latents", "a"]),
                 ([2], ["a.nrg", *BOTH, *out, "--samples", 1]), ([2], ["a.nrg", *BOTH, *out, "--samples", "x"]),
                 ([2], ["a.nrg", *BOTH, *out, "--information-samples", 5]),
                 ([2], ["a.nrg", *BOTH, *out, "--trajectories", 1]), ([1], ["text.nrg", *BOTH, *out]),

@@ -1,6 +1,7 @@
 """Bad input: one clear sentence, exit 2 (usage) or 1 (files), and nothing written over."""
 import os
 import re
+import resource
 import unittest
 
 from shell import SMALL, ShellTest
@@ -53,11 +54,18 @@ class BadInput(ShellTest):
                         sentence = self.refused([2], command, *arguments.get(command, []), f"--{option}={beyond}")
                         self.assertIn(f"{option} is ", sentence)
                         self.assertIn(f" from {low} to {high}.", sentence)
+                for text in ("0x1", "1_0", " 1", "1 ", "0b1", "1'0", "1e" if kind == "NUMBER" else "1e1"):
+                    with self.subTest(command=command, option=option, text=text):
+                        sentence = self.refused([2], command, *arguments.get(command, []), f"--{option}={text}")
+                        self.assertIn(f"{option} is ", sentence)
 
     def test_combinations_that_cannot_be_are_refused(self):
         for arguments in (["--layout", "tree", "--block", 4], ["--lattice", 4, "--depth", 3],
                           ["--lattice", 128, "--batch", 65536, "--repeats", 16]):
             self.refused([2], "train", *arguments, "--steps", 1, "--output", "a.nrg")
+        deep = "--lattice 4 --layout brickwork --depth 32 --repeats 16 --couplings 64 --hidden 1 --hidden-layers 8"
+        sentence = self.refused([2], "train", *deep.split(), "--batch", 1, "--steps", 1, "--output", "a.nrg")
+        self.assertIn("lower couplings", sentence)  # 2.4 million tensors, which no run file holds
         self.assertEqual(os.listdir(self.folder), [])
 
     def test_bad_usage_is_refused(self):
@@ -109,6 +117,40 @@ class BadInput(ShellTest):
         for name in ("missing.nrg", "."):
             self.assertIn(name, self.refused([1], "evaluate", name))
         self.assertEqual(sorted(os.listdir(self.folder)), sorted([*files, "good.nrg"]))
+
+    def test_headers_that_promise_much_are_refused_within_little_memory(self):
+        def limit_memory():
+            resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
+
+        listed = {"deep": b'{"a":' + b"[" * 99_000_000, "wide": b'{"a":[' + b"0," * 49_000_000,
+                  "deep15": b'{"a":' + b"[" * 15_000_000, "wide15": b'{"a":[' + b"0," * 7_500_000,
+                  "long": b'{"' + b"n" * 15_000_000 + b'":7}',
+                  "many": b"{" + b",".join(b'"%d":{"dtype":"I8","shape":[0],"data_offsets":[0,0]}' % i
+                                           for i in range(200_000)) + b"}",
+                  "ones": b'{"a":{"dtype":"I8","shape":[' + b",".join([b"1"] * 20_000) + b'],"data_offsets":[0,1]}}',
+                  "overflow": b'{"x":{"dtype":"I8","shape":[4611686018427387904,2,0],"data_offsets":[0,0]}}'}
+        for name, header in listed.items():
+            with self.subTest(name=name):
+                (self.folder / name).write_bytes(len(header).to_bytes(8, "little") + header)
+                result = self.call("evaluate", name, preexec_fn=limit_memory)
+                self.assertEqual(result.returncode, 1, result.stderr)
+                self.assertTrue(result.stderr.startswith(f"neuralrg: {name} cannot be read: "), result.stderr[:1000])
+                self.assertLess(len(result.stderr), 300)
+                (self.folder / name).unlink()
+
+    def test_links_and_long_names_are_written(self):
+        (self.folder / "scratch").mkdir()
+        (self.folder / "run.nrg").symlink_to("scratch/run.nrg")
+        self.done("train", *SMALL, "--steps", 1, "--output", "run.nrg")
+        self.assertTrue((self.folder / "run.nrg").is_symlink())
+        self.assertTrue((self.folder / "scratch/run.nrg").is_file())
+        self.assertEqual(os.listdir(self.folder / "scratch"), ["run.nrg"])
+        for name in ("n" * 248, "n" * 255):
+            self.done("train", *SMALL, "--steps", 1, "--output", name)
+            self.done("evaluate", name, "--samples", 10)
+        self.assertIn("shorter name", self.refused([1], "train", *SMALL, "--steps", 1, "--output", "n" * 256))
+        (self.folder / "away.nrg").symlink_to("away/run.nrg")
+        self.assertIn("no folder away", self.refused([1], "train", *SMALL, "--steps", 1, "--output", "away.nrg"))
 
     def test_outputs_that_cannot_be_written_are_refused_before_training(self):
         (self.folder / "letter.txt").write_text("Dear aunt")

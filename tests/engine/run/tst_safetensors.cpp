@@ -162,6 +162,89 @@ TEST(Safetensors, deeplyNestedHeadersDoNoHarm)
         "");
 }
 
+/// A header of `count` empty tensors.
+std::string headerOf(std::size_t count)
+{
+    std::string header = "{";
+    for (std::size_t i = 0; i < count; ++i)
+        header += (i > 0 ? ",\"" : "\"") + std::to_string(i) + R"(":{"dtype":"I8","shape":[0],"data_offsets":[0,0]})";
+    return header + '}';
+}
+
+TEST(Safetensors, headersAreBoundedInLengthAndEntries)
+{
+    EXPECT_EQ(complaint(fileOf(headerOf(kMaxHeaderEntries), 0)), "");
+    EXPECT_NE(complaint(fileOf(headerOf(kMaxHeaderEntries + 1), 0)).find("entries"), std::string::npos);
+    EXPECT_EQ(complaint(fileOf("{}" + std::string(kMaxHeaderBytes - 2, ' '), 0)), "");
+    EXPECT_NE(
+        complaint(fileOf("{}" + std::string(kMaxHeaderBytes - 1, ' '), 0)).find("header length"), std::string::npos);
+}
+
+TEST(Safetensors, listsThatHaveNoPlaceAreRefusedWhereTheyBegin)
+{
+    // What follows the list is no JSON: a reader that reaches it complains of something else.
+    const std::string rest = ",0,0,nonsense";
+    for (const char* const begin : {R"({"a":[)", R"({"a":[[[[)", R"({"a":{"shape":[[)", R"({"a":{"dtype":[)",
+             R"({"a":{"other":[)", R"({"a":{"dtype":{)", R"({"__metadata__":{"k":[)"}) {
+        SCOPED_TRACE(begin);
+        const std::string text = complaint(fileOf(begin + rest, 0));
+        EXPECT_TRUE(text.find("tensor \"a\"") != std::string::npos || text.find("__metadata__") != std::string::npos)
+            << text;
+    }
+    std::string many = R"({"a":{"dtype":"I8","shape":[1)";
+    for (std::size_t i = 1; i < kMaxDimensions; ++i)
+        many += ",1";
+    const std::string end = R"(],"data_offsets":[0,1]}})";
+    EXPECT_EQ(complaint(fileOf(many + end, 1)), "");
+    EXPECT_NE(complaint(fileOf(many + ",1" + end, 1)).find("tensor \"a\""), std::string::npos);
+}
+
+TEST(Safetensors, shapesThatOverflowAreRefusedAlsoWhereTheyHoldNothing)
+{
+    for (const char* const shape : {"4611686018427387904,2,0", "9223372036854775807,9223372036854775807,0",
+             "9223372036854775808,0", "3037000500,3037000500,0"}) {
+        SCOPED_TRACE(shape);
+        const std::string header
+            = R"({"x":{"dtype":"I8","shape":[)" + std::string(shape) + R"(],"data_offsets":[0,0]}})";
+        EXPECT_NE(complaint(fileOf(header, 0)).find("tensor \"x\""), std::string::npos);
+    }
+    EXPECT_EQ(complaint(fileOf(R"({"x":{"dtype":"I8","shape":[0,9223372036854775807],"data_offsets":[0,0]}})", 0)), "");
+}
+
+TEST(Safetensors, complaintsAreShortAndOfOneLineWhateverTheFileSays)
+{
+    const std::string name = std::string(30, 'n') + "\\n" + std::string(100'000, 'n');
+    std::string ones = "1";
+    for (int i = 0; i < 20'000; ++i)
+        ones += ",1";
+    for (const std::string& bytes : {fileOf("{\"" + name + "\":7}", 0),
+             fileOf("{\"" + name + R"(":{"dtype":"I8","shape":[2],"data_offsets":[0,2]}})", 1),
+             fileOf("{\"" + name + R"(":{"dtype":"I8","shape":[1],"data_offsets":[5,6]}})", 6),
+             fileOf("{\"" + name + R"(":{"dtype":"I8","shape":[)" + ones + R"(],"data_offsets":[0,1]}})", 1)}) {
+        const std::string text = complaint(bytes);
+        EXPECT_NE(text, "");
+        EXPECT_LT(text.size(), 350u) << text;
+        EXPECT_EQ(text.find('\n'), std::string::npos) << text;
+    }
+}
+
+TEST(Safetensors, whatCouldNotBeReadIsNotWritten)
+{
+    const TemporaryFolder folder;
+    const auto path = folder / "a.safetensors";
+    writeBytes(path, "precious");
+    std::vector<TensorInfo> many;
+    for (std::size_t i = 0; i <= kMaxHeaderEntries; ++i)
+        many.push_back({std::to_string(i), Dtype::I8, {0}});
+    EXPECT_THROW(SafetensorsWriter(path, many, {}), FileError);
+    EXPECT_THROW(SafetensorsWriter(path, {}, {{"text", std::string(kMaxHeaderBytes, 'x')}}), FileError);
+    EXPECT_THROW(
+        SafetensorsWriter(path, {{"x", Dtype::I8, std::vector<std::int64_t>(kMaxDimensions + 1, 1)}}, {}), FileError);
+    EXPECT_THROW(SafetensorsWriter(path, {{"x", Dtype::I8, {std::int64_t(1) << 62, 2, 0}}}, {}), FileError);
+    EXPECT_EQ(readBytes(path), "precious");
+    EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder.path()), {}), 1);
+}
+
 TEST(Safetensors, missingFilesAndFoldersAreRefused)
 {
     const TemporaryFolder folder;

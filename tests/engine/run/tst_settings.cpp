@@ -9,8 +9,10 @@
 #include "engine/run/build_model.h"
 #include "engine/run/memory_estimate.h"
 #include "engine/run/presets.h"
+#include "engine/run/run_file.h"
 #include "engine/run/settings_options.h"
 #include "engine/targets/dual_ising/exact_ising.h"
+#include "support/temporary_folder.h"
 
 namespace nrg::test {
 
@@ -158,6 +160,40 @@ TEST(Settings, whatDoesNotFitIntoMemoryIsRefused)
     const Settings settings = settingsWith({{"lattice", "128"}, {"batch", "65536"}, {"repeats", "16"}});
     EXPECT_EQ(complaints(settings), std::set<std::string>{"batch"});
     EXPECT_THROW(buildModel(settings), SettingsError);
+}
+
+TEST(Settings, moreTensorsThanARunFileHoldsAreRefused)
+{
+    const auto settings = [](const char* couplings, const char* hiddenLayers) {
+        return settingsWith({{"lattice", "4"}, {"layout", "brickwork"}, {"depth", "32"}, {"repeats", "16"},
+            {"hidden", "1"}, {"batch", "1"}, {"couplings", couplings}, {"hidden-layers", hiddenLayers}});
+    };
+    EXPECT_EQ(complaints(settings("64", "8")), std::set<std::string>{"couplings"});
+    EXPECT_NE(validate(settings("64", "8")).front().message.find("lower couplings"), std::string::npos);
+    // 1024 layers of 10 couplings with 2 networks of 2 tensors for each of 2 layers, and a scale
+    EXPECT_EQ(complaints(settings("10", "1")), std::set<std::string>{});
+    EXPECT_EQ(complaints(settings("11", "1")), std::set<std::string>{"couplings"});
+    Settings shared = settings("64", "8");
+    setOption(shared, "share-levels", true);
+    EXPECT_EQ(complaints(shared), std::set<std::string>{});
+}
+
+TEST(Settings, whatMayBeTrainedFitsIntoARunFile)
+{
+    const TemporaryFolder folder;
+    // As many tensors as may be, with the longest names.
+    const Settings largest = settingsWith({{"lattice", "4"}, {"layout", "brickwork"}, {"depth", "32"},
+        {"repeats", "16"}, {"hidden", "1"}, {"batch", "1"}, {"couplings", "10"}});
+    for (Settings settings : {largest, settingsWith({{"lattice", "128"}, {"block", "4"}, {"map", "tanh2"}}),
+             settingsWith({{"lattice", "128"}, {"layout", "stencil"}, {"map", "tanh2"}, {"checkerboards", "64"}})}) {
+        settings.training.batch = 1;
+        const Trainer trainer(buildModel(settings), trainerOptions(settings));
+        History history;
+        for (std::size_t i = 0; i < History::kMaxMarks; ++i)
+            history.mark({static_cast<std::int64_t>(i), "learning-rate", "0.0012345678901234567", "0.0"});
+        writeRunFile(folder / "a.nrg", {settings, trainer.state(), history, 1});
+        EXPECT_EQ(readRunFile(folder / "a.nrg").settings, settings);
+    }
 }
 
 TEST(Settings, aBatchIsWorkedOnInSlicesThatAloneKeepTheLayers)

@@ -10,6 +10,7 @@
 
 #include "engine/flow/model.h"
 #include "engine/targets/dual_ising/exact_ising.h"
+#include "engine/training/bounds.h"
 #include "engine/training/trainer.h"
 #include "support/every_target.h"
 #include "support/flow_cases.h"
@@ -177,6 +178,24 @@ TEST(Trainer, nonFiniteStepsAreSkippedAndEveryThirdInARowIsStalled)
     trainer.restore(state);
     EXPECT_FALSE(trainer.step().skipped);
     EXPECT_FALSE(trainer.step().stalled);
+}
+
+TEST(Trainer, stepsOfAbsurdSizeAreSkippedBeforeTheySpoilTheMoments)
+{
+    for (const Real shift : {Real(1e12), Real(1e17)}) { // squares, and so the loss, of 1e24 and 1e34
+        SCOPED_TRACE(shift);
+        TrainerOptions options = smallOptions();
+        Trainer trainer(smallModel(2.0), options);
+        TrainerState state = trainer.state();
+        for (Real& value : state.theta)
+            value += shift;
+        trainer.restore(state);
+        const StepOutcome outcome = trainer.step();
+        EXPECT_EQ(
+            outcome.skipped, !(std::abs(outcome.freeEnergy) <= kLargestFigure) || !(outcome.gradientNorm <= 1e18));
+        for (const Real value : trainer.state().adamV)
+            EXPECT_TRUE(std::isfinite(value));
+    }
 }
 
 TEST(SymmetrizedDensity, posteriorSignsAreAsFrequentAsTheirProbability)
