@@ -23,6 +23,12 @@ Grade gradeOf(const RunFile& run)
         .freeEnergy = figures.freeEnergy, .error = std::isfinite(figures.sigma) ? figures.sigma / std::sqrt(draws) : 0};
 }
 
+/// Its step, and lattice and step of a stage of growth.
+std::array<std::int64_t, 3> progressOf(const RunFile& run)
+{
+    return {run.state.step, run.growth ? run.growth->lattice : 0, run.growth ? run.growth->state.step : 0};
+}
+
 } // namespace
 
 Checkpoints::Checkpoints(RunWriter& writer)
@@ -108,10 +114,10 @@ void Checkpoints::write(const Copy& copy)
     auto request = std::make_shared<SaveRequest>(SaveRequest::kCheckpoint, m_options.last);
     try {
         const auto run = std::make_shared<const RunFile>(copy());
-        if (run->state.step == m_writtenStep)
+        if (progressOf(*run) == m_written)
             return;
         request->setStep(run->state.step);
-        m_writtenStep = run->state.step;
+        m_written = progressOf(*run);
         m_writer.write(std::move(request), run, second(*run));
     } catch (const std::bad_alloc&) {
         m_writer.refuse(*request); // no reason to end the run

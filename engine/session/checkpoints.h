@@ -1,6 +1,7 @@
 #pragma once
 // What a run keeps of itself while it trains: its best state so far, in memory, and its last and its best in files.
 
+#include <array>
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
@@ -64,8 +65,8 @@ private:
     std::shared_ptr<const RunFile> m_best;
     Grade m_bestGrade;
     std::chrono::steady_clock::time_point m_lastWrite;
-    std::int64_t m_writtenStep = -1;
-    std::int64_t m_writtenBest = -1; ///< step of the state in the best file; -1: no such file
+    std::array<std::int64_t, 3> m_written{-1, -1, -1}; ///< how far the run in the last file is
+    std::int64_t m_writtenBest = -1;                   ///< step of the state in the best file; -1: no such file
 };
 
 } // namespace nrg

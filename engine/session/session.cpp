@@ -50,8 +50,8 @@ Session::Session(const Settings& settings, Priority priority)
 {
 }
 
-Session::Session(
-    std::unique_ptr<Trainer> trainer, const Settings& settings, History history, double seconds, Priority priority)
+Session::Session(std::unique_ptr<Trainer> trainer, const Settings& settings, History history, double seconds,
+    Priority priority, std::optional<GrowthState> growth)
 {
     m_writer = std::make_unique<RunWriter>(m_mailbox, priority);
     m_sampling = std::make_unique<SamplingWorker>(
@@ -59,7 +59,7 @@ Session::Session(
     m_analysis = std::make_unique<AnalysisWorker>(
         [this](auto analysis) { m_mailbox.setAnalysis(std::move(analysis)); }, priority);
     m_training = std::make_unique<TrainingWorker>(std::move(trainer), settings, std::move(history), seconds,
-        TrainingWorker::Outlets{m_mailbox, *m_writer, *m_sampling, *m_analysis}, priority);
+        TrainingWorker::Outlets{m_mailbox, *m_writer, *m_sampling, *m_analysis}, priority, std::move(growth));
 }
 
 std::unique_ptr<Session> Session::open(const std::filesystem::path& path, std::optional<int> threads, Priority priority)
@@ -73,7 +73,7 @@ std::unique_ptr<Session> Session::open(const std::filesystem::path& path, std::o
     std::unique_ptr<Trainer> trainer = makeTrainer(file.settings);
     trainer->restore(std::move(file.state));
     return std::make_unique<Session>(
-        std::move(trainer), file.settings, std::move(file.history), file.seconds, priority);
+        std::move(trainer), file.settings, std::move(file.history), file.seconds, priority, std::move(file.growth));
 }
 
 std::unique_ptr<Session> Session::grown(const FrozenModel& model, const Settings& settings, Priority priority)

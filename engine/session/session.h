@@ -41,7 +41,7 @@ public:
     /// make.
     /// @param seconds  training time so far
     Session(std::unique_ptr<Trainer> trainer, const Settings& settings, History history = {}, double seconds = 0,
-        Priority priority = Priority::Normal);
+        Priority priority = Priority::Normal, std::optional<GrowthState> growth = {});
 
     /// Goes on from a run file, paused. `path` must be a .nrg file; throws FileError. Threads may be overridden.
     static std::unique_ptr<Session> open(const std::filesystem::path& path, std::optional<int> threads = std::nullopt,

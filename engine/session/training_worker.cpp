@@ -25,11 +25,13 @@ constexpr std::chrono::milliseconds kModelInterval{250};
 } // namespace
 
 TrainingWorker::TrainingWorker(std::unique_ptr<Trainer> trainer, const Settings& settings, History history,
-    double seconds, const Outlets& outlets, Priority priority)
+    double seconds, const Outlets& outlets, Priority priority, std::optional<GrowthState> growth)
     : m_outlets(outlets)
     , m_log(std::move(history))
     , m_trainer(std::move(trainer))
-    , m_growth(m_trainer->state().step == 0 ? GrowthStages::of(settings) : nullptr)
+    , m_growth(growth                        ? GrowthStages::of(settings, std::move(*growth))
+              : m_trainer->state().step == 0 ? GrowthStages::of(settings)
+                                             : nullptr)
     , m_checkpoints(outlets.writer)
     , m_watch(settings.lattice * settings.lattice)
     , m_settings(settings)
@@ -39,6 +41,8 @@ TrainingWorker::TrainingWorker(std::unique_ptr<Trainer> trainer, const Settings&
 {
     m_watch.restart(m_log.history());
     m_next.settings = std::make_shared<const Settings>(m_settings);
+    if (m_growth && m_growth->stepsDone() > 0)
+        m_next.growth = growthReport();
     m_next.minusLogZ = m_trainer->model().target->minusLogZ();
     m_next.parameters = m_trainer->model().flow().parameterCount();
     m_next.message.reserve(kSentenceLength);
@@ -231,6 +235,11 @@ bool TrainingWorker::canTrain() const
     return m_next.state != RunState::Failed && m_next.state != RunState::Diverged;
 }
 
+GrowthReport TrainingWorker::growthReport() const
+{
+    return {m_growth->lattice(), m_growth->stepsDone(), m_growth->stageSteps(), m_growth->share()};
+}
+
 void TrainingWorker::growOneStep()
 {
     const StepOutcome outcome = m_growth->step(&m_pauses);
@@ -241,10 +250,7 @@ void TrainingWorker::growOneStep()
         halt(RunState::Paused, "", divergenceSentence(outcome, 0, std::numeric_limits<double>::quiet_NaN()));
         return;
     }
-    m_next.growth = {.lattice = m_growth->lattice(),
-        .step = m_growth->stepsDone(),
-        .steps = m_growth->stageSteps(),
-        .share = m_growth->share()};
+    m_next.growth = growthReport();
     if (m_growth->isDone()) {
         TrainerState state = m_trainer->state();
         state.theta = m_growth->parameters();
@@ -255,6 +261,7 @@ void TrainingWorker::growOneStep()
         m_next.model.reset(); // of the flow before
         m_samplesStep = -1;
     }
+    m_checkpoints.afterStep(m_next.growth.step, [this] { return copy(); });
     if (const std::string condition = metCondition(); !condition.empty())
         halt(RunState::Finished, condition);
     else if (m_stepsLeft > 0 && --m_stepsLeft == 0)
@@ -332,7 +339,11 @@ void TrainingWorker::save(const std::shared_ptr<SaveRequest>& request)
 
 RunFile TrainingWorker::copy() const
 {
-    return {.settings = m_settings, .state = m_trainer->state(), .history = m_log.history(), .seconds = m_seconds};
+    return {.settings = m_settings,
+        .state = m_trainer->state(),
+        .history = m_log.history(),
+        .seconds = m_seconds,
+        .growth = m_growth ? std::optional(m_growth->state()) : std::nullopt};
 }
 
 void TrainingWorker::refreshSamples()

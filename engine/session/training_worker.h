@@ -44,8 +44,9 @@ public:
 
     /// Paused where the trainer stands; the mailbox has a first snapshot on return.
     /// @param seconds  training time so far
+    /// @param growth   a stage that is under way; else a run at step 0 that begins on smaller lattices begins there
     TrainingWorker(std::unique_ptr<Trainer> trainer, const Settings& settings, History history, double seconds,
-        const Outlets& outlets, Priority priority);
+        const Outlets& outlets, Priority priority, std::optional<GrowthState> growth = {});
     /// Ends every wait for it, abandons the step under way and joins; commands that are left are dropped.
     ~TrainingWorker();
     TrainingWorker(const TrainingWorker&) = delete;
@@ -90,6 +91,7 @@ private:
     /// Whether the last step has led the run astray, and it has been halted for that.
     bool haltedAstray(const StepOutcome& outcome);
     bool canTrain() const;
+    GrowthReport growthReport() const;
     RunFile copy() const;
     /// Leaves a mark in the history.
     void markChange(const char* key, const OptionValue& from, const OptionValue& to);

@@ -1,6 +1,5 @@
 #include "app/gui/run/run_controller.h"
 
-#include <QFileInfo>
 #include <QThreadPool>
 
 #include <chrono>
@@ -17,14 +16,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto kBusyPoll = 33ms;
-constexpr auto kWaitingPoll = 8ms; ///< while a command awaits its answer
 constexpr auto kIdlePoll = 100ms;
-constexpr double kCheckpointSeconds = 10;
-
-std::filesystem::path toPath(const QString& path)
-{
-    return std::filesystem::path(path.toStdString());
-}
 
 /// A worker ends between two steps, which may take a while for a large lattice: not in the window's thread.
 void retire(std::unique_ptr<nrg::Session> session)
@@ -78,63 +70,6 @@ void RunController::adopt(std::unique_ptr<nrg::Session> session)
     }
 }
 
-void RunController::keepSession()
-{
-    m_keptStep = -1;
-    m_folder->setFile(m_filePath);
-    m_session->setCheckpoints(
-        {.last = m_folder->last(), .best = m_folder->best(), .seconds = kCheckpointSeconds, .whenHalted = true});
-}
-
-void RunController::keepIn(std::unique_ptr<SessionFolder> folder)
-{
-    m_folder = std::move(folder);
-    keepSession();
-}
-
-bool RunController::recover(std::unique_ptr<SessionFolder> folder)
-{
-    try {
-        auto session = nrg::Session::open(folder->last(), std::nullopt, nrg::Priority::Background);
-        const QString file = folder->file();
-        forget();
-        m_folder.reset(); // its run has no steps
-        adopt(std::move(session));
-        m_savedStep = 0; // no file of the user's holds the run
-        m_filePath = file;
-        keepIn(std::move(folder));
-    } catch (const std::exception& error) {
-        emit failed(QString::fromStdString(error.what()));
-        return false;
-    }
-    emit settingsChanged();
-    emit updated();
-    emit stateChanged();
-    return true;
-}
-
-void RunController::keepNow()
-{
-    if (!m_folder)
-        return;
-    if (!hasUnsavedSteps()) {
-        forget();
-        return;
-    }
-    m_session->pause();
-    try {
-        m_session->save(m_folder->last());
-    } catch (const std::exception&) {
-        // The last checkpoint has to do.
-    }
-}
-
-void RunController::forget()
-{
-    if (m_folder)
-        m_folder->discard();
-}
-
 bool RunController::isRunning() const
 {
     if (m_wish == Wish::Run)
@@ -149,7 +84,8 @@ bool RunController::isPausing() const
 
 bool RunController::hasUnsavedSteps() const
 {
-    return m_snapshot->step > 0 && m_snapshot->step != m_savedStep;
+    const bool isGrowing = m_snapshot->growth.lattice > 0;
+    return isGrowing || (m_snapshot->step > 0 && m_snapshot->step != m_savedStep);
 }
 
 std::optional<std::int64_t> RunController::lastStep() const
@@ -328,89 +264,6 @@ void RunController::startRace(const nrg::RaceOptions& options)
 void RunController::cancelRace()
 {
     m_session->cancelRace();
-}
-
-bool RunController::open(const QString& path)
-{
-    if (!mayGiveUp(RunQuestions::Reason::Open))
-        return false;
-    try {
-        adopt(nrg::Session::open(toPath(path), std::nullopt, nrg::Priority::Background));
-    } catch (const std::exception& error) {
-        emit failed(QString::fromStdString(error.what()));
-        return false;
-    }
-    m_filePath = path;
-    emit settingsChanged();
-    emit updated();
-    emit stateChanged();
-    return true;
-}
-
-QString RunController::suggestedFileName() const
-{
-    if (!m_filePath.isEmpty())
-        return m_filePath;
-    QString name = QStringLiteral("%1-%2x%2").arg(QString::fromStdString(m_settings.target.id)).arg(m_settings.lattice);
-    if (nrg::findOption(m_settings, "temperature"))
-        name += QStringLiteral("-T%1").arg(std::get<double>(nrg::optionOf(m_settings, "temperature")), 0, 'g', 5);
-    return name + QStringLiteral(".nrg");
-}
-
-void RunController::saveAs()
-{
-    const QString path = m_questions.saveFileName(suggestedFileName());
-    if (!path.isEmpty())
-        saveTo(path);
-}
-
-void RunController::saveTo(const QString& path)
-{
-    m_pendingSave = m_session->requestSave(toPath(path));
-    m_timer.start(kWaitingPoll);
-}
-
-void RunController::reportSave(const nrg::SaveReport& save)
-{
-    if (!save.error.empty()) {
-        emit failed(QString::fromStdString(save.error));
-        return;
-    }
-    m_filePath = QString::fromStdString(save.path);
-    m_savedStep = save.step;
-    if (m_folder)
-        m_folder->setFile(m_filePath);
-    emit noted(tr("Saved step %1 in %2.").arg(countText(save.step), QFileInfo(m_filePath).fileName()));
-    emit stateChanged();
-}
-
-bool RunController::saveNow()
-{
-    const QString path = m_filePath.isEmpty() ? m_questions.saveFileName(suggestedFileName()) : m_filePath;
-    if (path.isEmpty())
-        return false;
-    try {
-        m_session->save(toPath(path));
-    } catch (const std::exception& error) {
-        emit failed(QString::fromStdString(error.what()));
-        return false;
-    }
-    return true;
-}
-
-bool RunController::mayGiveUp(RunQuestions::Reason reason)
-{
-    if (!hasUnsavedSteps())
-        return true;
-    switch (m_questions.unsavedRun(reason, m_snapshot->step)) {
-    case RunQuestions::Answer::Save:
-        return saveNow();
-    case RunQuestions::Answer::Discard:
-        return true;
-    case RunQuestions::Answer::Cancel:
-        break;
-    }
-    return false;
 }
 
 void RunController::poll()

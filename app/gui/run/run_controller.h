@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <chrono>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -97,6 +98,7 @@ signals:
 
 private:
     enum class Wish { None, Run, Pause, Step };
+    static constexpr std::chrono::milliseconds kWaitingPoll{8}; ///< while a command awaits its answer
 
     void poll();
     void takeSnapshot(std::shared_ptr<const nrg::Snapshot> snapshot, bool idle);

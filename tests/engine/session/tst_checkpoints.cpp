@@ -162,6 +162,40 @@ TEST_F(CheckpointTest, aBestStateOfAnEarlierSittingCountsIfItIsOfThisRun)
     EXPECT_EQ(resumeWith(other), 20);
 }
 
+TEST_F(CheckpointTest, growthGoesOnFromTheStageThatIsUnderWay)
+{
+    const Settings growing = settingsWith({{"layout", "stencil"}, {"map", "tanh"}, {"lattice", "16"},
+        {"checkerboards", "1"}, {"batch", "16"}, {"grow-from", "4"}, {"grow-steps", "5"}, {"threads", "1"}});
+    for (const int interruptedAfter : {3, 5, 7}) {
+        SCOPED_TRACE(interruptedAfter);
+        {
+            Session session(growing);
+            session.step(interruptedAfter);
+            wait(session);
+            session.save(folder / "half.nrg");
+        }
+        const RunFile half = readRunFile(folder / "half.nrg");
+        ASSERT_TRUE(half.growth);
+        EXPECT_EQ(half.growth->lattice, interruptedAfter < 5 ? 4 : 8);
+        EXPECT_EQ(half.growth->state.step, interruptedAfter % 5);
+        EXPECT_GT(half.seconds, 0);
+        const std::unique_ptr<Session> rest = Session::open(folder / "half.nrg");
+        EXPECT_EQ(rest->snapshot()->growth.lattice, interruptedAfter % 5 > 0 ? half.growth->lattice : 0);
+        Session whole(growing);
+        for (Session* session : {rest.get(), &whole}) {
+            session->run({.steps = 2, .seconds = {}, .targetGap = {}});
+            wait(*session);
+            session->save(folder / (session == &whole ? "whole.nrg" : "rest.nrg"));
+        }
+        const RunFile a = readRunFile(folder / "whole.nrg");
+        const RunFile b = readRunFile(folder / "rest.nrg");
+        EXPECT_FALSE(b.growth);
+        EXPECT_EQ(b.state.step, 2);
+        EXPECT_EQ(a.state.theta, b.state.theta);
+        EXPECT_EQ(a.state.adamV, b.state.adamV);
+    }
+}
+
 TEST_F(CheckpointTest, aPauseDoesNotWaitForAStepThatTakesLong)
 {
     auto model = std::make_shared<Model>(*buildModel(settings));
