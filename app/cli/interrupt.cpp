@@ -53,7 +53,7 @@ InterruptGuard::InterruptGuard()
 
 InterruptGuard::~InterruptGuard()
 {
-    handleAll(SIG_DFL, SIG_DFL);
+    handleAll(interrupted() ? SIG_IGN : SIG_DFL, SIG_DFL); // the program ends by itself now
 }
 
 bool InterruptGuard::interrupted() const
