@@ -57,6 +57,12 @@ QString countText(qint64 value)
     return typeset(QLocale().toString(value));
 }
 
+QString localNumbers(QString sentence)
+{
+    static const QRegularExpression kPoint(QStringLiteral("(?<=[0-9])\\.(?=[0-9])"));
+    return sentence.replace(kPoint, QLocale().decimalPoint());
+}
+
 QString durationText(double seconds)
 {
     const auto total = static_cast<qint64>(std::max(seconds, 0.0));

@@ -18,6 +18,8 @@ QString withError(double value, double error);
 /// 12.4 %.
 QString percentText(double share, int decimals = 0);
 QString countText(qint64 value);
+/// A sentence of the engine with the locale's decimal mark in its numbers.
+QString localNumbers(QString sentence);
 /// 0:07, 12:34 or 1:02:03.
 QString durationText(double seconds);
 
