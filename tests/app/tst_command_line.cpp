@@ -1,5 +1,7 @@
 // What the program makes of its arguments, and its answer to wrong ones.
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include "app/gui/window/command_line.h"
@@ -20,6 +22,7 @@ private slots:
     void picturesHaveBoundedSizes();
     void wrongArgumentsAreNamed_data();
     void wrongArgumentsAreNamed();
+    void picturesAreNotOverwrittenUnseen();
 };
 
 void TestCommandLine::tasksAreUnderstood_data()
@@ -105,6 +108,7 @@ void TestCommandLine::wrongArgumentsAreNamed_data()
     QTest::newRow("too many threads") << QStringList{"--threads", "1000"} << "512";
     QTest::newRow("Qt's option without a value") << QStringList{"-style"} << "style";
     QTest::newRow("unknown word behind one dash") << QStringList{"-fast"} << "'fast'";
+    QTest::newRow("stray overwrite") << QStringList{"--overwrite"} << "screenshot";
     QTest::newRow("stray seconds") << QStringList{"--seconds", "3"} << "screenshot";
 }
 
@@ -115,6 +119,23 @@ void TestCommandLine::wrongArgumentsAreNamed()
     const CommandLine line = parseCommandLine(QStringList{QStringLiteral("neuralrg-lab")} + arguments);
     QVERIFY(line.task == CommandLine::Task::Wrong);
     QVERIFY2(line.text.contains(named), qPrintable(line.text));
+}
+
+void TestCommandLine::picturesAreNotOverwrittenUnseen()
+{
+    const QTemporaryDir folder;
+    const QStringList names{folder.filePath(QStringLiteral("a.png")), folder.filePath(QStringLiteral("run.nrg"))};
+    const QStringList arguments[]
+        = {{"neuralrg-lab", "--screenshot", names[0]}, {"neuralrg-lab", "--demonstrate", folder.path()}};
+    for (int i = 0; i < 2; ++i) {
+        QVERIFY(parseCommandLine(arguments[i]).task != CommandLine::Task::Wrong);
+        QFile file(names[i]);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        const CommandLine refused = parseCommandLine(arguments[i]);
+        QVERIFY(refused.task == CommandLine::Task::Wrong);
+        QVERIFY2(refused.text.contains(names[i]), qPrintable(refused.text));
+        QVERIFY(parseCommandLine(arguments[i] + QStringList{"--overwrite"}).task != CommandLine::Task::Wrong);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestCommandLine)

@@ -2,6 +2,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -26,6 +27,7 @@ const QString kSize = QStringLiteral("size");
 const QString kPaused = QStringLiteral("paused");
 const QString kRace = QStringLiteral("race");
 const QString kSeconds = QStringLiteral("seconds");
+const QString kOverwrite = QStringLiteral("overwrite");
 
 QString tr(const char* text)
 {
@@ -106,6 +108,7 @@ void describe(QCommandLineParser& parser)
                "end; shows the view race unless --page or --view say otherwise."),
             QStringLiteral("SECONDS")},
         {kSeconds, tr("For --screenshot (default 10)."), QStringLiteral("N")},
+        {kOverwrite, tr("Replace the files of --screenshot or --demonstrate where there are any.")},
     });
 }
 
@@ -136,6 +139,14 @@ QString problemOf(const QString& option, const nrg::OptionRow& row, const QComma
         return tr("--%1 needs %2 from %3, not \"%4\".")
             .arg(option, what, QString::fromStdString(nrg::rangeText(row)), parser.value(option));
     }
+}
+
+/// A file that would be overwritten unseen, or an empty text.
+QString fileInTheWay(const QCommandLineParser& parser)
+{
+    const QString path = parser.isSet(kDemonstrate) ? parser.value(kDemonstrate) + QStringLiteral("/run.nrg")
+                                                    : parser.value(kScreenshot);
+    return !parser.isSet(kOverwrite) && QFileInfo(path).isFile() ? path : QString();
 }
 
 /// What is wrong with the options' values, or an empty text.
@@ -183,6 +194,10 @@ QString problemOf(const QCommandLineParser& parser)
         && (parser.isSet(kPreset) || parser.isSet(kMeasure) || parser.isSet(kDemonstrate)))
         return tr("A run brings its own settings: open it without --%1, --%2 and --%3.")
             .arg(kPreset, kMeasure, kDemonstrate);
+    if (parser.isSet(kOverwrite) && !parser.isSet(kScreenshot) && !parser.isSet(kDemonstrate))
+        return tr("--%1 belongs to --%2 and --%3.").arg(kOverwrite, kScreenshot, kDemonstrate);
+    if (const QString path = fileInTheWay(parser); !path.isEmpty())
+        return tr("%1 exists; give --%2 to replace it, or choose another name.").arg(path, kOverwrite);
     return {};
 }
 
