@@ -10,6 +10,7 @@
 #include "app/cli/observable_figures.h"
 #include "app/cli/options.h"
 #include "app/cli/output.h"
+#include "app/cli/output_file.h"
 #include "app/cli/progress.h"
 #include "engine/analysis/unbiased_samples.h"
 #include "engine/run/build_model.h"
@@ -29,7 +30,7 @@ constexpr std::int64_t kMostSites = 128 * 128; ///< of the largest lattice
 
 struct AnalyzeOptions {
     std::string file;
-    std::string output;
+    OutputOption output;
     bool response = false;
     bool information = false;
     std::vector<int> latents;
@@ -83,7 +84,7 @@ public:
         if (m_options.information)
             writeInformation(file, inform());
         m_figures["seconds"] = secondsSince(m_start);
-        m_figures["output"] = m_options.output;
+        m_figures["output"] = m_options.output.path;
         return m_figures;
     }
 
@@ -262,8 +263,8 @@ int run(const AnalyzeOptions& options)
 {
     if (!options.response && !options.information)
         throw UsageError("There is nothing to do; give --response, --mutual-information or both.");
-    if (std::filesystem::path(options.output).extension() != ".safetensors")
-        throw UsageError("output is \"" + options.output + "\"; expected a name that ends in .safetensors.");
+    if (std::filesystem::path(options.output.path).extension() != ".safetensors")
+        throw UsageError("output is \"" + options.output.path + "\"; expected a name that ends in .safetensors.");
     const TrainedModel trained = readTrainedModel(options.file);
     const Layout& layout = trained.model->flow().layout();
     for (const int latent : options.latents)
@@ -279,7 +280,8 @@ int run(const AnalyzeOptions& options)
         .samples = sampleCount(options),
         .rotated = rotates(trained),
         .latents = options.latents};
-    SafetensorsWriter file(options.output, analysisTensors(layout, contents), metadata);
+    const std::unique_ptr<FileLock> lock = claimOutput(options.output, OutputKind::Data);
+    SafetensorsWriter file(options.output.path, analysisTensors(layout, contents), metadata);
     const Json figures = Analysis(options, trained).run(file);
     file.commit();
     print(figures);
@@ -320,7 +322,7 @@ void addAnalyze(CLI::App& app, Work& chosen)
     command->add_option("file", options->file, "The run file")->required()->type_name("F.nrg");
     command->add_flag("--response", options->response, "Response maps, Fig. 4(a)");
     command->add_flag("--mutual-information", options->information, "Mutual information of pairs, Fig. 4(b, c)");
-    command->add_option("--output", options->output, "File to write: .safetensors")->required()->type_name("A");
+    options->output.add(*command, "File to write: .safetensors", "A")->required();
     addList(*command, wholeRow("latents", "More latents to show, by site (row * L + column).", 0, kMostSites - 1),
         options->latents);
     addOptions(*command, analysisOptions(), options->request);

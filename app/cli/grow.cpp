@@ -3,7 +3,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/options.h"
 #include "app/cli/output.h"
-#include "engine/run/atomic_file.h"
+#include "app/cli/output_file.h"
 #include "engine/run/growth.h"
 
 namespace nrg::cli {
@@ -12,7 +12,7 @@ namespace {
 
 struct GrowOptions {
     std::string file;
-    std::string output;
+    OutputOption output;
     SettingsOptions settings;
 };
 
@@ -29,15 +29,13 @@ Settings settingsOf(const GrowOptions& options, const Settings& trained)
 
 int grow(const GrowOptions& options)
 {
-    expectWritable(options.output);
-    if (isForeignFile(options.output))
-        throw FileError(options.output + " exists and is not a run file, and is left alone; name another --output.");
+    const std::unique_ptr<FileLock> lock = claimOutput(options.output, OutputKind::Run);
     const TrainedModel trained = readTrainedModel(options.file);
     const Settings settings = settingsOf(options, trained.settings);
     const std::unique_ptr<Trainer> grown = grownTrainer(trained.model->flow(), trained.theta, settings);
-    writeRunFile(options.output, {.settings = settings, .state = grown->state(), .history = {}, .seconds = 0});
+    writeRunFile(options.output.path, {.settings = settings, .state = grown->state(), .history = {}, .seconds = 0});
     print({{"lattice", settings.lattice}, {"parameters", grown->state().theta.size()},
-        {"learning_rate", settings.training.learningRate}, {"output", options.output}});
+        {"learning_rate", settings.training.learningRate}, {"output", options.output.path}});
     return 0;
 }
 
@@ -54,7 +52,7 @@ void addGrow(CLI::App& app, Work& chosen)
         "unless one is given.");
     const auto options = std::make_shared<GrowOptions>();
     command->add_option("file", options->file, "The run file")->required()->type_name("F.nrg");
-    command->add_option("--output", options->output, "The run file to write")->required()->type_name("G.nrg");
+    options->output.add(*command, "The run file to write", "G.nrg")->required();
     options->settings.addAll(*command);
     command->callback([options, &chosen] { chosen = [options] { return grow(*options); }; });
 }

@@ -6,6 +6,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/observable_figures.h"
+#include "app/cli/output_file.h"
 #include "app/cli/progress.h"
 #include "app/cli/sampled_model.h"
 #include "engine/run/build_model.h"
@@ -32,7 +33,7 @@ struct HmcCommandOptions {
     std::optional<double> seconds;
     std::optional<std::int64_t> seed;
     std::optional<std::int64_t> threads;
-    std::string output;
+    OutputOption output;
     std::optional<std::int64_t> fieldsEvery;
 };
 
@@ -97,12 +98,12 @@ std::unique_ptr<Sampler> startSampler(
 /// The file of --output, which must be writable before the chains run.
 std::optional<ChainFile> startFile(const SampledModel& sampled, const HmcCommandOptions& options)
 {
-    if (options.output.empty()) {
+    if (options.output.path.empty()) {
         if (options.fieldsEvery)
             throw UsageError("--fields-every says how often --output gets the fields; name the file, too.");
         return std::nullopt;
     }
-    ChainFilePlan plan{.path = options.output,
+    ChainFilePlan plan{.path = options.output.path,
         .steps = *options.steps,
         .chains = static_cast<Index>(*options.chains),
         .fieldsEvery = options.fieldsEvery.value_or(0),
@@ -145,6 +146,8 @@ int run(const HmcCommandOptions& options)
     const int leapfrogs = !row.hasLeapfrogs
         ? 0
         : static_cast<int>(options.leapfrogs.value_or(row.needsFlow ? kLatentLeapfrogs : kPhysicalLeapfrogs));
+    const std::unique_ptr<FileLock> lock
+        = options.output.path.empty() ? nullptr : claimOutput(options.output, OutputKind::Data);
     std::optional<ChainFile> file = startFile(sampled, options);
     const std::unique_ptr<Sampler> sampler = startSampler(row, sampled, options, leapfrogs);
     const bool eitherSign = row.needsFlow && sampled.model->model->isSymmetrised();
@@ -160,7 +163,7 @@ int run(const HmcCommandOptions& options)
     addDerivedFigures(figures, *sampled.target, records.moments.derived(), records.moments.orderParameter());
     if (records.file) {
         records.file->write();
-        figures["output"] = options.output;
+        figures["output"] = options.output.path;
     }
     figures["warmup"] = std::min(*options.warmUp, report.steps);
     figures["steps"] = report.steps - std::min(*options.warmUp, report.steps);
@@ -228,8 +231,7 @@ void addHmc(CLI::App& app, Work& chosen)
         options->seconds);
     addOption(*command, seedRow("Seed of the chains."), options->seed);
     addOption(*command, threadsRow(), options->threads);
-    command->add_option("--output", options->output, "File for the course of the chains: .safetensors or .npz")
-        ->type_name("C");
+    options->output.add(*command, "File for the course of the chains: .safetensors or .npz", "C");
     addOption(*command, wholeRow("fields-every", "Write the fields of every k-th step, too.", 1, 1'000'000'000),
         options->fieldsEvery);
     command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });

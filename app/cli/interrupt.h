@@ -1,9 +1,10 @@
 #pragma once
-// Ctrl-C (SIGINT) and SIGTERM as a flag that long work checks between its parts.
+// Signals as flags that long work checks between its parts.
 
 namespace nrg::cli {
 
-/// While a guard exists, the first signal only sets the flag. A second one ends the program as usual.
+/// While a guard exists, Ctrl-C (SIGINT), SIGTERM and SIGHUP only set a flag, however often they come: what is being
+/// saved then is saved. SIGUSR1 asks for a checkpoint.
 class InterruptGuard {
 public:
     InterruptGuard();
@@ -12,6 +13,8 @@ public:
     InterruptGuard& operator=(const InterruptGuard&) = delete;
 
     bool interrupted() const;
+    /// Whether a checkpoint was asked for since the last call.
+    bool takeCheckpointRequest() const;
 };
 
 } // namespace nrg::cli

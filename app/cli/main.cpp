@@ -7,6 +7,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/options.h"
 #include "app/passive_waiting.h"
+#include "app/process_start.h"
 #include "engine/core/errors.h"
 
 namespace {
@@ -61,6 +62,7 @@ int run(int argc, char** argv)
 
 int main(int argc, char** argv)
 {
+    nrg::prepareProcess();
     nrg::waitPassively(argv);
     try {
         return run(argc, argv);

@@ -1,5 +1,6 @@
 #include "app/cli/output.h"
 
+#include <cerrno>
 #include <iostream>
 #include <stdexcept>
 
@@ -18,7 +19,7 @@ Json perSite(const std::optional<double>& value, int sites)
 void print(const Json& document)
 {
     std::cout << document.dump(2, ' ', false, Json::error_handler_t::replace) << std::endl;
-    if (!std::cout)
+    if (!std::cout && errno != EPIPE) // a reader that has gone wants nothing more
         throw std::runtime_error("The result could not be written to standard output.");
 }
 

@@ -4,6 +4,7 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/options.h"
 #include "app/cli/output.h"
+#include "app/cli/output_file.h"
 #include "app/cli/progress.h"
 #include "app/cli/sample_files.h"
 #include "engine/run/build_model.h"
@@ -17,7 +18,7 @@ namespace {
 
 struct SampleOptions {
     std::string file;
-    std::string output;
+    OutputOption output;
     std::optional<std::int64_t> count;
     std::optional<std::int64_t> seed;
     std::optional<std::int64_t> threads;
@@ -36,7 +37,8 @@ SamplePlan planOf(const SampleOptions& options, const TrainedModel& trained)
 int run(const SampleOptions& options)
 {
     const TrainedModel trained = readTrainedModel(options.file);
-    const std::unique_ptr<SampleFile> file = createSampleFile(options.output, planOf(options, trained));
+    const std::unique_ptr<FileLock> lock = claimOutput(options.output, OutputKind::Data);
+    const std::unique_ptr<SampleFile> file = createSampleFile(options.output.path, planOf(options, trained));
     const int threads = resolvedThreads(static_cast<int>(*options.threads));
     const InterruptGuard guard;
     {
@@ -52,7 +54,7 @@ int run(const SampleOptions& options)
         }
     }
     file->commit();
-    print({{"count", *options.count}, {"lattice", trained.settings.lattice}, {"output", options.output}});
+    print({{"count", *options.count}, {"lattice", trained.settings.lattice}, {"output", options.output.path}});
     return 0;
 }
 
@@ -67,9 +69,7 @@ void addSample(CLI::App& app, Work& chosen)
     const auto options = std::make_shared<SampleOptions>();
     command->add_option("file", options->file, "The run file")->required()->type_name("F.nrg");
     addOption(*command, wholeRow("count", "Configurations to draw.", 1, 2147483647), options->count)->required();
-    command->add_option("--output", options->output, "File to write: .safetensors, .npy or .csv")
-        ->required()
-        ->type_name("S");
+    options->output.add(*command, "File to write: .safetensors, .npy or .csv", "S")->required();
     addOption(*command, seedRow("Seed of the samples."), options->seed);
     addOption(*command, threadsRow(), options->threads);
     command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });

@@ -3,18 +3,24 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QIcon>
+#include <QStandardPaths>
 
 #include <cstdio>
 #include <exception>
+#include <filesystem>
 #include <memory>
 
+#include "app/gui/widgets/message_bar.h"
 #include "app/gui/widgets/theme.h"
 #include "app/gui/window/command_line.h"
 #include "app/gui/window/demonstration.h"
 #include "app/gui/window/dialog_questions.h"
+#include "app/gui/window/display.h"
+#include "app/gui/window/early_end.h"
 #include "app/gui/window/main_window.h"
 #include "app/gui/window/responsiveness.h"
 #include "app/passive_waiting.h"
+#include "app/process_start.h"
 #include "engine/run/presets.h"
 
 namespace {
@@ -37,10 +43,33 @@ CommandLine readCommandLine(int argc, char** argv)
     return nrg::gui::parseCommandLine(QCoreApplication::arguments());
 }
 
-bool hasDisplay()
+bool hasDisplay(int argc, char** argv, const CommandLine& line)
 {
-    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
-        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+    const bool named = line.namesPlatform || qEnvironmentVariableIsSet("DISPLAY")
+        || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+    return named && nrg::gui::displayWorks(argc, argv);
+}
+
+/// Makes Qt do without a display where the task can. False where the window needs one and there is none.
+bool findDisplay(int argc, char** argv, const CommandLine& line)
+{
+    const bool isChosen = line.namesPlatform || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+    const bool needsNone = line.task == CommandLine::Task::Demonstrate && !isChosen;
+    if (!needsNone && hasDisplay(argc, argv, line))
+        return true;
+    if (line.task == CommandLine::Task::Window || isChosen)
+        return false;
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return true;
+}
+
+/// The display as the user named it, or an empty text.
+QString displayName()
+{
+    for (const char* const name : {"QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY"})
+        if (qEnvironmentVariableIsSet(name))
+            return QStringLiteral(" (%1=%2)").arg(QString::fromLatin1(name), qEnvironmentVariable(name));
+    return {};
 }
 
 const nrg::Preset& chosenPreset(const CommandLine& line)
@@ -56,6 +85,9 @@ int runWindow(const CommandLine& line, nrg::gui::MainWindow& window)
     window.show();
     if (!line.file.isEmpty())
         window.run().open(line.file);
+    const QString data = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+    window.keepRunsIn(std::filesystem::path(data.toStdString()) / "sessions");
+    const nrg::gui::EarlyEnd earlyEnd([&window] { window.run().keepNow(); });
     return QApplication::exec();
 }
 
@@ -79,8 +111,10 @@ int work(const CommandLine& line, const QElapsedTimer& sinceStart)
     case CommandLine::Task::Demonstrate:
         return nrg::gui::demonstrate(*window, preset, line.output);
     case CommandLine::Task::Screenshot:
-        if (!line.file.isEmpty() && !window->run().open(line.file))
+        if (!line.file.isEmpty() && !window->run().open(line.file)) {
+            std::fprintf(stderr, "neuralrg-lab: %s\n", qPrintable(window->messages().text()));
             return kFailed;
+        }
         return nrg::gui::takeScreenshot(*window, line);
     default:
         return runWindow(line, *window);
@@ -91,6 +125,7 @@ int work(const CommandLine& line, const QElapsedTimer& sinceStart)
 
 int main(int argc, char** argv)
 {
+    nrg::prepareProcess();
     nrg::waitPassively(argv);
     QElapsedTimer sinceStart;
     sinceStart.start();
@@ -104,18 +139,17 @@ int main(int argc, char** argv)
         std::fprintf(stderr, "neuralrg-lab: %s\n", qPrintable(line.text));
         return kBadUsage;
     }
-    if (!hasDisplay()) {
-        if (line.task == CommandLine::Task::Window) {
-            std::fprintf(
-                stderr, "neuralrg-lab: there is no display; neuralrg-lab --demonstrate DIR works without one.\n");
-            return kFailed;
-        }
-        qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (!findDisplay(argc, argv, line)) {
+        std::fprintf(stderr,
+            "neuralrg-lab: there is no display that works%s; neuralrg-lab --demonstrate DIR needs none.\n",
+            qPrintable(displayName()));
+        return kFailed;
     }
     if (line.task == CommandLine::Task::Demonstrate && !qEnvironmentVariableIsSet("QT_LOGGING_RULES"))
         qputenv("QT_LOGGING_RULES", "default.warning=false"); // hides warnings of the offscreen platform
     QApplication application(argc, argv);
-    QApplication::setStyle(QStringLiteral("fusion"));
+    if (!line.namesStyle)
+        QApplication::setStyle(QStringLiteral("fusion"));
     nrg::gui::applyLook(nrg::gui::Look::System);
     QApplication::setApplicationDisplayName(QStringLiteral("NeuralRG Lab"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/neuralrg-lab.svg")));

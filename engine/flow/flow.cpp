@@ -211,7 +211,7 @@ void Flow::generateLayers(LayerRange range, Parameters theta, MatrixRef state, M
     prepare(tape, m_layers.size());
     const bool details = tape && tape->keepDetails;
     workspace.keepUnits = details;
-    for (std::size_t i = range.last; i-- > range.first;) {
+    for (std::size_t i = range.last; i-- > range.first && !isSet(workspace.stop);) {
         if (details)
             tape->zSides[i] = state;
         m_layers[i]->generate(
@@ -229,7 +229,7 @@ void Flow::infer(LayerRange range, Parameters theta, MatrixRef state, VectorRef 
     prepare(tape, m_layers.size());
     const bool details = tape && tape->keepDetails;
     workspace.keepUnits = details;
-    for (std::size_t i = range.first; i < range.last; ++i) {
+    for (std::size_t i = range.first; i < range.last && !isSet(workspace.stop); ++i) {
         m_layers[i]->infer(part(i, theta), state, logAbsDetJacobian, tape ? &tape->layers[i] : nullptr, workspace);
         if (details) {
             tape->zSides[i] = state;
@@ -242,7 +242,7 @@ void Flow::generateProduct(LayerRange range, Parameters theta, MatrixRef state, 
     ConstVectorRef dLogDet, Gradient dTheta, FlowWorkspace& workspace) const
 {
     assert(tape.layers.size() == m_layers.size());
-    for (std::size_t i = range.first; i < range.last; ++i)
+    for (std::size_t i = range.first; i < range.last && !isSet(workspace.stop); ++i)
         m_layers[i]->generateProduct(
             part(i, theta), state, tape.layers[i], dState, dLogDet, part(i, dTheta), workspace);
 }
@@ -251,7 +251,7 @@ void Flow::inferProduct(LayerRange range, Parameters theta, MatrixRef state, con
     ConstVectorRef dLogDet, Gradient dTheta, FlowWorkspace& workspace) const
 {
     assert(tape.layers.size() == m_layers.size());
-    for (std::size_t i = range.last; i-- > range.first;)
+    for (std::size_t i = range.last; i-- > range.first && !isSet(workspace.stop);)
         m_layers[i]->inferProduct(part(i, theta), state, tape.layers[i], dState, dLogDet, part(i, dTheta), workspace);
 }
 

@@ -11,6 +11,7 @@
 
 #include "engine/bijectors/bijector.h"
 #include "engine/core/aligned.h"
+#include "engine/core/stop_flag.h"
 #include "engine/core/types.h"
 #include "engine/flow/layout.h"
 
@@ -33,6 +34,7 @@ struct FlowWorkspace {
     bool keepUnits = false;                 ///< whether a pass leaves unitLogDet
     AlignedBuffer<Real> unitLogDet;         ///< (batch x units) of the last pass, ln|det| of each unit, nats
     AlignedBuffer<Real> chunkGradients;     ///< (parameters of a group x chunks), where there are several
+    const StopFlag* stop = nullptr;         ///< a pass that it abandons leaves nothing of use
 };
 
 /// theta is the layer's own part of the flow's parameters. Passes work in place on the state (batch x sites) and add to

@@ -13,6 +13,7 @@
 #include "engine/core/errors.h"
 #include "engine/core/excerpt.h"
 #include "engine/run/left_files.h"
+#include "engine/run/link_target.h"
 
 namespace nrg {
 
@@ -33,25 +34,6 @@ std::string shown(const fs::path& path)
 [[noreturn]] void refuse(const std::string& target, const std::string& why)
 {
     throw FileError(target + " cannot be written because " + why + '.');
-}
-
-/// Where a link leads, through any number of others, so that the link survives and its end is written: also where that
-/// does not exist yet, which fs::canonical does not follow.
-fs::path resolved(fs::path target)
-{
-    constexpr int kMostLinks = 40; // as of the kernel
-    std::error_code error;
-    for (int links = 0; fs::is_symlink(fs::symlink_status(target, error)); ++links) {
-        if (links == kMostLinks)
-            refuse(shown(target), "its links lead in a circle; name another file");
-        const fs::path next = fs::read_symlink(target, error);
-        if (error)
-            break;
-        target = next.is_absolute() ? next : target.parent_path() / next;
-    }
-    if (error == std::errc::filename_too_long) // which the temporary name would not be
-        refuse(shown(target), "its name is too long; choose a shorter name");
-    return target;
 }
 
 void expectReplaceable(const std::string& shown, int folder, const std::string& name)
@@ -98,7 +80,7 @@ const char* adviceFor(int reason)
 AtomicFile::AtomicFile(const fs::path& target)
     : m_shown(shown(target))
 {
-    const fs::path end = resolved(target);
+    const fs::path end = linkTarget(target);
     m_name = end.filename().string();
     if (target.empty() || m_name.empty())
         throw FileError("\"" + m_shown + "\" cannot be written because it does not name a file; give a file name.");

@@ -74,6 +74,26 @@ void interpolate(const Real* from, Index fromCount, Real* to, Index toCount)
             to[a * (a + 1) / 2 + b] = static_cast<Real>(small.at(scale * a, scale * b));
 }
 
+/// From scratch, at twice the learning rate.
+Settings firstStage(const Settings& settings)
+{
+    Settings first = settings;
+    first.lattice = settings.training.growFrom;
+    first.training.growFrom = 0;
+    first.training.decaySteps = settings.training.growSteps;
+    first.training.decaySeconds = 0;
+    first.training.learningRate *= 2;
+    return first;
+}
+
+/// After a stage of a run, which has its own learning rate from then on.
+Settings nextStage(const Settings& stage, const Settings& run)
+{
+    Settings next = grownSettings(stage);
+    next.training.learningRate = run.training.learningRate;
+    return next;
+}
+
 } // namespace
 
 Settings grownSettings(const Settings& settings)
@@ -125,24 +145,39 @@ std::unique_ptr<Trainer> grownTrainer(const Flow& small, Parameters theta, const
     return trainer;
 }
 
+std::optional<Settings> stageSettings(const Settings& settings, int lattice)
+{
+    const int first = settings.training.growFrom;
+    if (first == 0 || lattice < first || lattice >= settings.lattice)
+        return std::nullopt;
+    Settings stage = firstStage(settings);
+    while (stage.lattice < lattice)
+        stage = nextStage(stage, settings);
+    return stage.lattice == lattice ? std::optional(stage) : std::nullopt;
+}
+
 std::unique_ptr<GrowthStages> GrowthStages::of(const Settings& settings)
 {
     if (settings.training.growFrom == 0 || settings.training.growFrom >= settings.lattice)
         return nullptr;
-    return std::unique_ptr<GrowthStages>(new GrowthStages(settings));
+    return std::unique_ptr<GrowthStages>(new GrowthStages(settings, firstStage(settings)));
 }
 
-GrowthStages::GrowthStages(const Settings& settings)
+std::unique_ptr<GrowthStages> GrowthStages::of(const Settings& settings, GrowthState growth)
+{
+    const std::optional<Settings> stage = stageSettings(settings, growth.lattice);
+    if (!stage)
+        throw std::invalid_argument("the run has no stage on " + std::to_string(growth.lattice) + " sites a side");
+    std::unique_ptr<GrowthStages> stages(new GrowthStages(settings, *stage));
+    stages->m_trainer->restore(std::move(growth.state));
+    return stages;
+}
+
+GrowthStages::GrowthStages(const Settings& settings, const Settings& stage)
     : m_last(settings)
     , m_stageSteps(settings.training.growSteps)
 {
-    Settings first = settings;
-    first.lattice = settings.training.growFrom;
-    first.training.growFrom = 0;
-    first.training.decaySteps = settings.training.growSteps;
-    first.training.decaySeconds = 0;
-    first.training.learningRate *= 2;
-    begin(first, {});
+    begin(stage, {});
 }
 
 void GrowthStages::begin(const Settings& settings, std::vector<Real> theta)
@@ -157,13 +192,12 @@ void GrowthStages::begin(const Settings& settings, std::vector<Real> theta)
     m_trainer = std::move(trainer);
 }
 
-StepOutcome GrowthStages::step()
+StepOutcome GrowthStages::step(const StopFlag* stop)
 {
-    const StepOutcome outcome = m_trainer->step();
-    if (m_trainer->state().step < m_stageSteps)
+    const StepOutcome outcome = m_trainer->step(0, stop);
+    if (outcome.abandoned || m_trainer->state().step < m_stageSteps)
         return outcome;
-    Settings next = grownSettings(m_settings);
-    next.training.learningRate = m_last.training.learningRate;
+    const Settings next = nextStage(m_settings, m_last);
     const std::shared_ptr<const Model> model = buildModel(next);
     std::vector<Real> theta = grownParameters(m_trainer->model().flow(), m_trainer->state().theta, model->flow());
     if (next.lattice < m_last.lattice) {

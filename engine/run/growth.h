@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "engine/run/run_file.h"
@@ -23,15 +24,20 @@ std::vector<Real> grownParameters(const Flow& small, Parameters theta, const Flo
 /// @param settings  those of grownSettings(), perhaps with options of training or of the target changed
 std::unique_ptr<Trainer> grownTrainer(const Flow& small, Parameters theta, const Settings& settings);
 
+/// Of the stage on this lattice of a run that begins on smaller ones; empty where it has none such.
+std::optional<Settings> stageSettings(const Settings& settings, int lattice);
+
 /// The runs on smaller lattices that a run with `grow-from` begins with: each trains for `grow-steps` and hands its
 /// parameters to the next. The first, from scratch, learns at twice the learning rate.
 class GrowthStages {
 public:
     /// Null where the settings ask for no growth.
     static std::unique_ptr<GrowthStages> of(const Settings& settings);
+    /// Goes on with a stage.
+    static std::unique_ptr<GrowthStages> of(const Settings& settings, GrowthState growth);
 
     /// One step of the present stage, and the change to the next after its last.
-    StepOutcome step();
+    StepOutcome step(const StopFlag* stop = nullptr);
     bool isDone() const { return !m_trainer; }
     /// Of the lattice that the run is for, once all is done.
     const std::vector<Real>& parameters() const { return m_theta; }
@@ -39,11 +45,13 @@ public:
     int lattice() const { return m_settings.lattice; } ///< of the present stage
     std::int64_t stepsDone() const { return m_trainer ? m_trainer->state().step : m_stageSteps; }
     std::int64_t stageSteps() const { return m_stageSteps; }
+    /// What goes on with the present stage.
+    GrowthState state() const { return {.lattice = lattice(), .state = m_trainer->state()}; }
     /// Of all stages together, between 0 and 1, by sites and steps.
     double share() const;
 
 private:
-    explicit GrowthStages(const Settings& settings);
+    GrowthStages(const Settings& settings, const Settings& stage);
     void begin(const Settings& settings, std::vector<Real> theta);
 
     Settings m_last;     ///< what the run is for

@@ -113,6 +113,9 @@ Complaint problemOf(const RunFile& run)
 {
     if (Complaint problem = problemOf(run.state))
         return problem;
+    if (run.growth)
+        if (Complaint problem = problemOf(run.growth->state))
+            return "of its growth, " + *problem;
     if (!isFigure(run.seconds) || run.seconds < 0)
         return "its training time is not sound";
     return problemOf(run.history.state());

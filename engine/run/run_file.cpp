@@ -7,6 +7,7 @@
 #include "engine/core/errors.h"
 #include "engine/core/excerpt.h"
 #include "engine/run/build_model.h"
+#include "engine/run/growth.h"
 #include "engine/run/history_columns.h"
 #include "engine/run/run_checks.h"
 #include "engine/run/run_metadata.h"
@@ -18,6 +19,9 @@ namespace nrg {
 namespace {
 
 constexpr const char* kGenerator = "philox4x32-10";
+
+/// theta, m and v of a stage of growth, each as one column.
+constexpr const char* kGrowthTensors[] = {"growth/theta", "growth/adam/m", "growth/adam/v"};
 
 /// The three parts of a history, each a set of tensors prefix/<column>.
 struct Part {
@@ -148,6 +152,27 @@ public:
         return History::restored(std::move(state));
     }
 
+    /// Of the stage under way, of a run that begins on smaller lattices.
+    std::optional<GrowthState> growth(const Settings& settings)
+    {
+        if (!m_file.metadata().contains(run_key::kGrowthLattice))
+            return std::nullopt;
+        GrowthState growth;
+        const std::int64_t lattice = count(run_key::kGrowthLattice);
+        const std::optional<Settings> stage
+            = stageSettings(settings, static_cast<int>(std::min<std::int64_t>(lattice, 1 << 20)));
+        if (!stage || count(run_key::kStep) != 0)
+            refuse(m_file.path(), "its growth-lattice does not go with its other settings");
+        growth.lattice = stage->lattice;
+        growth.state.theta = flat(kGrowthTensors[0], *stage);
+        growth.state.adamM = flat(kGrowthTensors[1], *stage);
+        growth.state.adamV = flat(kGrowthTensors[2], *stage);
+        growth.state.step = count(run_key::kGrowthStep);
+        growth.state.adamUpdates = count(run_key::kGrowthUpdates);
+        growth.state.meanNorm = number(run_key::kGrowthMeanNorm);
+        return growth;
+    }
+
     const std::string& path() const { return m_file.path(); }
 
     double seconds() const { return number(run_key::kSeconds); }
@@ -175,6 +200,11 @@ public:
     }
 
 private:
+    std::vector<Real> flat(const std::string& name, const Settings& settings)
+    {
+        return m_file.values<Real>(name, {buildFlow(settings).parameterCount()});
+    }
+
     /// Of the format, once the file is known to be of it.
     std::int64_t checkedVersion() const
     {
@@ -260,6 +290,12 @@ Metadata metadataOf(const RunFile& run)
     metadata[run_key::kHistoryPending] = std::to_string(history.pendingCount);
     if (!history.marks.empty())
         metadata[run_key::kMarks] = marksText(history.marks);
+    if (!run.growth)
+        return metadata;
+    metadata[run_key::kGrowthLattice] = std::to_string(run.growth->lattice);
+    metadata[run_key::kGrowthStep] = std::to_string(run.growth->state.step);
+    metadata[run_key::kGrowthUpdates] = std::to_string(run.growth->state.adamUpdates);
+    metadata[run_key::kGrowthMeanNorm] = formatValue(run.growth->state.meanNorm);
     return metadata;
 }
 
@@ -290,6 +326,11 @@ void writeRunFile(const std::filesystem::path& path, const RunFile& run)
     tensors.push_back({"adam/v", dtypeOf<Real>(), {total}});
     for (const Part& part : parts)
         declare(part, tensors);
+    if (run.growth) {
+        const auto parametersOfStage = static_cast<std::int64_t>(run.growth->state.theta.size());
+        for (const char* const name : kGrowthTensors)
+            tensors.push_back({name, dtypeOf<Real>(), {parametersOfStage}});
+    }
 
     SafetensorsWriter writer(path, tensors, metadataOf(run));
     const Parameters theta(run.state.theta);
@@ -300,6 +341,11 @@ void writeRunFile(const std::filesystem::path& path, const RunFile& run)
     writer.write<Real>("adam/v", 0, run.state.adamV);
     for (const Part& part : parts)
         write(writer, part);
+    if (run.growth) {
+        writer.write<Real>(kGrowthTensors[0], 0, run.growth->state.theta);
+        writer.write<Real>(kGrowthTensors[1], 0, run.growth->state.adamM);
+        writer.write<Real>(kGrowthTensors[2], 0, run.growth->state.adamV);
+    }
     writer.commit();
 }
 
@@ -311,6 +357,7 @@ RunFile readRunFile(const std::filesystem::path& path)
     run.state = reader.state(run.settings, buildFlow(run.settings));
     run.history = reader.history();
     run.seconds = reader.seconds();
+    run.growth = reader.growth(run.settings);
     if (const auto problem = problemOf(run))
         refuse(reader.path(), *problem + "; go back to an earlier file");
     return run;
@@ -328,20 +375,6 @@ TrainedModel readTrainedModel(const std::filesystem::path& path)
     if (const auto problem = problemOfParameters(trained.theta))
         refuse(reader.path(), *problem + "; go back to an earlier file");
     return trained;
-}
-
-bool isForeignFile(const std::filesystem::path& path)
-{
-    std::error_code error;
-    if (!std::filesystem::exists(path, error) || std::filesystem::file_size(path, error) == 0 || error)
-        return false;
-    try {
-        const SafetensorsReader file(path);
-        const auto format = file.metadata().find(run_key::kFormat);
-        return format == file.metadata().end() || format->second != kRunFormat;
-    } catch (const FileError&) {
-        return true;
-    }
 }
 
 } // namespace nrg

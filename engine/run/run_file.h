@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "engine/run/history.h"
@@ -11,12 +12,19 @@
 
 namespace nrg {
 
+/// Where a run is that begins on smaller lattices.
+struct GrowthState {
+    int lattice = 0;    ///< of the present stage
+    TrainerState state; ///< of that stage
+};
+
 /// What a run file holds.
 struct RunFile {
     Settings settings;
     TrainerState state;
-    History history;    ///< with the marks of what was changed
-    double seconds = 0; ///< training time so far
+    History history;                        ///< with the marks of what was changed
+    double seconds = 0;                     ///< training time so far
+    std::optional<GrowthState> growth = {}; ///< while it is under way
 };
 
 /// Writes beside `path` and renames; an older file stays intact on failure. Throws FileError.
@@ -35,8 +43,5 @@ struct TrainedModel {
 };
 
 TrainedModel readTrainedModel(const std::filesystem::path& path);
-
-/// Whether a file is there and is not a run file, so that replacing it would lose something else.
-bool isForeignFile(const std::filesystem::path& path);
 
 } // namespace nrg

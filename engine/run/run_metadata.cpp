@@ -117,7 +117,8 @@ const std::vector<std::string>& runKeys()
 {
     using namespace run_key;
     static const std::vector<std::string> kKeys{kFormat, kVersion, kStep, kAdamUpdates, kSkippedSteps,
-        kConsecutiveSkips, kMeanNorm, kRandomStream, kSeconds, kHistoryStride, kHistoryPending, kMarks};
+        kConsecutiveSkips, kMeanNorm, kRandomStream, kSeconds, kHistoryStride, kHistoryPending, kMarks, kGrowthLattice,
+        kGrowthStep, kGrowthUpdates, kGrowthMeanNorm};
     return kKeys;
 }
 

@@ -28,6 +28,10 @@ inline constexpr const char* kSeconds = "seconds";
 inline constexpr const char* kHistoryStride = "history-stride";
 inline constexpr const char* kHistoryPending = "history-pending";
 inline constexpr const char* kMarks = "marks";
+inline constexpr const char* kGrowthLattice = "growth-lattice";
+inline constexpr const char* kGrowthStep = "growth-step";
+inline constexpr const char* kGrowthUpdates = "growth-adam-updates";
+inline constexpr const char* kGrowthMeanNorm = "growth-mean-gradient-norm";
 } // namespace run_key
 
 /// All of them.

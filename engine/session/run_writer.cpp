@@ -4,6 +4,20 @@
 
 namespace nrg {
 
+namespace {
+
+void change(const SecondFile& file)
+{
+    if (file.run) {
+        writeRunFile(file.path, *file.run);
+        return;
+    }
+    std::error_code error;
+    std::filesystem::remove(file.path, error); // where it stays, it is no worse than it was
+}
+
+} // namespace
+
 RunWriter::RunWriter(SnapshotMailbox& mailbox, Priority priority)
     : m_mailbox(mailbox)
     , m_worker(startGuarded(*this, priority))
@@ -16,13 +30,20 @@ RunWriter::~RunWriter()
     m_written.wait(lock, [this] { return m_jobs.empty(); });
 }
 
-void RunWriter::write(std::shared_ptr<SaveRequest> request, RunFile run)
+void RunWriter::write(
+    std::shared_ptr<SaveRequest> request, std::shared_ptr<const RunFile> run, std::optional<SecondFile> second)
 {
     {
         const std::lock_guard lock(m_mutex);
-        m_jobs.push_back({std::move(request), std::move(run)});
+        m_jobs.push_back({std::move(request), std::move(run), std::move(second)});
     }
     m_wake.notify_one();
+}
+
+bool RunWriter::isIdle() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_jobs.empty();
 }
 
 void RunWriter::refuse(SaveRequest& request) noexcept
@@ -39,7 +60,9 @@ void RunWriter::turn(const std::stop_token& stop)
             return;
         job = &m_jobs.front(); // stays where it is while others are appended
     }
-    writeRunFile(job->request->path(), job->run);
+    writeRunFile(job->request->path(), *job->run);
+    if (job->second)
+        change(*job->second);
     finish(*job->request, {});
     release();
 }
@@ -66,7 +89,11 @@ std::string_view RunWriter::outOfMemory() const noexcept
 
 void RunWriter::finish(SaveRequest& request, std::string_view error) noexcept
 {
-    m_mailbox.setSaved(request.report(error)); // first, so that the snapshot holds it when the caller has the answer
+    // First, so that the snapshot holds it when the caller has the answer.
+    if (request.number() == SaveRequest::kCheckpoint)
+        m_mailbox.setCheckpoint(request.report(error));
+    else
+        m_mailbox.setSaved(request.report(error));
     request.answer();
 }
 

@@ -2,9 +2,11 @@
 // Writes run files on a thread of its own, so that training goes on meanwhile.
 
 #include <condition_variable>
+#include <filesystem>
 #include <list>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <thread>
 
 #include "engine/run/run_file.h"
@@ -13,6 +15,12 @@
 #include "engine/session/snapshot_mailbox.h"
 
 namespace nrg {
+
+/// A file that changes after the one that a request names.
+struct SecondFile {
+    std::filesystem::path path;
+    std::shared_ptr<const RunFile> run; ///< null: the file goes
+};
 
 class RunWriter final : private GuardedWork {
 public:
@@ -24,14 +32,18 @@ public:
     RunWriter& operator=(const RunWriter&) = delete;
 
     /// Files are written in the order of the calls. Returns at once.
-    void write(std::shared_ptr<SaveRequest> request, RunFile run);
+    void write(std::shared_ptr<SaveRequest> request, std::shared_ptr<const RunFile> run,
+        std::optional<SecondFile> second = std::nullopt);
+    /// Whether all that was given is written.
+    bool isIdle() const;
     /// Answers a request for which there was no memory to copy the run.
     void refuse(SaveRequest& request) noexcept;
 
 private:
     struct Job {
         std::shared_ptr<SaveRequest> request;
-        RunFile run;
+        std::shared_ptr<const RunFile> run;
+        std::optional<SecondFile> second;
     };
 
     void turn(const std::stop_token& stop) override;
@@ -42,7 +54,7 @@ private:
     void release() noexcept;
 
     SnapshotMailbox& m_mailbox;
-    std::mutex m_mutex;
+    mutable std::mutex m_mutex;
     std::condition_variable_any m_wake;
     std::condition_variable m_written;
     std::list<Job> m_jobs; ///< guarded by m_mutex; the first is under way

@@ -19,12 +19,15 @@ struct SaveTicket {
 
 class SaveRequest {
 public:
+    static constexpr std::uint64_t kCheckpoint = 0; ///< number of what nobody has asked for
+
     SaveRequest(std::uint64_t number, std::filesystem::path path);
     /// Answers that the run was closed first, unless there has been an answer.
     ~SaveRequest();
     SaveRequest(const SaveRequest&) = delete;
     SaveRequest& operator=(const SaveRequest&) = delete;
 
+    std::uint64_t number() const { return m_report->request; }
     const std::filesystem::path& path() const { return m_path; }
 
     /// The answer to come; to be asked for once.

@@ -28,6 +28,21 @@ void expectRunnable(const Settings& settings)
         throw SettingsError(std::move(problems));
 }
 
+/// Null where there is none of this run.
+std::shared_ptr<const RunFile> bestOfEarlierSitting(const std::filesystem::path& path, const Snapshot& now)
+{
+    std::error_code error;
+    if (path.empty() || now.step == 0 || !std::filesystem::exists(path, error))
+        return nullptr;
+    try {
+        auto best = std::make_shared<const RunFile>(readRunFile(path));
+        const bool isOfThisRun = !needsRestart(best->settings, *now.settings) && best->state.step <= now.step;
+        return isOfThisRun ? best : nullptr;
+    } catch (const FileError&) {
+        return nullptr; // the run itself is what counts
+    }
+}
+
 } // namespace
 
 Session::Session(const Settings& settings, Priority priority)
@@ -35,8 +50,8 @@ Session::Session(const Settings& settings, Priority priority)
 {
 }
 
-Session::Session(
-    std::unique_ptr<Trainer> trainer, const Settings& settings, History history, double seconds, Priority priority)
+Session::Session(std::unique_ptr<Trainer> trainer, const Settings& settings, History history, double seconds,
+    Priority priority, std::optional<GrowthState> growth)
 {
     m_writer = std::make_unique<RunWriter>(m_mailbox, priority);
     m_sampling = std::make_unique<SamplingWorker>(
@@ -44,7 +59,7 @@ Session::Session(
     m_analysis = std::make_unique<AnalysisWorker>(
         [this](auto analysis) { m_mailbox.setAnalysis(std::move(analysis)); }, priority);
     m_training = std::make_unique<TrainingWorker>(std::move(trainer), settings, std::move(history), seconds,
-        TrainingWorker::Outlets{m_mailbox, *m_writer, *m_sampling, *m_analysis}, priority);
+        TrainingWorker::Outlets{m_mailbox, *m_writer, *m_sampling, *m_analysis}, priority, std::move(growth));
 }
 
 std::unique_ptr<Session> Session::open(const std::filesystem::path& path, std::optional<int> threads, Priority priority)
@@ -58,7 +73,7 @@ std::unique_ptr<Session> Session::open(const std::filesystem::path& path, std::o
     std::unique_ptr<Trainer> trainer = makeTrainer(file.settings);
     trainer->restore(std::move(file.state));
     return std::make_unique<Session>(
-        std::move(trainer), file.settings, std::move(file.history), file.seconds, priority);
+        std::move(trainer), file.settings, std::move(file.history), file.seconds, priority, std::move(file.growth));
 }
 
 std::unique_ptr<Session> Session::grown(const FrozenModel& model, const Settings& settings, Priority priority)
@@ -99,6 +114,19 @@ void Session::setThreads(int threads)
     probe.training.threads = threads;
     expectRunnable(probe);
     m_training->setThreads(threads);
+}
+
+void Session::goBack(double learningRate)
+{
+    Settings probe = *snapshot()->settings;
+    probe.training.learningRate = learningRate;
+    expectRunnable(probe);
+    m_training->goBack(learningRate);
+}
+
+void Session::setCheckpoints(const CheckpointOptions& options)
+{
+    m_training->setCheckpoints(options, bestOfEarlierSitting(options.best, *snapshot()));
 }
 
 void Session::setSampling(const SamplingOptions& options)

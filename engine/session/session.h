@@ -16,6 +16,7 @@
 #include "engine/core/priority.h"
 #include "engine/run/history.h"
 #include "engine/run/settings.h"
+#include "engine/session/checkpoints.h"
 #include "engine/session/snapshot.h"
 #include "engine/session/snapshot_mailbox.h"
 #include "engine/session/stop_criteria.h"
@@ -40,18 +41,19 @@ public:
     /// make.
     /// @param seconds  training time so far
     Session(std::unique_ptr<Trainer> trainer, const Settings& settings, History history = {}, double seconds = 0,
-        Priority priority = Priority::Normal);
+        Priority priority = Priority::Normal, std::optional<GrowthState> growth = {});
 
     /// Goes on from a run file, paused. `path` must be a .nrg file; throws FileError. Threads may be overridden.
     static std::unique_ptr<Session> open(const std::filesystem::path& path, std::optional<int> threads = std::nullopt,
         Priority priority = Priority::Normal);
 
-    /// Ends between two steps, when all files that are being written are whole. A request to save that the training
-    /// worker has not come to is dropped. Other threads may be waiting in save() or waitUntilIdle(), which then return.
     /// The run on twice the lattice, at step 0 (engine/run/growth.h). Throws SettingsError or std::invalid_argument,
     /// one sentence, where it cannot grow.
     static std::unique_ptr<Session> grown(
         const FrozenModel& model, const Settings& settings, Priority priority = Priority::Normal);
+    /// Ends when the step under way is abandoned and all files that are being written are whole. A request to save that
+    /// the training worker has not come to is dropped. Other threads may be waiting in save() or waitUntilIdle(), which
+    /// then return.
     ~Session();
     Session(const Session&) = delete;
     Session& operator=(const Session&) = delete;
@@ -62,6 +64,11 @@ public:
     void step(int count = 1);
     void setLearningRate(double learningRate);
     void setThreads(int threads);
+    /// After a divergence: on from the best state with this learning rate, paused. Throws SettingsError.
+    void goBack(double learningRate);
+    /// From now on the run is written from time to time while it trains. What the best file of an earlier sitting
+    /// holds counts, if it is of the same run.
+    void setCheckpoints(const CheckpointOptions& options);
 
     /// Chains beside training. Throws std::invalid_argument for options out of range.
     void setSampling(const SamplingOptions& options);
@@ -75,7 +82,8 @@ public:
     void offerReference(std::shared_ptr<const TargetReference> reference);
 
     /// Copies the run between two steps and writes it while training goes on; the outcome comes in Snapshot::lastSave
-    /// under this number. Requests are written in their order. A failed run is saved as of its last complete step.
+    /// under this number. Requests are written in their order. A failed run is saved as of its last complete step, a
+    /// diverged one as of its best.
     std::uint64_t requestSave(const std::filesystem::path& path);
     /// requestSave and wait for the outcome; throws FileError, also when the session is closed meanwhile.
     void save(const std::filesystem::path& path);

@@ -22,6 +22,7 @@ enum class RunState {
     Paused, ///< can go on
     Running,
     Finished, ///< a stop condition was met; can go on with another
+    Diverged, ///< see message; can go on from its best state, see Session::goBack
     Failed,   ///< see message; cannot go on
 };
 
@@ -42,9 +43,9 @@ struct Samples {
                                                                       ///< empty where the target has no spins
 };
 
-/// How the last request to save ended.
+/// How the last request to save, or the last checkpoint, ended.
 struct SaveReport {
-    std::uint64_t request = 0; ///< number that Session::requestSave returned
+    std::uint64_t request = 0; ///< number that Session::requestSave returned; 0 of a checkpoint
     std::string path;
     std::string error; ///< empty when saved
     std::int64_t step = 0;
@@ -63,11 +64,13 @@ struct TrainingSnapshot {
     std::shared_ptr<const Settings> settings; ///< never null in a session's snapshot
     RunState state = RunState::Paused;
     std::string message;   ///< why it failed, paused or finished; empty otherwise
-    std::string stoppedBy; ///< "steps", "seconds", "target-gap", "user" or empty
+    std::string stoppedBy; ///< "steps", "seconds", "target-gap", "user", "divergence" or empty
     std::int64_t step = 0;
     double seconds = 0; ///< training time, over all resumed parts of the run
     GrowthReport growth;
     std::int64_t skippedSteps = 0;
+    std::int64_t bestStep = 0; ///< that a diverged run can go back to
+    int returns = 0;           ///< how often it went back in this session
     std::int64_t parameters = 0;
     TrainingFigures figures;
     std::optional<double> minusLogZ;          ///< exact, nats
@@ -78,6 +81,7 @@ struct TrainingSnapshot {
 struct Snapshot : TrainingSnapshot {
     std::uint64_t serial = 0; ///< grows with every snapshot of a session
     SaveReport lastSave;
+    SaveReport lastCheckpoint;                        ///< its path is empty before the first
     std::shared_ptr<const SamplingSnapshot> sampling; ///< never null
     std::shared_ptr<const RaceSnapshot> race;         ///< null before the first race
     std::shared_ptr<const AnalysisSnapshot> analysis; ///< never null

@@ -10,7 +10,8 @@ SnapshotMailbox::SnapshotMailbox()
         .sampling = std::make_shared<const SamplingSnapshot>(),
         .race = nullptr,
         .analysis = std::make_shared<const AnalysisSnapshot>(),
-        .saved = std::make_shared<const SaveReport>()}
+        .saved = std::make_shared<const SaveReport>(),
+        .checkpoint = std::make_shared<const SaveReport>()}
     , m_newest(together(m_parts))
 {
 }
@@ -47,6 +48,13 @@ void SnapshotMailbox::setSaved(std::shared_ptr<const SaveReport> saved) noexcept
     ++m_parts.serial;
 }
 
+void SnapshotMailbox::setCheckpoint(std::shared_ptr<const SaveReport> checkpoint) noexcept
+{
+    const std::lock_guard lock(m_mutex);
+    m_parts.checkpoint.swap(checkpoint);
+    ++m_parts.serial;
+}
+
 std::shared_ptr<const Snapshot> SnapshotMailbox::newest() const noexcept
 {
     Parts parts;
@@ -74,6 +82,7 @@ std::shared_ptr<const Snapshot> SnapshotMailbox::together(const Parts& parts)
     static_cast<TrainingSnapshot&>(*snapshot) = *parts.training;
     snapshot->serial = parts.serial;
     snapshot->lastSave = *parts.saved;
+    snapshot->lastCheckpoint = *parts.checkpoint;
     snapshot->sampling = parts.sampling;
     snapshot->race = parts.race;
     snapshot->analysis = parts.analysis;

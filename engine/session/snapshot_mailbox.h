@@ -23,6 +23,7 @@ public:
         std::shared_ptr<const SamplingSnapshot> sampling, std::shared_ptr<const RaceSnapshot> race) noexcept;
     void setAnalysis(std::shared_ptr<const AnalysisSnapshot> analysis) noexcept;
     void setSaved(std::shared_ptr<const SaveReport> saved) noexcept;
+    void setCheckpoint(std::shared_ptr<const SaveReport> checkpoint) noexcept;
 
     /// All parts as they are now; the last ones that fitted where memory has run out. Never null.
     std::shared_ptr<const Snapshot> newest() const noexcept;
@@ -34,6 +35,7 @@ private:
         std::shared_ptr<const RaceSnapshot> race;
         std::shared_ptr<const AnalysisSnapshot> analysis;
         std::shared_ptr<const SaveReport> saved;
+        std::shared_ptr<const SaveReport> checkpoint;
         std::uint64_t serial = 0;
     };
 

@@ -35,6 +35,15 @@ void StepLog::share()
     m_since.clear();
 }
 
+void StepLog::replace(History history)
+{
+    m_history = std::move(history);
+    share();
+    std::list<StepReport> dropped;
+    const std::lock_guard lock(m_mutex);
+    m_untaken.swap(dropped);
+}
+
 History StepLog::copy() const
 {
     std::shared_ptr<const History> base;

@@ -28,6 +28,8 @@ public:
         change(m_history);
         share();
     }
+    /// Takes another history's place. Steps that were not taken are forgotten.
+    void replace(History history);
     const History& history() const { return m_history; }
 
     // For any thread.

@@ -22,26 +22,27 @@ namespace {
 constexpr std::chrono::milliseconds kSamplesInterval{33};
 constexpr std::chrono::milliseconds kModelInterval{250};
 
-std::string stalledMessage(std::int64_t step)
-{
-    return "Three steps in a row were skipped because the loss or its gradient was not finite (step "
-        + std::to_string(step) + "); lower the learning rate or set a gradient-norm clip, then go on.";
-}
-
 } // namespace
 
 TrainingWorker::TrainingWorker(std::unique_ptr<Trainer> trainer, const Settings& settings, History history,
-    double seconds, const Outlets& outlets, Priority priority)
+    double seconds, const Outlets& outlets, Priority priority, std::optional<GrowthState> growth)
     : m_outlets(outlets)
     , m_log(std::move(history))
     , m_trainer(std::move(trainer))
-    , m_growth(m_trainer->state().step == 0 ? GrowthStages::of(settings) : nullptr)
+    , m_growth(growth                        ? GrowthStages::of(settings, std::move(*growth))
+              : m_trainer->state().step == 0 ? GrowthStages::of(settings)
+                                             : nullptr)
+    , m_checkpoints(outlets.writer)
+    , m_watch(settings.lattice * settings.lattice)
     , m_settings(settings)
     , m_seconds(seconds)
     , m_spare(spareSnapshot<TrainingSnapshot>())
     , m_commands(std::make_shared<CommandQueue>())
 {
+    m_watch.restart(m_log.history());
     m_next.settings = std::make_shared<const Settings>(m_settings);
+    if (m_growth && m_growth->stepsDone() > 0)
+        m_next.growth = growthReport();
     m_next.minusLogZ = m_trainer->model().target->minusLogZ();
     m_next.parameters = m_trainer->model().flow().parameterCount();
     m_next.message.reserve(kSentenceLength);
@@ -53,13 +54,14 @@ TrainingWorker::TrainingWorker(std::unique_ptr<Trainer> trainer, const Settings&
 TrainingWorker::~TrainingWorker()
 {
     m_worker.request_stop();
+    ++m_pauses;
     m_commands->close();
 }
 
 void TrainingWorker::run(const StopCriteria& stop)
 {
     m_commands->post([this, stop] {
-        if (m_next.state == RunState::Failed)
+        if (!canTrain())
             return;
         begin(stop, -1);
         if (const std::string condition = metCondition(); !condition.empty())
@@ -71,7 +73,9 @@ void TrainingWorker::run(const StopCriteria& stop)
 
 void TrainingWorker::pause()
 {
+    ++m_pauses;
     m_commands->post([this] {
+        --m_pauses;
         if (m_running)
             halt(RunState::Paused, "user");
     });
@@ -80,7 +84,7 @@ void TrainingWorker::pause()
 void TrainingWorker::step(int count)
 {
     m_commands->post([this, count] {
-        if (m_next.state == RunState::Failed || count < 1)
+        if (!canTrain() || count < 1)
             return;
         begin({}, std::max<std::int64_t>(m_stepsLeft, 0) + count);
         publish(false);
@@ -113,6 +117,30 @@ SaveTicket TrainingWorker::requestSave(const std::filesystem::path& path)
     SaveTicket ticket{.number = m_saveRequests, .outcome = request->outcome()};
     m_commands->post([this, request = std::move(request)] { save(request); });
     return ticket;
+}
+
+void TrainingWorker::setCheckpoints(const CheckpointOptions& options, std::shared_ptr<const RunFile> best)
+{
+    m_commands->post([this, options, best = std::move(best)] { m_checkpoints.setOptions(options, best); });
+}
+
+void TrainingWorker::goBack(double learningRate)
+{
+    m_commands->post([this, learningRate] {
+        if (m_next.state != RunState::Diverged)
+            return;
+        const RunFile best = *m_checkpoints.best();
+        m_trainer->restore(best.state);
+        m_log.replace(best.history);
+        const double before = std::exchange(m_settings.training.learningRate, learningRate);
+        markChange("learning-rate", before, learningRate);
+        m_trainer->setLearningRate(learningRate);
+        m_watch.restart(best.history);
+        m_next.settings = std::make_shared<const Settings>(m_settings);
+        ++m_next.returns;
+        m_samplesStep = -1;
+        halt(RunState::Paused, "");
+    });
 }
 
 bool TrainingWorker::waitUntilIdle(std::chrono::milliseconds timeout)
@@ -159,6 +187,7 @@ std::string_view TrainingWorker::outOfMemory() const noexcept
 
 void TrainingWorker::begin(const StopCriteria& stop, std::int64_t steps)
 {
+    m_checkpoints.begin([this] { return copy(); });
     m_stop = stop;
     m_stepsLeft = steps;
     m_sittingStart = m_seconds;
@@ -170,11 +199,15 @@ void TrainingWorker::begin(const StopCriteria& stop, std::int64_t steps)
 
 void TrainingWorker::trainOneStep()
 {
-    const StepOutcome outcome = m_trainer->step(m_seconds);
+    const StepOutcome outcome = m_trainer->step(m_seconds, &m_pauses);
+    if (outcome.abandoned)
+        return;
     append(outcome);
-    if (outcome.stalled)
-        halt(RunState::Paused, "", stalledMessage(outcome.step));
-    else if (const std::string condition = metCondition(); !condition.empty())
+    if (haltedAstray(outcome))
+        return;
+    if (!outcome.skipped)
+        m_checkpoints.afterStep(outcome.step, [this] { return copy(); });
+    if (const std::string condition = metCondition(); !condition.empty())
         halt(RunState::Finished, condition);
     else if (m_stepsLeft > 0 && --m_stepsLeft == 0)
         halt(RunState::Paused, "user");
@@ -182,27 +215,53 @@ void TrainingWorker::trainOneStep()
         publish(m_samplesStep <= 0 || std::chrono::steady_clock::now() - m_lastSamples >= kSamplesInterval);
 }
 
+bool TrainingWorker::haltedAstray(const StepOutcome& outcome)
+{
+    constexpr std::int64_t kCheck = 16; // steps between two looks at all parameters
+    const bool hasDiverged = m_watch.add(outcome)
+        || (m_watch.isBeyond() && !metCondition().empty()) // the run may not end like this
+        || (outcome.step % kCheck == 0 && !areSane(m_trainer->state().theta));
+    if (!outcome.stalled && !hasDiverged)
+        return false;
+    const std::shared_ptr<const RunFile> best = m_checkpoints.best();
+    m_next.bestStep = best->state.step;
+    halt(RunState::Diverged, "divergence",
+        divergenceSentence(outcome, best->state.step, m_checkpoints.bestGrade().freeEnergy));
+    return true;
+}
+
+bool TrainingWorker::canTrain() const
+{
+    return m_next.state != RunState::Failed && m_next.state != RunState::Diverged;
+}
+
+GrowthReport TrainingWorker::growthReport() const
+{
+    return {m_growth->lattice(), m_growth->stepsDone(), m_growth->stageSteps(), m_growth->share()};
+}
+
 void TrainingWorker::growOneStep()
 {
-    const StepOutcome outcome = m_growth->step();
+    const StepOutcome outcome = m_growth->step(&m_pauses);
+    if (outcome.abandoned)
+        return;
     m_seconds += outcome.stepSeconds;
     if (outcome.stalled) {
-        halt(RunState::Paused, "", stalledMessage(outcome.step));
+        halt(RunState::Paused, "", divergenceSentence(outcome, 0, std::numeric_limits<double>::quiet_NaN()));
         return;
     }
-    m_next.growth = {.lattice = m_growth->lattice(),
-        .step = m_growth->stepsDone(),
-        .steps = m_growth->stageSteps(),
-        .share = m_growth->share()};
+    m_next.growth = growthReport();
     if (m_growth->isDone()) {
         TrainerState state = m_trainer->state();
         state.theta = m_growth->parameters();
         m_trainer->restore(std::move(state));
         m_growth.reset();
+        m_checkpoints.restart([this] { return copy(); });
         m_next.growth = {};
         m_next.model.reset(); // of the flow before
         m_samplesStep = -1;
     }
+    m_checkpoints.afterStep(m_next.growth.step, [this] { return copy(); });
     if (const std::string condition = metCondition(); !condition.empty())
         halt(RunState::Finished, condition);
     else if (m_stepsLeft > 0 && --m_stepsLeft == 0)
@@ -245,6 +304,8 @@ void TrainingWorker::halt(RunState state, const std::string& stoppedBy, const st
     m_next.stoppedBy = stoppedBy;
     m_next.message = message;
     publish(m_samplesStep != m_trainer->state().step);
+    if (canTrain())
+        m_checkpoints.halted([this] { return copy(); });
 }
 
 void TrainingWorker::markChange(const char* key, const OptionValue& from, const OptionValue& to)
@@ -265,13 +326,24 @@ void TrainingWorker::changeSettings()
 
 void TrainingWorker::save(const std::shared_ptr<SaveRequest>& request)
 {
-    request->setStep(m_trainer->state().step);
     try {
-        m_outlets.writer.write(request,
-            {.settings = m_settings, .state = m_trainer->state(), .history = m_log.history(), .seconds = m_seconds});
+        const auto run
+            = m_next.state == RunState::Diverged ? m_checkpoints.best() : std::make_shared<const RunFile>(copy());
+        request->setStep(run->state.step);
+        const bool isOwnFile = request->path() == m_checkpoints.options().last;
+        m_outlets.writer.write(request, run, isOwnFile ? m_checkpoints.second(*run) : std::nullopt);
     } catch (const std::bad_alloc&) {
         m_outlets.writer.refuse(*request); // no reason to end the run
     }
+}
+
+RunFile TrainingWorker::copy() const
+{
+    return {.settings = m_settings,
+        .state = m_trainer->state(),
+        .history = m_log.history(),
+        .seconds = m_seconds,
+        .growth = m_growth ? std::optional(m_growth->state()) : std::nullopt};
 }
 
 void TrainingWorker::refreshSamples()

@@ -11,8 +11,11 @@
 #include <thread>
 #include <vector>
 
+#include "engine/core/stop_flag.h"
 #include "engine/run/settings.h"
+#include "engine/session/checkpoints.h"
 #include "engine/session/command_queue.h"
+#include "engine/session/divergence_watch.h"
 #include "engine/session/guarded_worker.h"
 #include "engine/session/save_request.h"
 #include "engine/session/snapshot.h"
@@ -41,14 +44,16 @@ public:
 
     /// Paused where the trainer stands; the mailbox has a first snapshot on return.
     /// @param seconds  training time so far
+    /// @param growth   a stage that is under way; else a run at step 0 that begins on smaller lattices begins there
     TrainingWorker(std::unique_ptr<Trainer> trainer, const Settings& settings, History history, double seconds,
-        const Outlets& outlets, Priority priority);
-    /// Ends every wait for it, and joins after the step under way; commands that are left are dropped.
+        const Outlets& outlets, Priority priority, std::optional<GrowthState> growth = {});
+    /// Ends every wait for it, abandons the step under way and joins; commands that are left are dropped.
     ~TrainingWorker();
     TrainingWorker(const TrainingWorker&) = delete;
     TrainingWorker& operator=(const TrainingWorker&) = delete;
 
-    // All return at once and are followed between two steps, in order. After a failure run() and step() do nothing.
+    // All return at once and are followed between two steps, in order. After a failure or a divergence run() and step()
+    // do nothing. pause() abandons the step under way.
 
     void run(const StopCriteria& stop);
     void pause();
@@ -56,8 +61,12 @@ public:
     void setLearningRate(double learningRate);
     void setThreads(int threads);
     /// Copies the run between two steps and gives it to the writer. After a failure it is the run as of the last
-    /// complete step.
+    /// complete step, after a divergence as of its best.
     SaveTicket requestSave(const std::filesystem::path& path);
+    /// @param best  the best state of an earlier sitting, or null
+    void setCheckpoints(const CheckpointOptions& options, std::shared_ptr<const RunFile> best);
+    /// After a divergence: on from the best state with this learning rate, paused.
+    void goBack(double learningRate);
 
     // For any thread.
 
@@ -79,6 +88,11 @@ private:
     /// Name of the condition that holds, or empty.
     std::string metCondition() const;
     void halt(RunState state, const std::string& stoppedBy, const std::string& message = {});
+    /// Whether the last step has led the run astray, and it has been halted for that.
+    bool haltedAstray(const StepOutcome& outcome);
+    bool canTrain() const;
+    GrowthReport growthReport() const;
+    RunFile copy() const;
     /// Leaves a mark in the history.
     void markChange(const char* key, const OptionValue& from, const OptionValue& to);
     void changeSettings();
@@ -95,6 +109,8 @@ private:
     // Owned by the thread once it runs.
     std::unique_ptr<Trainer> m_trainer;
     std::unique_ptr<GrowthStages> m_growth; ///< null when the flow has its size
+    Checkpoints m_checkpoints;
+    DivergenceWatch m_watch;
     Settings m_settings;
     StopCriteria m_stop;
     std::int64_t m_stepsLeft = -1; ///< -1: until stopped
@@ -114,6 +130,7 @@ private:
     };
     Told m_told; ///< what the other workers know
 
+    StopFlag m_pauses{0};      ///< those asked for and not followed yet
     std::mutex m_requestMutex; ///< requests are posted in the order of their numbers
     std::uint64_t m_saveRequests = 0;
 

@@ -48,10 +48,13 @@ DistillationResult distillationLoss(
     slices.forEach(w.threads, chunks, [&](const SliceTurn& turn) {
         DistillationSlice& slice = w.slices[static_cast<std::size_t>(turn.thread)];
         slices.share(w.threads, slice.density.flow);
+        slice.density.flow.stop = w.stop;
         const Index first = slices.first(turn.slice);
         const Index rows = slices.rows(turn.slice);
         slice.density.z = w.z.middleRows(first, rows);
         density.generate(theta, derivatives, slice.density);
+        if (isSet(w.stop))
+            return;
         slice.logPi.resize(rows);
         slice.dX.resize(rows, w.z.cols());
         MatrixRef dX(slice.dX);

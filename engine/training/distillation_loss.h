@@ -32,9 +32,10 @@ struct DistillationWorkspace {
     }
 
     int threads;
-    Matrix z;                              ///< (batch x sites), latents, given
-    Matrix x;                              ///< (batch x sites), g(z), left for the caller
-    Vector logRatio;                       ///< (batch), ln(q/pi), left for the caller
+    const StopFlag* stop = nullptr; ///< an evaluation that it abandons leaves whole rows of x and nothing else of use
+    Matrix z;                       ///< (batch x sites), latents, given
+    Matrix x;                       ///< (batch x sites), g(z), left for the caller
+    Vector logRatio;                ///< (batch), ln(q/pi), left for the caller
     std::vector<DistillationSlice> slices; ///< one a thread
     AlignedBuffer<Real> gradients;         ///< (parameters x chunks of slices)
 };

@@ -20,7 +20,8 @@ struct StepReport {
 
 /// What Trainer::step() has done.
 struct StepOutcome : StepReport {
-    bool stalled = false; ///< three steps in a row were skipped, this one the last
+    bool stalled = false;   ///< three steps in a row were skipped, this one the last
+    bool abandoned = false; ///< a stop was asked for: nothing was done, and the figures mean nothing
 };
 
 } // namespace nrg

@@ -45,17 +45,25 @@ Trainer::Trainer(std::shared_ptr<const Model> model, const TrainerOptions& optio
 
 Trainer::~Trainer() = default;
 
-StepOutcome Trainer::step(double seconds)
+StepOutcome Trainer::step(double seconds, const StopFlag* stop)
 {
     const auto start = std::chrono::steady_clock::now();
     DistillationWorkspace& w = *m_workspace;
     w.threads = m_options.threads;
+    w.stop = stop;
+    const bool isFirst = w.x.rows() == 0;
     w.z.resize(m_options.batch, m_model->flow().siteCount());
     m_model->prior().draw(
         w.z, m_options.seed, Stream::Prior, static_cast<std::uint64_t>(m_state.step), 0, m_options.threads);
     const DistillationResult loss = distillationLoss(*m_model, m_state.theta, m_options.estimator, m_gradient, w);
 
     StepOutcome report;
+    report.abandoned = isSet(stop);
+    if (report.abandoned) {
+        if (isFirst)
+            w.x.resize(0, 0);
+        return report;
+    }
     report.freeEnergy = loss.freeEnergy;
     report.sigma = loss.sigma;
     report.gradientNorm = norm(m_gradient);

@@ -47,9 +47,9 @@ public:
     ~Trainer();
 
     /// One update. After three skipped steps in a row the outcome is stalled; the count then starts again. If an
-    /// exception ends the step, the state stays that of the last complete step.
+    /// exception ends the step, or it is abandoned, the state stays that of the last complete step.
     /// @param seconds  training time so far, for a learning rate that falls with it
-    StepOutcome step(double seconds = 0);
+    StepOutcome step(double seconds = 0, const StopFlag* stop = nullptr);
 
     void setLearningRate(double learningRate) { m_options.learningRate = learningRate; }
     void setThreads(int threads) { m_options.threads = threads; }

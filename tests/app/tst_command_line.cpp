@@ -1,5 +1,7 @@
 // What the program makes of its arguments, and its answer to wrong ones.
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include "app/gui/window/command_line.h"
@@ -16,8 +18,11 @@ private slots:
     void tasksAreUnderstood_data();
     void tasksAreUnderstood();
     void aRaceIsShownInItsView();
+    void optionsOfQtAreLeftToQt();
+    void picturesHaveBoundedSizes();
     void wrongArgumentsAreNamed_data();
     void wrongArgumentsAreNamed();
+    void picturesAreNotOverwrittenUnseen();
 };
 
 void TestCommandLine::tasksAreUnderstood_data()
@@ -56,6 +61,27 @@ void TestCommandLine::aRaceIsShownInItsView()
     QCOMPARE(parseCommandLine(arguments + QStringList{"--page", "sampling"}).view, QString());
 }
 
+void TestCommandLine::optionsOfQtAreLeftToQt()
+{
+    const CommandLine line = parseCommandLine({"neuralrg-lab", "-style", "fusion", "--platform=offscreen", "-session",
+        "1_2", "--preset", "sharp", "run.nrg"});    // as a session manager does
+    QVERIFY(line.task == CommandLine::Task::Wrong); // a run brings its own settings
+    const CommandLine other
+        = parseCommandLine({"neuralrg-lab", "-style", "fusion", "--platform=offscreen", "-session", "1_2", "run.nrg"});
+    QVERIFY2(other.task == CommandLine::Task::Window, qPrintable(other.text));
+    QCOMPARE(other.file, QStringLiteral("run.nrg"));
+    QVERIFY(other.namesStyle && other.namesPlatform);
+    QVERIFY(!parseCommandLine({"neuralrg-lab", "run.nrg"}).namesStyle);
+    QCOMPARE(parseCommandLine({"neuralrg-lab", "-preset", "sharp"}).preset, QStringLiteral("sharp"));
+}
+
+void TestCommandLine::picturesHaveBoundedSizes()
+{
+    const std::pair<const char*, QSize> sizes[] = {{"100x100", {100, 100}}, {"8192x8192", {8192, 8192}}};
+    for (const auto& [text, size] : sizes)
+        QCOMPARE(parseCommandLine({"neuralrg-lab", "--screenshot", "a.png", "--size", text}).size, size);
+}
+
 void TestCommandLine::wrongArgumentsAreNamed_data()
 {
     QTest::addColumn<QStringList>("arguments");
@@ -77,6 +103,12 @@ void TestCommandLine::wrongArgumentsAreNamed_data()
     QTest::newRow("stray size") << QStringList{"--size", "1280x720"} << "screenshot";
     QTest::newRow("no size") << QStringList{"--screenshot", "a.png", "--size", "large"} << "large";
     QTest::newRow("unknown view") << QStringList{"--screenshot", "a.png", "--view", "nonsense"} << "network";
+    for (const char* size : {"1x1", "99x100", "8193x100", "99999x99999", "100x8193"})
+        QTest::newRow(size) << QStringList{"--screenshot", "a.png", "--size", QString::fromLatin1(size)} << "8192x8192";
+    QTest::newRow("too many threads") << QStringList{"--threads", "1000"} << "512";
+    QTest::newRow("Qt's option without a value") << QStringList{"-style"} << "style";
+    QTest::newRow("unknown word behind one dash") << QStringList{"-fast"} << "'fast'";
+    QTest::newRow("stray overwrite") << QStringList{"--overwrite"} << "screenshot";
     QTest::newRow("stray seconds") << QStringList{"--seconds", "3"} << "screenshot";
 }
 
@@ -87,6 +119,23 @@ void TestCommandLine::wrongArgumentsAreNamed()
     const CommandLine line = parseCommandLine(QStringList{QStringLiteral("neuralrg-lab")} + arguments);
     QVERIFY(line.task == CommandLine::Task::Wrong);
     QVERIFY2(line.text.contains(named), qPrintable(line.text));
+}
+
+void TestCommandLine::picturesAreNotOverwrittenUnseen()
+{
+    const QTemporaryDir folder;
+    const QStringList names{folder.filePath(QStringLiteral("a.png")), folder.filePath(QStringLiteral("run.nrg"))};
+    const QStringList arguments[]
+        = {{"neuralrg-lab", "--screenshot", names[0]}, {"neuralrg-lab", "--demonstrate", folder.path()}};
+    for (int i = 0; i < 2; ++i) {
+        QVERIFY(parseCommandLine(arguments[i]).task != CommandLine::Task::Wrong);
+        QFile file(names[i]);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        const CommandLine refused = parseCommandLine(arguments[i]);
+        QVERIFY(refused.task == CommandLine::Task::Wrong);
+        QVERIFY2(refused.text.contains(names[i]), qPrintable(refused.text));
+        QVERIFY(parseCommandLine(arguments[i] + QStringList{"--overwrite"}).task != CommandLine::Task::Wrong);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestCommandLine)

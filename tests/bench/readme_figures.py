@@ -89,7 +89,8 @@ def maps(runs, seeds):
     print("| run | shares | rotated shares | largest overlap | alternating |\n|---|---|---|---|---|")
     for seed in seeds:
         path, _ = runs.trained(f"sharp-{seed}", *SHARP, "--seed", seed)
-        a = runs.run("analyze", path, "--response", "--output", os.path.join(runs.folder, "analysis.safetensors"))
+        a = runs.run("analyze", path, "--response", "--output", os.path.join(runs.folder, "analysis.safetensors"),
+                     "--overwrite")
 
         def listed(key, source):
             return ", ".join(f"{latent[key]:.2f}" for latent in source)

@@ -105,7 +105,7 @@ def collect(name, case, exact, analysis):
         found.setdefault(label, []).append((value - center) / math.hypot(error, centerError) if error else math.nan)
 
     for seed in range(1, SEEDS + 1):
-        output = ["--output", f"{analysis}-{seed}.safetensors"] if name == "analyze" else []
+        output = ["--output", f"{analysis}-{seed}.safetensors", "--overwrite"] if name == "analyze" else []
         document = run(*arguments, *([length, count] if length else []), "--seed", seed, *output)
         for entrant in document.get("entrants", [document]):
             label = f"{name} {entrant['sampler']}" if "entrants" in document else name

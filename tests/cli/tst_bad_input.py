@@ -36,7 +36,7 @@ class BadInput(ShellTest):
         self.assertIn("expected equivariant or plain with layout stencil", sentence)
         for arguments in (["--layout", "tree", "--block", 2, "--block-couplings", 9, "--block-hidden", 7],
                           ["--prior", "normal", "--conditioner", "mlp", "--map", "affine"]):
-            self.done("train", *SMALL, *arguments, "--steps", 1, "--output", "a.nrg")
+            self.done("train", *SMALL, *arguments, "--steps", 1, "--output", "a.nrg", "--overwrite")
 
     RANGE = re.compile(r"^  --([a-z-]+) (INT|NUMBER)\S*.*\[(\S+) to (\S+)\]", re.S)
 

@@ -76,7 +76,7 @@ class Commands(ShellTest):
     def test_the_first_condition_stops(self):
         by_time = self.done("train", *SMALL, "--steps", 10000000, "--seconds", 0.2, "--output", "a.nrg")
         self.assertEqual(by_time["stopped_by"], "seconds")
-        by_gap = self.done("train", *SMALL, "--steps", 10000000, "--target-gap", 1000, "--output", "a.nrg")
+        by_gap = self.done("train", *SMALL, "--steps", 10000000, "--target-gap", 1000, "--output", "b.nrg")
         self.assertEqual(by_gap["stopped_by"], "target-gap")
 
     def test_options_override_a_preset(self):
@@ -118,8 +118,8 @@ class Commands(ShellTest):
                 self.assertEqual(before[name], after[name], name)
 
     def test_ctrl_c_saves_and_exits_with_0(self):
-        for number in (signal.SIGINT, signal.SIGTERM):
-            process = subprocess.Popen([PROGRAM, "train", *SMALL, "--seconds", "600", "--output", "a.nrg"],
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            process = subprocess.Popen([PROGRAM, "train", *SMALL, "--seconds", "600", "--output", "a.nrg", "--overwrite"],
                                        cwd=self.folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
             self.wait_for_handler(process.pid, number)
             process.send_signal(number)

@@ -16,8 +16,8 @@ STENCILS = "--layout stencil --gradient path".split()
 
 class Recompute(ShellTest):
     def check(self, *arguments):
-        self.done("train", *TRAINED, *arguments, "--output", "a.nrg")
-        self.done("sample", "a.nrg", "--count", 1000, "--output", "s.safetensors")
+        self.done("train", *TRAINED, *arguments, "--output", "a.nrg", "--overwrite")
+        self.done("sample", "a.nrg", "--count", 1000, "--output", "s.safetensors", "--overwrite")
         result = subprocess.run([sys.executable, FOLDER / "recompute.py", "a.nrg", "s.safetensors"], cwd=self.folder,
                                 check=True, stdout=subprocess.PIPE)
         error = json.loads(result.stdout)

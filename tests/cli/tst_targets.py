@@ -75,7 +75,7 @@ class FreeField(ShellTest):
     def test_the_symmetry_and_the_ising_commands(self):
         """The free field is even, so both densities can learn it; exact and wolff speak of the Ising model alone."""
         for flag in ("--symmetric", "--no-symmetric"):
-            self.done("train", *FREE, *SMALL, flag, "--steps", 5, "--output", "b.nrg")
+            self.done("train", *FREE, *SMALL, flag, "--steps", 5, "--output", "b.nrg", "--overwrite")
         for command in ("exact", "wolff"):
             self.assertIn("target", self.refused((2,), command, *FREE, "--lattice", 4))
 

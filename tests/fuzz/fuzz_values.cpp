@@ -1,5 +1,5 @@
-// Any text as the value of every option: refused in a short sentence, or taken; what is taken is admissible, consists
-// of what a number may consist of, and comes back from its own text.
+// A byte that chooses an option, and any text as its value: refused in a short sentence, or taken; what is taken is
+// admissible, consists of what a number may consist of, and comes back from its own text.
 
 #include <stdexcept>
 #include <string>
@@ -25,14 +25,20 @@ void take(const OptionRow& row, const std::string& text)
     }
 }
 
+std::vector<const OptionRow*> allRows()
+{
+    std::vector<const OptionRow*> rows;
+    for (const OptionGroup& group : allOptionGroups())
+        rows.insert(rows.end(), group.rows.begin(), group.rows.end());
+    return rows;
+}
+
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
-    static const std::vector<OptionGroup> groups = allOptionGroups();
-    const std::string text(reinterpret_cast<const char*>(data), size);
-    for (const OptionGroup& group : groups)
-        for (const OptionRow* const row : group.rows)
-            take(*row, text);
+    static const std::vector<const OptionRow*> rows = allRows();
+    if (size > 0)
+        take(*rows[data[0] % rows.size()], std::string(reinterpret_cast<const char*>(data) + 1, size - 1));
     return 0;
 }

@@ -68,6 +68,7 @@ void OptionLine::makeUsual()
     m_editor = editor;
     m_setValue = [editor](const nrg::OptionValue& value) { editor->setValue(value); };
     connect(editor, &ParameterEditor::edited, this, [this, editor] { emit edited(editor->value()); });
+    connect(editor, &ParameterEditor::refused, this, &OptionLine::refused);
 }
 
 void OptionLine::setChoiceProblem(const std::string& choice, const QString& reason)
@@ -86,6 +87,7 @@ void OptionLine::makeTemperature()
     m_setValue = [editor](const nrg::OptionValue& value) { editor->setTemperature(std::get<double>(value)); };
     connect(editor, &TemperatureEditor::edited, this,
         [this, editor] { emit edited(nrg::OptionValue(editor->temperature())); });
+    connect(editor, &TemperatureEditor::refused, this, &OptionLine::refused);
 }
 
 void OptionLine::addPart(const QString& label, QWidget* control)
@@ -128,6 +130,12 @@ bool OptionLine::hasProblem() const
     return !m_problem->text().isEmpty();
 }
 
+void OptionLine::setUnapplied(bool unapplied)
+{
+    m_isUnapplied = unapplied;
+    applyColors();
+}
+
 void OptionLine::setVisible(bool visible)
 {
     m_isVisible = visible;
@@ -144,7 +152,20 @@ void OptionLine::applyTheme(const Theme& theme)
 {
     if (m_mark)
         setTextColor(*m_mark, theme.live);
+    m_problemColor = theme.problem;
     setTextColor(*m_problem, theme.problem);
+    applyColors();
+}
+
+void OptionLine::applyColors()
+{
+    for (const Part& part : m_parts) {
+        QPalette colors;
+        if (m_isUnapplied && m_problemColor.isValid())
+            for (const QPalette::ColorRole role : {QPalette::Text, QPalette::ButtonText, QPalette::WindowText})
+                colors.setColor(role, m_problemColor);
+        part.control->setPalette(colors);
+    }
 }
 
 } // namespace nrg::gui

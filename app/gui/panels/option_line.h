@@ -1,6 +1,7 @@
 #pragma once
 // One option on the form: label, control and, where it is live, a mark; below, what is wrong with it.
 
+#include <QColor>
 #include <QObject>
 
 #include <functional>
@@ -49,11 +50,14 @@ public:
     /// An empty text where nothing is wrong.
     void setProblem(const QString& text);
     bool hasProblem() const;
+    /// The values shown are not those of the run.
+    void setUnapplied(bool unapplied);
     void setVisible(bool visible);
     void applyTheme(const Theme& theme);
 
 signals:
     void edited(const nrg::OptionValue& value); ///< by the user
+    void refused(const QString& sentence);      ///< see ParameterEditor
 
 private:
     struct Part {
@@ -61,6 +65,7 @@ private:
         QWidget* control;
     };
 
+    void applyColors();
     void addPart(const QString& label, QWidget* control);
     void makeUsual();
     void makeTemperature();
@@ -73,6 +78,8 @@ private:
     QLabel* m_problem;
     ParameterEditor* m_editor = nullptr; ///< of the usual control
     bool m_isVisible = true;
+    bool m_isUnapplied = false;
+    QColor m_problemColor;
     std::function<void(const nrg::OptionValue&)> m_setValue;
 };
 

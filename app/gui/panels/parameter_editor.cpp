@@ -116,7 +116,9 @@ void ParameterEditor::makeNumber()
         const auto* integer = std::get_if<std::int64_t>(&value);
         field->setValue(integer ? static_cast<double>(*integer) : std::get<double>(value));
     };
+    field->setStepRange(m_row.minimum, m_row.maximum);
     connect(field, &NumberField::editingFinished, this, &ParameterEditor::edited);
+    connect(field, &NumberField::refused, this, &ParameterEditor::refused);
 }
 
 void ParameterEditor::makeText()

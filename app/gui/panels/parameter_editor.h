@@ -39,6 +39,8 @@ public:
 
 signals:
     void edited(); ///< by the user
+    /// The user typed what is no number; a sentence says so.
+    void refused(const QString& sentence);
 
 private:
     void makeSwitch();

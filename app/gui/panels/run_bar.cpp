@@ -27,7 +27,8 @@ RunBar::RunBar(QWidget* parent)
     m_preset->setAccessibleName(tr("Preset"));
     m_preset->setPlaceholderText(tr("Custom settings"));
     m_preset->setToolTip(tr("A named starting point. Choosing one restarts the run."));
-    m_preset->installEventFilter(new ScrollGuard(m_preset));
+    // Space trains the preset that was just chosen; Alt and Down open the list.
+    m_preset->installEventFilter(new ScrollGuard(m_preset, ScrollGuard::Space::OfWindow));
     for (const nrg::Preset& preset : nrg::presets()) {
         m_preset->addItem(QString::fromStdString(preset.title), QString::fromStdString(preset.id));
         m_preset->setItemData(m_preset->count() - 1, QString::fromStdString(preset.description), Qt::ToolTipRole);

@@ -4,6 +4,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QToolTip>
 
 #include "app/gui/panels/parameter_editor.h"
 #include "app/gui/run/run_controller.h"
@@ -51,6 +52,9 @@ void SamplingBar::addField(const nrg::MemberOption<nrg::SamplingOptions>& option
     editor->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     editor->setMaximumWidth(editor->sizeHint().width());
     connect(editor, &ParameterEditor::edited, this, &SamplingBar::take);
+    connect(editor, &ParameterEditor::refused, editor, [editor](const QString& sentence) {
+        QToolTip::showText(editor->mapToGlobal(editor->rect().bottomLeft()), sentence, editor);
+    });
     layout()->addWidget(label);
     layout()->addWidget(editor);
     m_fields.push_back({&option, editor});

@@ -2,6 +2,7 @@
 
 #include <QEvent>
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QScrollBar>
 
@@ -9,6 +10,7 @@
 #include <utility>
 
 #include "app/gui/panels/option_line.h"
+#include "app/gui/widgets/text.h"
 #include "app/gui/widgets/theme.h"
 #include "engine/run/component_kinds.h"
 
@@ -94,6 +96,8 @@ std::unique_ptr<OptionLine> SettingsPanel::takeLine(
         return std::move(*same);
     auto line = std::make_unique<OptionLine>(row, control, *m_form);
     connect(line.get(), &OptionLine::edited, this, [this, &row](const nrg::OptionValue& value) { take(row, value); });
+    connect(
+        line.get(), &OptionLine::refused, this, [this, &row](const QString& sentence) { showRefusal(row, sentence); });
     return line;
 }
 
@@ -172,6 +176,7 @@ void SettingsPanel::take(const nrg::OptionRow& row, const nrg::OptionValue& valu
     showProblems(problems);
     if (!problems.empty())
         return;
+    m_running = m_draft;
     const nrg::Settings draft = m_draft; // what is told next may put another in its place
     emit drafted(draft);
     emit edited(draft);
@@ -180,6 +185,7 @@ void SettingsPanel::take(const nrg::OptionRow& row, const nrg::OptionValue& valu
 void SettingsPanel::setSettings(const nrg::Settings& settings)
 {
     m_draft = settings;
+    m_running = settings;
     arrange();
     showProblems({});
     emit drafted(settings);
@@ -191,13 +197,31 @@ void SettingsPanel::focusFirst()
         m_lines.front()->controls().front()->setFocus();
 }
 
+bool SettingsPanel::hasProblems() const
+{
+    return std::ranges::any_of(m_lines, [](const auto& line) { return line->hasProblem(); });
+}
+
+void SettingsPanel::showRefusal(const nrg::OptionRow& row, const QString& sentence)
+{
+    for (const auto& line : m_lines)
+        if (&line->row() == &row)
+            line->setProblem(sentence);
+}
+
 void SettingsPanel::showProblems(const std::vector<nrg::Problem>& problems)
 {
     for (const auto& line : m_lines) {
         QStringList sentences;
         for (const nrg::Problem& problem : problems)
             if (problem.field == line->row().key)
-                sentences << QString::fromStdString(problem.message);
+                sentences << localNumbers(QString::fromStdString(problem.message));
+        const nrg::OptionRow* const running = nrg::findOption(m_running, line->row().key);
+        const bool isUnapplied = !problems.empty()
+            && (!running || nrg::optionOf(m_running, running->key) != nrg::optionOf(m_draft, line->row().key));
+        if (!sentences.isEmpty() && isUnapplied)
+            sentences << tr("The run goes on without this; Escape takes it back.");
+        line->setUnapplied(isUnapplied);
         line->setProblem(sentences.join(QLatin1Char(' ')));
     }
     showLines();
@@ -209,6 +233,24 @@ void SettingsPanel::showLines()
         line->setVisible(nrg::matters(line->row(), m_draft) || line->hasProblem());
     const int wanted = m_form->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width();
     setMinimumWidth(std::max(minimumWidth(), wanted));
+}
+
+bool SettingsPanel::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape
+        && hasProblems()) {
+        event->accept(); // else the window's shortcut
+        return true;
+    }
+    return QScrollArea::event(event);
+}
+
+void SettingsPanel::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && hasProblems())
+        setSettings(nrg::Settings(m_running));
+    else
+        QScrollArea::keyPressEvent(event);
 }
 
 void SettingsPanel::changeEvent(QEvent* event)

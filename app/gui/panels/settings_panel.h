@@ -27,7 +27,8 @@ public:
     explicit SettingsPanel(QWidget* parent = nullptr);
     ~SettingsPanel() override;
 
-    /// Shows the settings of the run; problems of an earlier edit go away.
+    /// Shows the settings of the run; problems of an earlier edit go away. While a draft cannot be run, what differs
+    /// from these settings is red, and Escape brings them back.
     void setSettings(const nrg::Settings& settings);
     /// Moves the keyboard into the form.
     void focusFirst();
@@ -42,7 +43,9 @@ signals:
     void edited(const nrg::Settings& settings);
 
 protected:
+    bool event(QEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     /// A heading, and when a change of what stands below applies.
@@ -61,12 +64,16 @@ private:
     /// Greys out the conditioners that do not fit the layout.
     void offerConditioners(OptionLine& line);
     void setDraftOption(const std::string& key, const nrg::OptionValue& value);
+    bool hasProblems() const;
+    /// The user typed what is no number: said beside the field, which shows the value before it.
+    void showRefusal(const nrg::OptionRow& row, const QString& sentence);
     void showProblems(const std::vector<nrg::Problem>& problems);
     /// Shows what has an effect, and what is wrong.
     void showLines();
     void applyColors();
 
     nrg::Settings m_draft;
+    nrg::Settings m_running;                              ///< as setSettings() got them, or as told by edited()
     std::map<std::string, nrg::OptionValue> m_remembered; ///< options that some earlier component had
     QWidget* m_form;
     QGridLayout* m_grid;

@@ -19,6 +19,17 @@ NumberField* makeField(const QString& name, const QString& accessibleName, const
     return field;
 }
 
+double reducedOf(double temperature)
+{
+    return temperature / nrg::kCriticalTemperature;
+}
+
+/// Of temperature or coupling.
+double inverse(double value)
+{
+    return value != 0 ? 1 / value : 0;
+}
+
 } // namespace
 
 TemperatureEditor::TemperatureEditor(const nrg::OptionRow& row, QWidget* parent)
@@ -34,25 +45,36 @@ TemperatureEditor::TemperatureEditor(const nrg::OptionRow& row, QWidget* parent)
              "<i>K<sub>c</sub></i> = ½ ln(1 + √2) = 0.4407."),
           parent))
 {
+    m_temperature->setStepRange(row.minimum, row.maximum);
+    m_reduced->setStepRange(reducedOf(row.minimum), reducedOf(row.maximum));
+    m_coupling->setStepRange(inverse(row.maximum), inverse(row.minimum));
     connect(m_temperature, &NumberField::editingFinished, this, [this] {
         setTemperature(m_temperature->value());
         emit edited();
     });
+    // A field that was only visited says what it has been told: another division would move the last digit.
     connect(m_reduced, &NumberField::editingFinished, this, [this] {
+        if (m_reduced->value() == reducedOf(m_value))
+            return;
         setTemperature(m_reduced->value() * nrg::kCriticalTemperature);
         emit edited();
     });
     connect(m_coupling, &NumberField::editingFinished, this, [this] {
-        setTemperature(m_coupling->value() != 0 ? 1 / m_coupling->value() : 0);
+        if (m_coupling->value() == inverse(m_value))
+            return;
+        setTemperature(inverse(m_coupling->value()));
         emit edited();
     });
+    for (NumberField* const field : {m_temperature, m_reduced, m_coupling})
+        connect(field, &NumberField::refused, this, &TemperatureEditor::refused);
 }
 
 void TemperatureEditor::setTemperature(double temperature)
 {
+    m_value = temperature;
     m_temperature->setValue(temperature);
-    m_reduced->setValue(temperature / nrg::kCriticalTemperature);
-    m_coupling->setValue(temperature != 0 ? 1 / temperature : 0);
+    m_reduced->setValue(reducedOf(temperature));
+    m_coupling->setValue(inverse(temperature));
 }
 
 double TemperatureEditor::temperature() const

@@ -29,12 +29,14 @@ public:
     double temperature() const;
 
 signals:
-    void edited(); ///< by the user
+    void edited();                         ///< by the user
+    void refused(const QString& sentence); ///< see ParameterEditor
 
 private:
     NumberField* m_temperature;
     NumberField* m_reduced;
     NumberField* m_coupling;
+    double m_value = 0; ///< as last shown
 };
 
 } // namespace nrg::gui

@@ -1,6 +1,5 @@
 #include "app/gui/run/run_controller.h"
 
-#include <QFileInfo>
 #include <QThreadPool>
 
 #include <chrono>
@@ -17,13 +16,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto kBusyPoll = 33ms;
-constexpr auto kWaitingPoll = 8ms; ///< while a command awaits its answer
 constexpr auto kIdlePoll = 100ms;
-
-std::filesystem::path toPath(const QString& path)
-{
-    return std::filesystem::path(path.toStdString());
-}
 
 /// A worker ends between two steps, which may take a while for a large lattice: not in the window's thread.
 void retire(std::unique_ptr<nrg::Session> session)
@@ -31,6 +24,7 @@ void retire(std::unique_ptr<nrg::Session> session)
     if (!session)
         return;
     std::shared_ptr<nrg::Session> last = std::move(session);
+    last->setCheckpoints({}); // another run is kept now
     last->pause();
     QThreadPool::globalInstance()->start([last]() mutable { last.reset(); });
 }
@@ -70,6 +64,10 @@ void RunController::adopt(std::unique_ptr<nrg::Session> session)
     m_specimen.clear();
     m_analysis.restart();
     m_timer.start(kIdlePoll);
+    if (m_folder) {
+        m_folder->startRun();
+        keepSession();
+    }
 }
 
 bool RunController::isRunning() const
@@ -86,7 +84,8 @@ bool RunController::isPausing() const
 
 bool RunController::hasUnsavedSteps() const
 {
-    return m_snapshot->step > 0 && m_snapshot->step != m_savedStep;
+    const bool isGrowing = m_snapshot->growth.lattice > 0;
+    return isGrowing || (m_snapshot->step > 0 && m_snapshot->step != m_savedStep);
 }
 
 std::optional<std::int64_t> RunController::lastStep() const
@@ -124,6 +123,8 @@ void RunController::wish(Wish wish)
 
 void RunController::train()
 {
+    if (m_snapshot->state == nrg::RunState::Diverged)
+        goBack();
     if (m_settings.training.decaySteps > 0 && !lastStep() && m_settings.training.finalLearningRate == 0)
         emit noted(tr("The learning rate has reached 0 after %1 steps: further steps change nothing.")
                        .arg(countText(m_settings.training.decaySteps)));
@@ -154,6 +155,20 @@ void RunController::step()
 {
     m_session->step(1);
     wish(Wish::Step);
+}
+
+void RunController::goBack()
+{
+    const double rate = m_settings.training.learningRate / 2;
+    try {
+        m_session->goBack(rate);
+    } catch (const std::exception& error) {
+        emit failed(QString::fromStdString(error.what()));
+        return;
+    }
+    wish(Wish::Step); // until the worker has followed
+    emit noted(
+        tr("Back at step %1, with learning rate %2.").arg(countText(m_snapshot->bestStep), significantText(rate, 3)));
 }
 
 void RunController::reset()
@@ -251,87 +266,6 @@ void RunController::cancelRace()
     m_session->cancelRace();
 }
 
-bool RunController::open(const QString& path)
-{
-    if (!mayGiveUp(RunQuestions::Reason::Open))
-        return false;
-    try {
-        adopt(nrg::Session::open(toPath(path), std::nullopt, nrg::Priority::Background));
-    } catch (const std::exception& error) {
-        emit failed(QString::fromStdString(error.what()));
-        return false;
-    }
-    m_filePath = path;
-    emit settingsChanged();
-    emit updated();
-    emit stateChanged();
-    return true;
-}
-
-QString RunController::suggestedFileName() const
-{
-    if (!m_filePath.isEmpty())
-        return m_filePath;
-    QString name = QStringLiteral("%1-%2x%2").arg(QString::fromStdString(m_settings.target.id)).arg(m_settings.lattice);
-    if (nrg::findOption(m_settings, "temperature"))
-        name += QStringLiteral("-T%1").arg(std::get<double>(nrg::optionOf(m_settings, "temperature")), 0, 'g', 5);
-    return name + QStringLiteral(".nrg");
-}
-
-void RunController::saveAs()
-{
-    const QString path = m_questions.saveFileName(suggestedFileName());
-    if (!path.isEmpty())
-        saveTo(path);
-}
-
-void RunController::saveTo(const QString& path)
-{
-    m_pendingSave = m_session->requestSave(toPath(path));
-    m_timer.start(kWaitingPoll);
-}
-
-void RunController::reportSave(const nrg::SaveReport& save)
-{
-    if (!save.error.empty()) {
-        emit failed(QString::fromStdString(save.error));
-        return;
-    }
-    m_filePath = QString::fromStdString(save.path);
-    m_savedStep = save.step;
-    emit noted(tr("Saved step %1 in %2.").arg(countText(save.step), QFileInfo(m_filePath).fileName()));
-    emit stateChanged();
-}
-
-bool RunController::saveNow()
-{
-    const QString path = m_filePath.isEmpty() ? m_questions.saveFileName(suggestedFileName()) : m_filePath;
-    if (path.isEmpty())
-        return false;
-    try {
-        m_session->save(toPath(path));
-    } catch (const std::exception& error) {
-        emit failed(QString::fromStdString(error.what()));
-        return false;
-    }
-    return true;
-}
-
-bool RunController::mayGiveUp(RunQuestions::Reason reason)
-{
-    if (!hasUnsavedSteps())
-        return true;
-    switch (m_questions.unsavedRun(reason, m_snapshot->step)) {
-    case RunQuestions::Answer::Save:
-        return saveNow();
-    case RunQuestions::Answer::Discard:
-        return true;
-    case RunQuestions::Answer::Cancel:
-        break;
-    }
-    return false;
-}
-
 void RunController::poll()
 {
     const bool idle = m_session->waitUntilIdle(0ms); // asked first: what follows is then its last word
@@ -352,11 +286,19 @@ void RunController::takeSnapshot(std::shared_ptr<const nrg::Snapshot> snapshot, 
 {
     const nrg::RunState before = m_snapshot->state;
     const bool unsavedBefore = hasUnsavedSteps();
+    const bool wentBack = snapshot->returns != m_snapshot->returns;
     if (snapshot->settings != m_snapshot->settings)
         m_history.setMarks(m_session->history().marks());
     if (snapshot->sampling != m_snapshot->sampling)
         m_references.keep(snapshot->sampling->reference);
     m_snapshot = std::move(snapshot);
+    if (wentBack)
+        takeReturn();
+    if (const nrg::SaveReport& kept = m_snapshot->lastCheckpoint;
+        m_folder && kept.error.empty() && kept.step != m_keptStep && kept.path == m_folder->last().string()) {
+        m_keptStep = kept.step;
+        m_folder->dropEarlierRuns();
+    }
     const bool followed = idle || (m_wish == Wish::Run && m_snapshot->state == nrg::RunState::Running);
     const bool settled = m_wish != Wish::None && followed;
     if (settled)
@@ -368,8 +310,22 @@ void RunController::takeSnapshot(std::shared_ptr<const nrg::Snapshot> snapshot, 
     if (m_snapshot->state == before && !settled && unsavedBefore == hasUnsavedSteps())
         return;
     emit stateChanged();
-    if (m_snapshot->state != before && !m_snapshot->message.empty())
-        emit failed(QString::fromStdString(m_snapshot->message));
+    if (m_snapshot->state == before || m_snapshot->message.empty())
+        return;
+    const QString message = QString::fromStdString(m_snapshot->message);
+    if (m_snapshot->state == nrg::RunState::Diverged)
+        emit diverged(message, m_snapshot->bestStep);
+    else
+        emit failed(message);
+}
+
+/// The run stands at an earlier step, with another learning rate.
+void RunController::takeReturn()
+{
+    m_session->takeReports(); // the history has them
+    m_history.restore(m_session->history());
+    m_settings = *m_snapshot->settings;
+    emit settingsChanged();
 }
 
 } // namespace nrg::gui

@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <chrono>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -14,6 +15,7 @@
 #include "app/gui/run/reference_shelf.h"
 #include "app/gui/run/run_history.h"
 #include "app/gui/run/run_questions.h"
+#include "app/gui/run/session_folder.h"
 #include "app/gui/run/specimen.h"
 #include "engine/session/session.h"
 
@@ -49,6 +51,14 @@ public:
 
     /// Goes on from a file; asks about an unsaved run. False when nothing was opened.
     bool open(const QString& path);
+    /// From now on every run is kept there while it trains.
+    void keepIn(std::unique_ptr<SessionFolder> folder);
+    /// Goes on with the run of a window that ended before it was saved, in its folder. False when it cannot be opened.
+    bool recover(std::unique_ptr<SessionFolder> folder);
+    /// Writes the run into its folder now, for a program that is about to end; waits for it.
+    void keepNow();
+    /// The run was saved, or is not wanted.
+    void forget();
     /// Asks for a name; the outcome comes as a message.
     void saveAs();
     void saveTo(const QString& path);
@@ -71,6 +81,8 @@ public slots:
     void trainOrPause();
     void step();
     void reset();
+    /// After a divergence: to the best state, with half the learning rate, paused.
+    void goBack();
     /// Goes on with a run on twice the lattice, which starts from what this one has learned; asks about an unsaved run.
     void grow();
 
@@ -81,10 +93,12 @@ signals:
     void samplingChanged(); ///< sampling() differs
     void draftChanged();
     void noted(const QString& text);
-    void failed(const QString& text); ///< one sentence: what happened and what to do
+    void failed(const QString& text);                    ///< one sentence: what happened and what to do
+    void diverged(const QString& text, qint64 bestStep); ///< likewise; goBack() does it
 
 private:
     enum class Wish { None, Run, Pause, Step };
+    static constexpr std::chrono::milliseconds kWaitingPoll{8}; ///< while a command awaits its answer
 
     void poll();
     void takeSnapshot(std::shared_ptr<const nrg::Snapshot> snapshot, bool idle);
@@ -93,6 +107,8 @@ private:
     void wish(Wish wish);
     bool startFromScratch(const nrg::Settings& settings);
     void adopt(std::unique_ptr<nrg::Session> session);
+    void keepSession();
+    void takeReturn();
     void applyLive(const nrg::Settings& settings);
     bool saveNow();
     QString suggestedFileName() const;
@@ -110,7 +126,9 @@ private:
     std::int64_t m_savedStep = 0;
     std::uint64_t m_pendingSave = 0; ///< request number; 0 when none
     Wish m_wish = Wish::None;        ///< the last command, until the worker has followed it
+    std::int64_t m_keptStep = -1;    ///< of the last checkpoint that has been seen
     QTimer m_timer;
+    std::unique_ptr<SessionFolder> m_folder; ///< null: the run is not kept
     std::unique_ptr<nrg::Session> m_session; // last, so that its worker ends first
 };
 

@@ -21,7 +21,7 @@ QString tailText(double shape)
 
 QString trustSentence(const nrg::Evaluation& evaluation)
 {
-    const QString counted = countText(std::llround(evaluation.essSamples));
+    const QString counted = roundedText(evaluation.essSamples);
     const QString samples = countText(evaluation.samples);
     const double most = nrg::mostErrorsOff(evaluation);
     switch (nrg::trustIn(evaluation)) {

@@ -130,10 +130,10 @@ void FreeEnergyView::drawCurves(const RunHistory& history)
 {
     const auto bounds = history.freeEnergies();
     const auto sigmas = history.sigmas();
-    m_bound->replace(decimateMinMax(bounds, kMeanPoints));
-    m_singles->replace(decimateMinMax(history.singleFreeEnergies(), kSinglePoints));
-    m_band->upperSeries()->replace(bandEdge(bounds, sigmas, 1));
-    m_band->lowerSeries()->replace(bandEdge(bounds, sigmas, -1));
+    m_chart->setPoints(*m_bound, decimateMinMax(bounds, kMeanPoints));
+    m_chart->setPoints(*m_singles, decimateMinMax(history.singleFreeEnergies(), kSinglePoints));
+    m_chart->setPoints(*m_band->upperSeries(), bandEdge(bounds, sigmas, 1));
+    m_chart->setPoints(*m_band->lowerSeries(), bandEdge(bounds, sigmas, -1));
 }
 
 void FreeEnergyView::drawLimits(const RunHistory& history)
@@ -148,8 +148,7 @@ void FreeEnergyView::drawLimits(const RunHistory& history)
     }
     const QList<QPointF> exact
         = m_exactValue ? QList<QPointF>{{0, *m_exactValue}, {steps.upper, *m_exactValue}} : QList<QPointF>{};
-    if (m_exact->points() != exact)
-        m_exact->replace(exact);
+    m_chart->setPoints(*m_exact, exact);
 }
 
 void FreeEnergyView::drawLabels(const RunHistory& history, const nrg::Snapshot& snapshot)

@@ -94,7 +94,7 @@ void GapView::show(const RunHistory& history, const nrg::Snapshot& snapshot)
         return;
     const LogCurve means = logGaps(history.freeEnergies(), *m_minusLogZ);
     drawLimits(means, history.empty() ? 0 : static_cast<double>(history.rows().back().step));
-    m_mean->replace(decimateMinMax(means.points, kMeanPoints));
+    m_chart->setPoints(*m_mean, decimateMinMax(means.points, kMeanPoints));
     drawSingles(logGaps(history.singleFreeEnergies(), *m_minusLogZ));
     std::vector<ChartLabel> labels;
     if (!means.points.empty()) {
@@ -140,7 +140,7 @@ void GapView::drawSingles(const LogCurve& singles)
             curve.append(point);
         else
             below.append(point.x());
-    m_singles->replace(curve);
+    m_chart->setPoints(*m_singles, curve);
     m_chart->setFloorMarks(below);
 }
 

@@ -65,7 +65,7 @@ void fillIn(nrg::InformationReport& report, const nrg::InformationReport& previe
 /// With three digits, and without powers of ten.
 QString totalText(double nats)
 {
-    return std::abs(nats) < 1000 ? significantText(nats, 3) : countText(std::llround(nats));
+    return std::abs(nats) < 1000 ? significantText(nats, 3) : roundedText(nats);
 }
 
 /// Rows at which another scale begins.

@@ -338,8 +338,10 @@ void LaboratoryView::drawSelection()
                               .arg(explorer.latentLevels()[static_cast<std::size_t>(*site)]));
     m_latentValue->setText(fixedText(z, 2));
     const QSignalBlocker blocker(m_latent);
-    if (!m_latent->isSliderDown())
-        m_latent->setValue(static_cast<int>(std::lround(z * kLatentScale)));
+    if (!m_latent->isSliderDown()) {
+        const double place = std::isnan(z) ? 0 : std::clamp(z, -kLargestLatent, kLargestLatent);
+        m_latent->setValue(static_cast<int>(std::lround(place * kLatentScale)));
+    }
     for (ScaleTile* tile : m_scales)
         tile->setChosen(site);
 }

@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "app/gui/views/sampling_curves.h"
@@ -28,6 +29,7 @@ constexpr int kWide = 800;       ///< pixels, from which both histograms stand s
 /// Keeps its value while that still fits, so that the axis stands still.
 double ceilingOf(double needed, double previous)
 {
+    needed = std::min(needed, kGreatestOnAxis);
     if (needed <= previous && needed > 0.55 * previous)
         return previous;
     const double step = niceStep(std::max(needed, 1e-3) / 5);
@@ -261,21 +263,24 @@ void OrderParameterView::drawDistributions(const nrg::SamplingSnapshot& sampling
         = sampling.diagnostics ? outlineOf(sampling.diagnostics->orderParameter) : QList<QPointF>{};
     const QList<QPointF> reference = outlineOf(sampling.reference.orderParameter);
     double highest = std::max(highestOf(flow), highestOf(reference));
-    m_flow->replace(flow);
-    m_reference->upperSeries()->replace(reference);
-    m_reference->lowerSeries()->replace(floorOf(reference));
+    std::array<QList<QPointF>, kSamplerKinds> outlines;
     for (int i = 0; i < kSamplerKinds; ++i) {
         const nrg::SamplerReport* report = findReport(sampling.samplers, static_cast<nrg::SamplerKind>(i));
-        const QList<QPointF> outline = report ? outlineOf(report->orderParameter) : QList<QPointF>{};
-        m_samplers[static_cast<std::size_t>(i)]->replace(outline);
+        QList<QPointF>& outline = outlines[static_cast<std::size_t>(i)];
+        if (report)
+            outline = outlineOf(report->orderParameter);
         highest = std::max(highest, highestOf(outline));
     }
-    const double ceiling = ceilingOf(highest, m_highest);
-    if (ceiling == m_highest)
-        return;
-    m_highest = ceiling;
-    const AxisLimits limits{.lower = 0, .upper = ceiling, .tick = niceStep(ceiling / 5)};
-    m_chart->setValueLimits(limits.lower, limits.upper, ticksOf(limits));
+    if (const double ceiling = ceilingOf(highest, m_highest); ceiling != m_highest) {
+        m_highest = ceiling;
+        const AxisLimits limits{.lower = 0, .upper = ceiling, .tick = niceStep(ceiling / 5)};
+        m_chart->setValueLimits(limits.lower, limits.upper, ticksOf(limits));
+    }
+    m_chart->setPoints(*m_flow, flow);
+    m_chart->setPoints(*m_reference->upperSeries(), reference);
+    m_chart->setPoints(*m_reference->lowerSeries(), floorOf(reference));
+    for (std::size_t i = 0; i < outlines.size(); ++i)
+        m_chart->setPoints(*m_samplers[i], outlines[i]);
 }
 
 void OrderParameterView::drawSignBias(const nrg::SamplingSnapshot& sampling)
@@ -288,8 +293,6 @@ void OrderParameterView::drawSignBias(const nrg::SamplingSnapshot& sampling)
             {needed, std::abs(values[values.size() / 100]), std::abs(values[values.size() - 1 - values.size() / 100])});
     const double limit = ceilingOf(needed, m_biasLimit);
     const QList<QPointF> outline = histogramOutline(values, -limit, limit, kBiasBins);
-    m_bias->upperSeries()->replace(outline);
-    m_bias->lowerSeries()->replace(floorOf(outline));
     if (limit != m_biasLimit) {
         m_biasLimit = limit;
         m_biasChart->setStepLimits(AxisLimits{.lower = -limit, .upper = limit, .tick = niceStep(limit / 3)});
@@ -300,6 +303,8 @@ void OrderParameterView::drawSignBias(const nrg::SamplingSnapshot& sampling)
         const AxisLimits limits{.lower = 0, .upper = ceiling, .tick = niceStep(ceiling / 5)};
         m_biasChart->setValueLimits(limits.lower, limits.upper, ticksOf(limits));
     }
+    m_biasChart->setPoints(*m_bias->upperSeries(), outline);
+    m_biasChart->setPoints(*m_bias->lowerSeries(), floorOf(outline));
 }
 
 void OrderParameterView::drawWarning(const nrg::SamplingSnapshot& sampling)

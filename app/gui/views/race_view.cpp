@@ -6,6 +6,7 @@
 #include <QPushButton>
 #include <QResizeEvent>
 #include <QStackedLayout>
+#include <QToolTip>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -86,6 +87,10 @@ QBoxLayout* RaceView::makeControls()
                               .arg(significantText(secondsRow().minimum, 6), significantText(secondsRow().maximum, 6)));
     m_seconds->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_seconds->installEventFilter(new ScrollGuard(m_seconds));
+    m_seconds->setStepRange(secondsRow().minimum, secondsRow().maximum);
+    connect(m_seconds, &NumberField::refused, this, [this](const QString& sentence) {
+        QToolTip::showText(m_seconds->mapToGlobal(m_seconds->rect().bottomLeft()), sentence, m_seconds);
+    });
     connect(m_seconds, &NumberField::editingFinished, this,
         [this] { m_seconds->setValue(std::get<double>(nrg::nearestAdmissible(secondsRow(), m_seconds->value()))); });
     m_countTraining->setObjectName(QStringLiteral("count-training"));

@@ -88,8 +88,7 @@ QString tauText(const nrg::SamplerReport& report)
     const nrg::ChainStatistics& statistics = *report.leading();
     if (!statistics.windowClosed)
         return QStringLiteral("≥ ")
-            + (report.tauLeapfrogs < 10 ? significantText(report.tauLeapfrogs, 2)
-                                        : countText(std::llround(report.tauLeapfrogs)));
+            + (report.tauLeapfrogs < 10 ? significantText(report.tauLeapfrogs, 2) : roundedText(report.tauLeapfrogs));
     const double leapfrogs = statistics.tau > 0 ? report.tauLeapfrogs / statistics.tau : 1;
     return withError(report.tauLeapfrogs, leapfrogs * statistics.tauError);
 }

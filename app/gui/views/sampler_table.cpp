@@ -22,7 +22,7 @@ QString rateText(double perSecond)
 {
     if (!std::isfinite(perSecond) || perSecond <= 0)
         return kNone;
-    return perSecond >= 100 ? countText(std::llround(perSecond)) : significantText(perSecond, 2);
+    return perSecond >= 100 ? roundedText(perSecond) : significantText(perSecond, 2);
 }
 
 /// Training happens once; the more samples are drawn, the smaller its share of each.

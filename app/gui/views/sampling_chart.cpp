@@ -31,9 +31,9 @@ QString positionText(double position, SamplingAxis axis)
 {
     switch (axis) {
     case SamplingAxis::Steps:
-        return SamplingChart::tr("step %1").arg(countText(std::llround(position)));
+        return SamplingChart::tr("step %1").arg(roundedText(position));
     case SamplingAxis::Leapfrogs:
-        return SamplingChart::tr("%1 leapfrogs").arg(countText(std::llround(position)));
+        return SamplingChart::tr("%1 leapfrogs").arg(roundedText(position));
     case SamplingAxis::Seconds:
         break;
     }
@@ -101,11 +101,13 @@ void SamplingChart::show(
         const auto found = std::ranges::find(curves, kind, &SamplingCurve::kind);
         Series& series = seriesOf(kind);
         series.curve = found == curves.end() ? ErrorCurve{} : errorCurve(found->points, axis, found->offset);
-        series.mean->replace(series.curve.mean);
-        series.band->upperSeries()->replace(series.curve.upper);
-        series.band->lowerSeries()->replace(series.curve.lower);
     }
     drawLimits();
+    for (const Series& series : m_series) {
+        setPoints(*series.mean, series.curve.mean);
+        setPoints(*series.band->upperSeries(), series.curve.upper);
+        setPoints(*series.band->lowerSeries(), series.curve.lower);
+    }
     drawReference();
     viewport()->update();
 }
@@ -158,10 +160,9 @@ void SamplingChart::drawReference()
         labels.push_back({QPointF(m_positions.lower, m_value->value), text, themeOf(palette()).exact,
             ChartLabel::Side::Above, m_reference});
     }
-    if (m_reference->points() != line)
-        m_reference->replace(line);
-    m_referenceBand->upperSeries()->replace(m_value ? level(m_value->value + m_value->error) : QList<QPointF>{});
-    m_referenceBand->lowerSeries()->replace(m_value ? level(m_value->value - m_value->error) : QList<QPointF>{});
+    setPoints(*m_reference, line);
+    setPoints(*m_referenceBand->upperSeries(), m_value ? level(m_value->value + m_value->error) : QList<QPointF>{});
+    setPoints(*m_referenceBand->lowerSeries(), m_value ? level(m_value->value - m_value->error) : QList<QPointF>{});
     setLabels(std::move(labels));
 }
 

@@ -318,12 +318,12 @@ SpectrumView::LogRange SpectrumView::rangeOf(std::initializer_list<const Eigen::
 
 void SpectrumView::drawAverages()
 {
-    const auto draw = [](QLineSeries& curve, const std::vector<QPointF>& points) {
+    const auto draw = [this](QLineSeries& curve, const std::vector<QPointF>& points) {
         QList<QPointF> logarithms;
         for (const QPointF& point : points)
             if (point.y() > kSmallest)
                 logarithms.append({point.x(), std::log10(point.y())});
-        curve.replace(logarithms);
+        m_chart->setPoints(curve, logarithms);
     };
     static const nrg::SamplingSnapshot kNothing;
     const nrg::SamplingSnapshot& sampling = m_sampling ? *m_sampling : kNothing;

@@ -89,10 +89,12 @@ void ColorBar::paintEvent(QPaintEvent*)
             significantText(value, 3));
     };
     if (m_lower > 0) {
-        const double decades = std::log10(m_limit / m_lower);
+        const double decades = std::log10(m_limit) - std::log10(m_lower);
+        if (!(decades > 0) || !std::isfinite(decades))
+            return;
         for (const double value : logTicks(m_lower, m_limit))
-            if (const double share = std::log10(value / m_lower) / decades;
-                std::abs(std::log10(value) - std::round(std::log10(value))) < 1e-9)
+            if (const double share = (std::log10(value) - std::log10(m_lower)) / decades;
+                share > -1e-9 && share < 1 + 1e-9 && std::abs(std::log10(value) - std::round(std::log10(value))) < 1e-9)
                 label(share, value);
         return;
     }

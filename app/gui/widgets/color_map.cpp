@@ -72,7 +72,7 @@ QRgb ColorMap::color(double value, double limit) const
 {
     if (std::isnan(value))
         return qRgba(0, 0, 0, 0);
-    const double position = limit > 0 ? std::clamp(value / limit, -1.0, 1.0) : 0.0;
+    const double position = limit > 0 && std::isfinite(limit) ? std::clamp(value / limit, -1.0, 1.0) : 0.0;
     const int last = size() - 1;
     if (m_scale == ColorScale::Diverging)
         return entry(last / 2 + static_cast<int>(std::lround(position * (last / 2))));

@@ -13,7 +13,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 
 #include "app/gui/widgets/text.h"
 
@@ -22,6 +21,7 @@ namespace nrg::gui {
 namespace {
 
 constexpr double kGap = 6;         ///< between a label and what it belongs to, pixels
+constexpr double kRoomBeside = 10; ///< for curves beyond the value axis, in units of it; each pixel of more costs time
 constexpr int kRoomForTitle = 120; ///< height from which the step axis has its title, pixels
 
 /// Plain text costs a fraction of rich text, which is laid out again in every frame.
@@ -34,15 +34,24 @@ QStaticText laidOut(const QString& text, const QFont& font)
     return laid;
 }
 
+bool isOnAxis(double value)
+{
+    return std::abs(value) <= 10 * kGreatestOnAxis; // limits are rounded up
+}
+
 void replaceTicks(QCategoryAxis& axis, double lower, double upper, const std::vector<ChartTick>& ticks)
 {
+    if (!(upper > lower) || !isOnAxis(lower) || !isOnAxis(upper))
+        return;
     const QStringList old = axis.categoriesLabels();
     for (const QString& label : old)
         axis.remove(label);
     axis.setRange(lower, upper);
-    axis.setStartValue(lower - 1); // the first category must end above where it starts
+    axis.setStartValue(lower - (upper - lower)); // the first category must end above where it starts
+    const double rounding = 1e-6 * (upper - lower);
     for (const ChartTick& tick : ticks)
-        axis.append(tick.label, tick.at);
+        if (tick.at >= lower - rounding && tick.at <= upper + rounding)
+            axis.append(tick.label, tick.at);
 }
 
 QCategoryAxis* makeCategoryAxis()
@@ -52,55 +61,7 @@ QCategoryAxis* makeCategoryAxis()
     return axis;
 }
 
-QString logarithmicLabel(double value)
-{
-    constexpr double kPlain = 99'999;
-    if (value < 1)
-        return significantText(value, 3);
-    if (value <= kPlain)
-        return countText(std::llround(value));
-    static const QString kDigits = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹");
-    const auto exponent = static_cast<int>(std::floor(std::log10(value) + 1e-9));
-    const auto mantissa = std::lround(value / std::pow(10.0, exponent));
-    QString power = mantissa == 1 ? QStringLiteral("10") : QStringLiteral("%1·10").arg(mantissa);
-    if (exponent >= 10)
-        power += kDigits[exponent / 10];
-    return power + kDigits[exponent % 10];
-}
-
 } // namespace
-
-std::vector<ChartTick> ticksOf(const AxisLimits& limits)
-{
-    std::vector<ChartTick> ticks;
-    const double first = std::ceil(limits.lower / limits.tick - 1e-9);
-    for (double i = first; i * limits.tick <= limits.upper + 1e-9 * limits.tick; ++i)
-        ticks.push_back({i * limits.tick, tickText(i * limits.tick, limits.tick)});
-    return ticks;
-}
-
-std::vector<ChartTick> thinnedTicks(const std::vector<ChartTick>& ticks, std::size_t maximum)
-{
-    if (ticks.size() <= maximum)
-        return ticks;
-    std::vector<ChartTick> majors;
-    std::ranges::copy_if(ticks, std::back_inserter(majors), &ChartTick::major);
-    const std::vector<ChartTick>& kept = majors.size() >= 2 ? majors : ticks;
-    const std::size_t stride = (kept.size() + maximum - 1) / std::max<std::size_t>(maximum, 1);
-    std::vector<ChartTick> some;
-    for (std::size_t i = 0; i < kept.size(); i += stride)
-        some.push_back(kept[i]);
-    return some;
-}
-
-std::vector<ChartTick> logarithmicTicks(double lower, double upper, const QString& unit)
-{
-    std::vector<ChartTick> ticks;
-    for (const double value : logTicks(lower, upper))
-        ticks.push_back({std::log10(value), logarithmicLabel(value) + unit,
-            std::abs(std::log10(value) - std::round(std::log10(value))) < 1e-9});
-    return ticks;
-}
 
 CurveChart::CurveChart(QWidget* parent)
     : QChartView(new QChart, parent)
@@ -144,6 +105,18 @@ QAreaSeries* CurveChart::addBand()
     auto* band = new QAreaSeries(upper, lower);
     attach(band);
     return band;
+}
+
+void CurveChart::setPoints(QXYSeries& series, const QList<QPointF>& points) const
+{
+    const double room = kRoomBeside * (m_valueAxis->max() - m_valueAxis->min());
+    QList<QPointF> shown;
+    shown.reserve(points.size());
+    for (const QPointF& point : points)
+        if (isOnAxis(point.x()) && !std::isnan(point.y()))
+            shown.append({point.x(), std::clamp(point.y(), m_valueAxis->min() - room, m_valueAxis->max() + room)});
+    if (series.points() != shown)
+        series.replace(shown);
 }
 
 void CurveChart::setTitles(const QString& step, const QString& value, const QString& secondValue)
@@ -276,7 +249,7 @@ void CurveChart::drawMarks(QPainter& painter, const QRectF& plot) const
     const QFontMetricsF metrics(painter.font());
     for (const ChartMark& mark : m_marks) {
         const double x = toX(mark.step);
-        if (x < plot.left() || x > plot.right())
+        if (!(x >= plot.left() && x <= plot.right()))
             continue;
         painter.setPen(QPen(m_theme.live, 1));
         painter.drawLine(QPointF(x, plot.top() + metrics.height()), QPointF(x, plot.bottom()));
@@ -292,7 +265,7 @@ void CurveChart::drawFloorMarks(QPainter& painter, const QRectF& plot) const
     painter.setBrush(m_theme.single);
     for (const double step : m_floorMarks) {
         const double x = toX(step);
-        if (x < plot.left() || x > plot.right())
+        if (!(x >= plot.left() && x <= plot.right()))
             continue;
         const std::array corners{
             QPointF(x - 3, plot.bottom() - 6), QPointF(x + 3, plot.bottom() - 6), QPointF(x, plot.bottom() - 1)};
@@ -304,9 +277,10 @@ QPointF CurveChart::labelCorner(const ChartLabel& label, const QSizeF& size, con
 {
     const double rightmost = std::max(plot.left() + kGap, plot.right() - size.width() - kGap);
     const double left = std::clamp(toX(label.at.x()) + kGap, plot.left() + kGap, rightmost);
+    const double lowest = plot.bottom() - size.height();
     if (label.side == ChartLabel::Side::Below)
-        return {left, std::min(toY(label.at.y()) + kGap / 2, plot.bottom() - size.height())};
-    double bottom = toY(label.at.y());
+        return {left, std::clamp(toY(label.at.y()) + kGap / 2, plot.top(), std::max(plot.top(), lowest))};
+    double bottom = std::min(toY(label.at.y()), plot.bottom());
     if (label.clearOf) {
         const QList<QPointF> points = label.clearOf->points();
         for (const QPointF& point : points)
@@ -322,6 +296,8 @@ void CurveChart::drawLabels(QPainter& painter, const QRectF& plot) const
     bold.setBold(true);
     painter.setFont(bold);
     for (const ChartLabel& label : m_labels) {
+        if (!std::isfinite(toX(label.at.x())) || !std::isfinite(toY(label.at.y())))
+            continue;
         const QStaticText text = laidOut(label.text, bold);
         const QSizeF size = text.size();
         const QPointF corner = labelCorner(label, size, plot);
@@ -343,14 +319,16 @@ void CurveChart::drawReadout(QPainter& painter, const QRectF& plot) const
     const auto readout = m_readout(m_stepAxis->min() + share * (m_stepAxis->max() - m_stepAxis->min()));
     if (!readout)
         return;
-    const double x = toX(readout->at.x());
+    const double x = std::clamp(toX(readout->at.x()), plot.left(), plot.right());
     painter.setPen(QPen(m_theme.muted, 1));
     painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
     painter.setPen(QPen(m_theme.surface, 2));
     const std::vector<ChartDot> one{{readout->at, m_theme.bound}};
     for (const ChartDot& dot : readout->dots.empty() ? one : readout->dots) {
         painter.setBrush(dot.color.isValid() ? dot.color : m_theme.bound);
-        painter.drawEllipse(QPointF(toX(dot.at.x()), std::clamp(toY(dot.at.y()), plot.top(), plot.bottom())), 5, 5);
+        const QPointF at(toX(dot.at.x()), std::clamp(toY(dot.at.y()), plot.top(), plot.bottom()));
+        if (std::isfinite(at.x()) && std::isfinite(at.y()))
+            painter.drawEllipse(at, 5, 5);
     }
 
     painter.setFont(font());

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "app/gui/widgets/axis_limits.h"
+#include "app/gui/widgets/chart_ticks.h"
 #include "app/gui/widgets/theme.h"
 
 QT_BEGIN_NAMESPACE
@@ -19,6 +20,7 @@ class QAbstractAxis;
 class QAreaSeries;
 class QCategoryAxis;
 class QLineSeries;
+class QXYSeries;
 QT_END_NAMESPACE
 
 namespace nrg::gui {
@@ -54,21 +56,6 @@ struct ChartReadout {
     std::vector<ChartDot> dots{}; ///< instead of one at `at`
 };
 
-struct ChartTick {
-    double at = 0;
-    QString label;
-    bool major = true; ///< other ticks are dropped first where there is little room
-
-    bool operator==(const ChartTick&) const = default;
-};
-
-/// At most about `maximum` of them, evenly taken.
-std::vector<ChartTick> thinnedTicks(const std::vector<ChartTick>& ticks, std::size_t maximum);
-
-std::vector<ChartTick> ticksOf(const AxisLimits& limits);
-/// Labelled ticks at 1, 2 and 5 times the powers of ten, for an axis of decimal logarithms; limits positive.
-std::vector<ChartTick> logarithmicTicks(double lower, double upper, const QString& unit = {});
-
 class CurveChart : public QChartView {
     Q_OBJECT
 
@@ -78,6 +65,9 @@ public:
     /// Later ones are drawn over earlier ones; the chart owns them.
     QLineSeries* addCurve();
     QAreaSeries* addBand();
+    /// Replaces the points of a curve, or of a band's edge, once the value limits are set. Any number may come; what
+    /// lies far beyond the value axis is drawn as a little less far.
+    void setPoints(QXYSeries& series, const QList<QPointF>& points) const;
 
     void setTitles(const QString& step, const QString& value, const QString& secondValue = {});
     void setStepLimits(const AxisLimits& limits);

@@ -44,7 +44,7 @@ double symmetricLimit(const std::vector<float>& values, double previous, double 
     if (needed <= previous && needed > 0.5 * previous)
         return previous;
     const double step = niceStep(std::max(needed, 1e-6) / 5);
-    return std::ceil(1.1 * needed / step) * step;
+    return std::max(std::ceil(1.1 * needed / step), 1.0) * step;
 }
 
 } // namespace nrg::gui

@@ -61,8 +61,10 @@ void IntervalPlot::findLimits()
         include(interval.value, interval.error);
     if (m_exact)
         include(m_exact->value, m_exact->error);
-    if (!(upper >= lower))
+    if (!(upper >= lower)) {
+        m_limits = {};
         return;
+    }
     const double margin = std::max(0.08 * (upper - lower), 0.02);
     m_limits = niceLimits(lower - margin, upper + margin, 4);
 }
@@ -134,7 +136,7 @@ void IntervalPlot::paintEvent(QPaintEvent*)
     if (m_exact)
         rows.push_back(*m_exact);
     const double pitch = plot.height() / static_cast<double>(rows.size());
-    if (m_exact) {
+    if (m_exact && std::isfinite(m_exact->value)) {
         painter.setPen(QPen(m_exact->color, 2));
         painter.drawLine(QPointF(toX(m_exact->value), plot.top()), QPointF(toX(m_exact->value), plot.bottom()));
     }

@@ -14,6 +14,7 @@ namespace nrg::gui {
 
 MessageBar::MessageBar(QWidget* parent)
     : QFrame(parent)
+    , m_layout(new QHBoxLayout(this))
     , m_label(new QLabel(this))
 {
     using namespace std::chrono_literals;
@@ -24,10 +25,9 @@ MessageBar::MessageBar(QWidget* parent)
     close->setText(tr("Dismiss"));
     close->setAutoRaise(true);
     connect(close, &QToolButton::clicked, this, &QWidget::hide);
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(12, 6, 6, 6);
-    layout->addWidget(m_label, 1);
-    layout->addWidget(close);
+    m_layout->setContentsMargins(12, 6, 6, 6);
+    m_layout->addWidget(m_label, 1);
+    m_layout->addWidget(close);
     setAccessibleName(tr("Message"));
     hide();
 }
@@ -35,6 +35,7 @@ MessageBar::MessageBar(QWidget* parent)
 void MessageBar::showMessage(Kind kind, const QString& text)
 {
     m_kind = kind;
+    setActions({});
     m_label->setText(text);
     setAccessibleDescription(text);
     applyColors();
@@ -45,6 +46,32 @@ void MessageBar::showMessage(Kind kind, const QString& text)
             if (shown == m_shown)
                 hide();
         });
+}
+
+void MessageBar::showOffer(Kind kind, const QString& text, const QList<Action>& actions)
+{
+    showMessage(kind, text);
+    ++m_shown; // no timer hides it
+    setActions(actions);
+}
+
+void MessageBar::setActions(const QList<Action>& actions)
+{
+    for (QToolButton* button : std::as_const(m_actions))
+        button->deleteLater(); // it may be the one that was pressed
+    m_actions.clear();
+    for (const auto& [title, act] : actions) {
+        auto* button = new QToolButton(this);
+        button->setText(title);
+        button->setFocusPolicy(Qt::StrongFocus);
+        connect(button, &QToolButton::clicked, this, [this, act = act] {
+            hide();
+            act();
+        });
+        m_actions.append(button);
+        m_layout->insertWidget(m_layout->count() - 1, button);
+        button->show();
+    }
 }
 
 QString MessageBar::text() const

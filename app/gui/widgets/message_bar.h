@@ -2,9 +2,15 @@
 // One sentence across the window: what happened and what to do. It blocks nothing else.
 
 #include <QFrame>
+#include <QList>
+
+#include <functional>
+#include <utility>
 
 QT_BEGIN_NAMESPACE
+class QHBoxLayout;
 class QLabel;
+class QToolButton;
 QT_END_NAMESPACE
 
 namespace nrg::gui {
@@ -19,6 +25,9 @@ public:
 
     /// Notes disappear after a while. Problems stay until they are dismissed or replaced.
     void showMessage(Kind kind, const QString& text);
+    /// A message with buttons for what can be done; it stays until one of them is pressed or it is dismissed.
+    using Action = std::pair<QString, std::function<void()>>;
+    void showOffer(Kind kind, const QString& text, const QList<Action>& actions);
     QString text() const;
 
 protected:
@@ -27,7 +36,11 @@ protected:
 private:
     void applyColors();
 
+    void setActions(const QList<Action>& actions);
+
+    QHBoxLayout* m_layout;
     QLabel* m_label;
+    QList<QToolButton*> m_actions;
     Kind m_kind = Kind::Note;
     int m_shown = 0; ///< counts messages, so that a timer hides only its own
 };

@@ -13,7 +13,8 @@ bool ScrollGuard::eventFilter(QObject* watched, QEvent* event)
         event->ignore();
         return true;
     }
-    const bool answersToSpace = qobject_cast<QAbstractButton*>(watched) || qobject_cast<QComboBox*>(watched);
+    const bool answersToSpace
+        = m_space == Space::OfControl && (qobject_cast<QAbstractButton*>(watched) || qobject_cast<QComboBox*>(watched));
     if (answersToSpace && event->type() == QEvent::ShortcutOverride
         && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space)
         event->accept();

@@ -6,14 +6,23 @@
 namespace nrg::gui {
 
 /// The wheel scrolls the form unless the control has the focus; Space goes to a button or a choice that has it, not to
-/// the window's shortcut.
+/// the window's shortcut, unless the window is to have it.
 class ScrollGuard : public QObject {
     Q_OBJECT
 
 public:
-    using QObject::QObject;
+    enum class Space { OfControl, OfWindow };
+
+    explicit ScrollGuard(QObject* parent, Space space = Space::OfControl)
+        : QObject(parent)
+        , m_space(space)
+    {
+    }
 
     bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    Space m_space;
 };
 
 } // namespace nrg::gui

@@ -10,6 +10,10 @@ namespace nrg::gui {
 
 namespace {
 
+constexpr double kLargestPlain = 1e12; ///< numbers from here on, and steps below the next, need powers of ten
+constexpr double kSmallestPlain = 1e-9;
+constexpr int kDigits = 6;
+
 QString typeset(QString number)
 {
     return number.replace(QLatin1Char('-'), QChar(0x2212));
@@ -19,6 +23,8 @@ QString typeset(QString number)
 
 QString fixedText(double value, int decimals)
 {
+    if (!(std::abs(value) < kLargestPlain))
+        return significantText(value, kDigits);
     return typeset(QLocale().toString(value, 'f', decimals));
 }
 
@@ -29,6 +35,8 @@ QString significantText(double value, int digits)
 
 QString tickText(double value, double tick)
 {
+    if (!(tick > kSmallestPlain && tick < kLargestPlain))
+        return significantText(value, kDigits);
     const int decimals = std::max(0, static_cast<int>(-std::floor(std::log10(tick) + 1e-9)));
     return fixedText(std::abs(value) < tick * 1e-3 ? 0.0 : value, decimals);
 }
@@ -57,9 +65,20 @@ QString countText(qint64 value)
     return typeset(QLocale().toString(value));
 }
 
+QString roundedText(double value)
+{
+    return std::abs(value) < kLargestPlain ? countText(std::llround(value)) : significantText(value, kDigits);
+}
+
+QString localNumbers(QString sentence)
+{
+    static const QRegularExpression kPoint(QStringLiteral("(?<=[0-9])\\.(?=[0-9])"));
+    return sentence.replace(kPoint, QLocale().decimalPoint());
+}
+
 QString durationText(double seconds)
 {
-    const auto total = static_cast<qint64>(std::max(seconds, 0.0));
+    const auto total = static_cast<qint64>(std::clamp(seconds > 0 ? seconds : 0.0, 0.0, kLargestPlain));
     const QLatin1Char zero('0');
     const QString rest
         = QStringLiteral("%1:%2").arg(total / 60 % 60, total >= 3600 ? 2 : 1, 10, zero).arg(total % 60, 2, 10, zero);

@@ -5,11 +5,11 @@
 
 namespace nrg::gui {
 
-/// With that many decimals.
+/// With that many decimals, as long as that is readable; with powers of ten where it is not.
 QString fixedText(double value, int decimals);
 /// With that many significant digits, in plain notation where that is readable.
 QString significantText(double value, int digits);
-/// With the decimals that labels `tick` apart need.
+/// With the decimals that labels `tick` apart need, or powers of ten.
 QString tickText(double value, double tick);
 /// Plain text as rich text, with the subscripts of T_c or q_sym set as such.
 QString richText(const QString& plain);
@@ -18,6 +18,10 @@ QString withError(double value, double error);
 /// 12.4 %.
 QString percentText(double share, int decimals = 0);
 QString countText(qint64 value);
+/// Rounded to a whole number; any number may come.
+QString roundedText(double value);
+/// A sentence of the engine with the locale's decimal mark in its numbers.
+QString localNumbers(QString sentence);
 /// 0:07, 12:34 or 1:02:03.
 QString durationText(double seconds);
 

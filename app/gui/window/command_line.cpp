@@ -2,6 +2,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -26,6 +27,7 @@ const QString kSize = QStringLiteral("size");
 const QString kPaused = QStringLiteral("paused");
 const QString kRace = QStringLiteral("race");
 const QString kSeconds = QStringLiteral("seconds");
+const QString kOverwrite = QStringLiteral("overwrite");
 
 QString tr(const char* text)
 {
@@ -40,12 +42,43 @@ QString viewNames()
     return names.join(QStringLiteral(", "));
 }
 
-/// Invalid where the text is no size of a window.
+/// Options of QGuiApplication and QApplication with a value, on Linux.
+const QStringList kQtOptions{QStringLiteral("platform"), QStringLiteral("platformpluginpath"),
+    QStringLiteral("platformtheme"), QStringLiteral("plugin"), QStringLiteral("session"), QStringLiteral("display"),
+    QStringLiteral("geometry"), QStringLiteral("qwindowgeometry"), QStringLiteral("qwindowicon"),
+    QStringLiteral("qwindowtitle"), QStringLiteral("style"), QStringLiteral("stylesheet")};
+
+/// The arguments without Qt's own options, whose names are added to `taken`.
+QStringList withoutQtOptions(const QStringList& arguments, QStringList& taken)
+{
+    static const QRegularExpression kOption(QStringLiteral("^--?([a-z]+)(=.*)?$"));
+    QStringList rest;
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        const QRegularExpressionMatch match = kOption.match(arguments[i]);
+        const bool isQts = i > 0 && match.hasMatch() && kQtOptions.contains(match.captured(1));
+        const bool hasValue = isQts && (match.hasCaptured(2) || i + 1 < arguments.size());
+        if (!hasValue) {
+            rest << arguments[i];
+            continue;
+        }
+        taken << match.captured(1);
+        if (!match.hasCaptured(2))
+            ++i;
+    }
+    return rest;
+}
+
+constexpr QSize kLeastSize(100, 100);
+constexpr QSize kGreatestSize(8192, 8192);
+
+/// Invalid where the text is no size of a picture.
 QSize sizeOf(const QString& text)
 {
     static const QRegularExpression kPattern(QStringLiteral("^(\\d{2,5})x(\\d{2,5})$"));
     const QRegularExpressionMatch match = kPattern.match(text);
-    return match.hasMatch() ? QSize(match.captured(1).toInt(), match.captured(2).toInt()) : QSize();
+    const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
+    const bool fits = size == size.expandedTo(kLeastSize).boundedTo(kGreatestSize);
+    return match.hasMatch() && fits ? size : QSize();
 }
 
 void describe(QCommandLineParser& parser)
@@ -75,6 +108,7 @@ void describe(QCommandLineParser& parser)
                "end; shows the view race unless --page or --view say otherwise."),
             QStringLiteral("SECONDS")},
         {kSeconds, tr("For --screenshot (default 10)."), QStringLiteral("N")},
+        {kOverwrite, tr("Replace the files of --screenshot or --demonstrate where there are any.")},
     });
 }
 
@@ -105,6 +139,14 @@ QString problemOf(const QString& option, const nrg::OptionRow& row, const QComma
         return tr("--%1 needs %2 from %3, not \"%4\".")
             .arg(option, what, QString::fromStdString(nrg::rangeText(row)), parser.value(option));
     }
+}
+
+/// A file that would be overwritten unseen, or an empty text.
+QString fileInTheWay(const QCommandLineParser& parser)
+{
+    const QString path = parser.isSet(kDemonstrate) ? parser.value(kDemonstrate) + QStringLiteral("/run.nrg")
+                                                    : parser.value(kScreenshot);
+    return !parser.isSet(kOverwrite) && QFileInfo(path).isFile() ? path : QString();
 }
 
 /// What is wrong with the options' values, or an empty text.
@@ -142,11 +184,20 @@ QString problemOf(const QCommandLineParser& parser)
         && std::ranges::none_of(viewRegistry(), [&](const ViewRow& row) { return row.id == parser.value(kView); }))
         return tr("There is no view \"%1\"; choose one of %2.").arg(parser.value(kView), viewNames());
     if (parser.isSet(kSize) && !sizeOf(parser.value(kSize)).isValid())
-        return tr("--size needs a width and a height such as 1280x720, not \"%1\".").arg(parser.value(kSize));
+        return tr("--size needs a width and a height such as 1280x720, from %1x%2 to %3x%4, not \"%5\".")
+            .arg(kLeastSize.width())
+            .arg(kLeastSize.height())
+            .arg(kGreatestSize.width())
+            .arg(kGreatestSize.height())
+            .arg(parser.value(kSize));
     if (!parser.positionalArguments().isEmpty()
         && (parser.isSet(kPreset) || parser.isSet(kMeasure) || parser.isSet(kDemonstrate)))
         return tr("A run brings its own settings: open it without --%1, --%2 and --%3.")
             .arg(kPreset, kMeasure, kDemonstrate);
+    if (parser.isSet(kOverwrite) && !parser.isSet(kScreenshot) && !parser.isSet(kDemonstrate))
+        return tr("--%1 belongs to --%2 and --%3.").arg(kOverwrite, kScreenshot, kDemonstrate);
+    if (const QString path = fileInTheWay(parser); !path.isEmpty())
+        return tr("%1 exists; give --%2 to replace it, or choose another name.").arg(path, kOverwrite);
     return {};
 }
 
@@ -156,9 +207,14 @@ CommandLine parseCommandLine(const QStringList& arguments)
 {
     QCommandLineParser parser;
     describe(parser);
-    if (!parser.parse(arguments))
-        return wrong(parser.errorText());
+    parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
     CommandLine line;
+    QStringList qtOptions;
+    const QStringList ours = withoutQtOptions(arguments, qtOptions);
+    if (!parser.parse(ours))
+        return wrong(parser.errorText());
+    line.namesPlatform = qtOptions.contains(QStringLiteral("platform"));
+    line.namesStyle = qtOptions.contains(QStringLiteral("style"));
     if (parser.isSet(QStringLiteral("help"))) {
         line.task = CommandLine::Task::Help;
         line.text = parser.helpText();

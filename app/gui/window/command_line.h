@@ -24,9 +24,12 @@ struct CommandLine {
     std::optional<double> race; ///< seconds for every entrant of a race that the picture waits for
     double seconds = 0;
     std::optional<int> threads;
+    bool namesPlatform = false; ///< by Qt's own option
+    bool namesStyle = false;    ///< the same
 };
 
-/// Arguments as main got them, the program's name first; needs a QCoreApplication.
+/// Arguments as main got them, the program's name first; needs a QCoreApplication. Qt's own options, such as -platform
+/// and -session, are left to QApplication.
 CommandLine parseCommandLine(const QStringList& arguments);
 
 } // namespace nrg::gui

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -70,10 +71,28 @@ RunQuestions::Answer DialogQuestions::unsavedRun(Reason reason, qint64 steps)
 
 QString DialogQuestions::saveFileName(const QString& suggestion)
 {
-    QString path = QFileDialog::getSaveFileName(m_window, tr("Save the run"), suggestion, tr("NeuralRG runs (*.nrg)"));
-    if (!path.isEmpty() && !path.endsWith(QLatin1String(".nrg")))
-        path += QLatin1String(".nrg");
-    return path;
+    QFileDialog dialog(m_window, tr("Save the run"), QFileInfo(suggestion).path(), tr("NeuralRG runs (*.nrg)"));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(QStringLiteral("nrg")); // so that the dialog asks about the name that is written
+    dialog.selectFile(QFileInfo(suggestion).fileName());
+    while (dialog.exec() == QDialog::Accepted) {
+        QString path = dialog.selectedFiles().value(0);
+        if (path.endsWith(QLatin1String(".nrg")))
+            return path;
+        path += QLatin1String(".nrg"); // "run-T2.5" has a suffix of its own, and the dialog does not know ours
+        if (!QFileInfo::exists(path) || mayReplace(path))
+            return path;
+    }
+    return {};
+}
+
+bool DialogQuestions::mayReplace(const QString& path)
+{
+    const QString name = QFileInfo(path).fileName();
+    return QMessageBox::warning(m_window, tr("Save the run"),
+               tr("%1 already exists. Do you want to replace it?").arg(name), QMessageBox::Yes | QMessageBox::No,
+               QMessageBox::No)
+        == QMessageBox::Yes;
 }
 
 } // namespace nrg::gui

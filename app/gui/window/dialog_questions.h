@@ -18,6 +18,8 @@ public:
     QString saveFileName(const QString& suggestion) override;
 
 private:
+    bool mayReplace(const QString& path);
+
     QWidget* m_window = nullptr;
 };
 

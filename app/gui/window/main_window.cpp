@@ -21,7 +21,9 @@
 #include "app/gui/widgets/message_bar.h"
 #include "app/gui/widgets/text.h"
 #include "app/gui/window/view_pages.h"
+#include "engine/core/errors.h"
 #include "engine/run/presets.h"
+#include "engine/run/run_summary.h"
 
 namespace nrg::gui {
 
@@ -48,6 +50,8 @@ QString stateText(const RunController& run)
         return MainWindow::tr("finished");
     case nrg::RunState::Failed:
         return MainWindow::tr("failed");
+    case nrg::RunState::Diverged:
+        return MainWindow::tr("diverged");
     case nrg::RunState::Paused:
         break;
     }
@@ -145,6 +149,40 @@ void MainWindow::wire()
         [this](const QString& text) { m_messages->showMessage(MessageBar::Kind::Note, text); });
     connect(m_run, &RunController::failed, this,
         [this](const QString& text) { m_messages->showMessage(MessageBar::Kind::Problem, text); });
+    connect(m_run, &RunController::diverged, this, [this](const QString& text, qint64 bestStep) {
+        m_messages->showOffer(MessageBar::Kind::Problem, text,
+            {{tr("Back to step %1, half the learning rate").arg(countText(bestStep)), [this] { m_run->goBack(); }}});
+    });
+}
+
+void MainWindow::keepRunsIn(const std::filesystem::path& base)
+{
+    std::unique_ptr<SessionFolder> orphan = SessionFolder::takeOrphan(base);
+    try {
+        m_run->keepIn(SessionFolder::create(base));
+    } catch (const nrg::FileError& error) {
+        m_messages->showMessage(MessageBar::Kind::Problem,
+            tr("Runs are not kept while they train: %1").arg(QString::fromStdString(error.what())));
+    }
+    if (orphan)
+        offer(std::move(orphan));
+}
+
+void MainWindow::offer(std::unique_ptr<SessionFolder> orphan)
+{
+    QString what;
+    try {
+        const nrg::RunSummary summary = nrg::readRunSummary(orphan->last());
+        what = tr("The last window ended before its run was saved: %1 x %1 sites, step %2.")
+                   .arg(summary.settings.lattice)
+                   .arg(countText(summary.step));
+    } catch (const nrg::FileError& error) {
+        what = tr("The last window ended before its run was saved. %1").arg(QString::fromStdString(error.what()));
+    }
+    const auto folder = std::make_shared<std::unique_ptr<SessionFolder>>(std::move(orphan));
+    m_messages->showOffer(MessageBar::Kind::Note, what,
+        {{tr("Go on with it"), [this, folder] { m_run->recover(std::move(*folder)); }},
+            {tr("Delete it"), [folder] { (*folder)->discard(); }}});
 }
 
 void MainWindow::choosePreset(const std::string& id)
@@ -238,10 +276,12 @@ bool MainWindow::event(QEvent* event)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (m_run->mayGiveUp(RunQuestions::Reason::Close))
-        event->accept();
-    else
+    if (!m_run->mayGiveUp(RunQuestions::Reason::Close)) {
         event->ignore();
+        return;
+    }
+    m_run->forget();
+    event->accept();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

@@ -30,6 +30,9 @@ public:
     MainWindow(const nrg::Settings& settings, RunQuestions& questions, QWidget* parent = nullptr);
     ~MainWindow() override;
 
+    /// From now on the run is kept below this folder while it trains; offers what an earlier window left there.
+    void keepRunsIn(const std::filesystem::path& base);
+
     /// Fills a screen that has little more room than the window needs.
     void fitToScreen();
 
@@ -65,6 +68,7 @@ private:
     void endFrame();
     void showState();
     void showStatus();
+    void offer(std::unique_ptr<SessionFolder> orphan);
     void choosePreset(const std::string& id);
     void showHelp();
     void showShortcuts();

@@ -8,6 +8,7 @@
 
 #include "engine/core/errors.h"
 #include "engine/run/build_model.h"
+#include "engine/run/existing_file.h"
 #include "engine/run/run_file.h"
 #include "engine/run/safetensors.h"
 #include "engine/run/settings_options.h"
@@ -140,16 +141,30 @@ TEST_F(RunFileTest, aVersionFromTheFutureSaysSo)
     EXPECT_NE(complaint().find("format version is 3"), std::string::npos) << complaint();
 }
 
-TEST_F(RunFileTest, otherFilesAreForeign)
+TEST_F(RunFileTest, whatAFileWouldReplaceIsKnown)
 {
-    EXPECT_FALSE(isForeignFile(path));
-    EXPECT_FALSE(isForeignFile(folder / "missing"));
+    const auto complaintAt = [&](const std::string& name) -> std::string {
+        try {
+            expectRunReplaceable(folder / name);
+        } catch (const FileError& error) {
+            return error.what();
+        }
+        return {};
+    };
+    EXPECT_EQ(whatIsAt(path), ExistingFile::Run);
+    EXPECT_EQ(whatIsAt(folder / "missing"), ExistingFile::None);
     writeBytes(folder / "empty", "");
-    EXPECT_FALSE(isForeignFile(folder / "empty"));
+    EXPECT_EQ(whatIsAt(folder / "empty"), ExistingFile::None);
+    EXPECT_EQ(complaintAt("empty"), "");
     writeBytes(folder / "text", "a letter to my aunt");
-    EXPECT_TRUE(isForeignFile(folder / "text"));
-    SafetensorsWriter(folder / "weights", {{"w", Dtype::F32, {4}}}, {}).commit();
-    EXPECT_TRUE(isForeignFile(folder / "weights"));
+    EXPECT_EQ(whatIsAt(folder / "text"), ExistingFile::Other);
+    EXPECT_NE(complaintAt("text").find("not a run file"), std::string::npos);
+    SafetensorsWriter(folder / "weights", {{"w", Dtype::F32, {0}}}, {}).commit();
+    EXPECT_EQ(whatIsAt(folder / "weights"), ExistingFile::Other);
+    SafetensorsWriter(folder / "later", {{"w", Dtype::F32, {0}}}, {{"format", "neuralrg-run"}, {"format-version", "9"}})
+        .commit();
+    EXPECT_EQ(whatIsAt(folder / "later"), ExistingFile::NewerRun);
+    EXPECT_NE(complaintAt("later").find("newer"), std::string::npos);
 }
 
 TEST(ParameterTensors, namesAreUniqueAndCoverThetaInOrder)

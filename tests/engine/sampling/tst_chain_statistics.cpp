@@ -120,7 +120,7 @@ TEST(ChainStatistics, chainsThatNeverMoveHaveAMeanAlone)
              Eigen::MatrixXd(Eigen::MatrixXd::Constant(100, 4, 0.3)), apart}) {
         SCOPED_TRACE(series.cols());
         const ChainStatistics statistics = chainStatistics(series);
-        EXPECT_DOUBLE_EQ(statistics.mean, series.row(0).mean());
+        EXPECT_NEAR(statistics.mean, series.row(0).mean(), 1e-12);
         for (const double unknown :
             {statistics.error, statistics.tau, statistics.tauError, statistics.ess, statistics.rHat, splitRHat(series)})
             EXPECT_TRUE(std::isnan(unknown));

@@ -175,16 +175,17 @@ TEST_F(FailurePaths, trainingThatHasNoMemoryLeftStillSaysSo)
     EXPECT_NE(session->snapshot()->lastSave.error.find("out of memory"), std::string::npos);
 }
 
-TEST_F(FailurePaths, threeLossesThatAreNotFinitePauseTheRun)
+TEST_F(FailurePaths, threeLossesThatAreNotFiniteEndTheRun)
 {
     target->setFault(makeNotFinite, 3);
     session->run();
     const auto paused = idle();
-    EXPECT_EQ(paused->state, RunState::Paused);
+    EXPECT_EQ(paused->state, RunState::Diverged);
     EXPECT_EQ(paused->message,
-        "Three steps in a row were skipped because the loss or its gradient was not finite (step 6); lower the "
-        "learning rate or set a gradient-norm clip, then go on.");
-    EXPECT_EQ(paused->stoppedBy, "");
+        "Three steps in a row were skipped because the loss or its gradient was not finite (step 6); begin again with "
+        "a "
+        "lower learning rate, or set a gradient-norm clip.");
+    EXPECT_EQ(paused->stoppedBy, "divergence");
     EXPECT_EQ(paused->skippedSteps, 3);
     const History history = session->history();
     ASSERT_EQ(history.rows().size(), 6u);
@@ -194,12 +195,13 @@ TEST_F(FailurePaths, threeLossesThatAreNotFinitePauseTheRun)
         EXPECT_GT(row.stepSeconds, 0);
     }
     target->setFault({});
+    session->goBack(1e-3);
     session->step(2);
     const auto after = idle();
     EXPECT_EQ(after->state, RunState::Paused);
     EXPECT_EQ(after->message, "");
-    EXPECT_EQ(after->skippedSteps, 3);
-    EXPECT_EQ(after->step, 8);
+    EXPECT_EQ(after->skippedSteps, 0);
+    EXPECT_EQ(after->step, 2);
 }
 
 TEST_F(FailurePaths, samplingThatFailsSaysSoAndTrainingGoesOn)

@@ -25,7 +25,7 @@ protected:
         auto request = std::make_shared<SaveRequest>(number, folder / "a.nrg");
         request->setStep(copy.state.step);
         auto outcome = request->outcome();
-        writer.write(std::move(request), std::move(copy));
+        writer.write(std::move(request), std::make_shared<const RunFile>(std::move(copy)));
         return outcome;
     }
 

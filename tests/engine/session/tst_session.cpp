@@ -270,25 +270,6 @@ TEST(Session, savesWhileItRunsAndReportsIt)
     EXPECT_THROW(session.save(folder / "no/such/a.nrg"), FileError);
 }
 
-TEST(Session, threeSkippedStepsPauseWithTheReasonAndAnotherRateGoesOn)
-{
-    Settings settings = smallSettings();
-    settings.training.decaySteps = 0;
-    Session session(settings);
-    session.setLearningRate(1);
-    session.run({.steps = 20000, .seconds = {}, .targetGap = {}});
-    const auto end = idle(session);
-    EXPECT_EQ(end->state, RunState::Paused);
-    EXPECT_NE(end->message.find("Three steps"), std::string::npos) << end->message;
-    EXPECT_GE(end->skippedSteps, 3);
-    const auto recent = session.history().recent(3);
-    for (const StepReport& report : recent)
-        EXPECT_TRUE(report.skipped);
-    EXPECT_EQ(recent.back().step, end->step);
-    session.run({.steps = end->step + 2, .seconds = {}, .targetGap = {}});
-    EXPECT_TRUE(idle(session)->message.empty());
-}
-
 TEST(Session, settingsThatCannotRunAreRefused)
 {
     Settings settings = smallSettings();
