@@ -212,14 +212,18 @@ private:
             "9999999999", "0", "-0", "1.5", "1,000", "0.5", "2", "5", "1e-320", "--", "e", "7", "32", "100", "nan"};
         QList<QWidget*> fields;
         for (QWidget* field : m_window.findChildren<QWidget*>())
-            if ((qobject_cast<QAbstractSpinBox*>(field) || qobject_cast<QLineEdit*>(field)) && field->isVisible())
+            if ((qobject_cast<QAbstractSpinBox*>(field) || qobject_cast<QLineEdit*>(field)) && field->isVisible()
+                && !qobject_cast<QAbstractSpinBox*>(field->parentWidget()))
                 fields.append(field);
         if (fields.isEmpty())
             return;
         const QPointer<QWidget> field = m_dice.of(fields);
         const QString text = m_dice.of(kTexts);
         m_diary.note(QStringLiteral("type %1 into %2").arg(text, nameOf(*field)));
+        m_window.activateWindow();
         field->setFocus();
+        if (!field->hasFocus())
+            return; // nobody can type there
         if (auto* number = qobject_cast<QAbstractSpinBox*>(field))
             number->selectAll();
         QTest::keyClicks(field, text);

@@ -5,6 +5,7 @@
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThreadPool>
@@ -71,7 +72,8 @@ void TestDialogs::theNameThatIsWrittenIsChecked()
                     return;
                 }
                 dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"))->setText(typed);
-                QMetaObject::invokeMethod(dialog, "accept");
+                // Queued: a timer does not fire again while its own slot waits for the question.
+                QMetaObject::invokeMethod(dialog, "accept", Qt::QueuedConnection);
             }
         });
         user.start(30);

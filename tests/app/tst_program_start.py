@@ -6,7 +6,7 @@ import sys
 import tempfile
 import unittest
 
-PROGRAM = sys.argv.pop(1)
+PROGRAM = os.path.abspath(sys.argv.pop(1))
 
 
 class ProgramStart(unittest.TestCase):
@@ -21,7 +21,7 @@ class ProgramStart(unittest.TestCase):
         kept = {key: value for key, value in os.environ.items()
                 if key not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
         return subprocess.run([PROGRAM, *map(str, arguments)], capture_output=True, text=True, cwd=self.folder,
-                              env={**kept, **environment}, timeout=600)
+                              env={**kept, "XDG_RUNTIME_DIR": self.scratch.name, **environment}, timeout=600)
 
     def refused(self, code, *arguments, **environment):
         done = self.call(*arguments, **environment)

@@ -10,6 +10,7 @@
 #include <memory>
 
 #include "app/gui/panels/settings_panel.h"
+#include "app/gui/run/selection.h"
 #include "app/gui/views/view_frame.h"
 #include "app/gui/window/help_dialog.h"
 #include "app/gui/window/main_window.h"
@@ -30,6 +31,7 @@ private slots:
     void everyPageFitsOnASmallScreen();
     void everyViewHasAHelpPageWithItsPicture();
     void f1ShowsTheHelpOfTheCurrentView();
+    void hiddenViewsWithMapsOfAnotherLatticeSurviveASelection();
 
 private:
     Answers m_answers;
@@ -134,6 +136,28 @@ void TestViewPages::f1ShowsTheHelpOfTheCurrentView()
         QCOMPARE(help->currentPage(), helpPageOf(frame->row()));
         m_window->pages().enlarge(nullptr);
         m_window->activateWindow();
+    }
+}
+
+void TestViewPages::hiddenViewsWithMapsOfAnotherLatticeSurviveASelection()
+{
+    nrg::Settings large = smallSettings();
+    large.lattice = 8;
+    auto* const selection = m_window->findChild<Selection*>();
+    for (const QString& page : shownPages()) {
+        QVERIFY(m_window->run().changeSettings(large));
+        for (const QString& seen : shownPages()) { // all views draw maps of the large lattice
+            m_window->pages().showPage(seen);
+            QTest::qWait(50);
+        }
+        m_window->pages().showPage(page);
+        QVERIFY(m_window->run().changeSettings(smallSettings()));
+        for (int site = 0; site < 16; ++site)
+            selection->setLatent(site);
+        for (const QString& seen : shownPages()) {
+            m_window->pages().showPage(seen);
+            QVERIFY(!m_window->grab().isNull());
+        }
     }
 }
 

@@ -209,6 +209,8 @@ void LaboratoryView::attach(RunController& run, Selection& selection)
     connect(m_undo, &QToolButton::clicked, m_specimen, &Specimen::undo);
     connect(m_redo, &QToolButton::clicked, m_specimen, &Specimen::redo);
     connect(&selection, &Selection::latentChanged, this, [this] {
+        if (m_revision != m_specimen->revision())
+            return; // hidden, with maps of another model: draw() comes before they are seen
         drawSelection();
         drawRegion();
     });

@@ -268,8 +268,8 @@ void StackView::draw()
 void StackView::drawSelection()
 {
     const nrg::Explorer* explorer = m_specimen ? m_specimen->explorer() : nullptr;
-    if (!explorer)
-        return;
+    if (!explorer || m_revision != m_specimen->revision())
+        return; // hidden, with maps of another model: draw() comes before they are seen
     const auto site = m_selection->latent();
     const int L = explorer->lattice();
     for (int i = 0; i < levelCount(); ++i) {
