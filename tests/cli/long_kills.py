@@ -16,6 +16,7 @@ TRIALS = int(sys.argv[2]) if len(sys.argv) > 2 else 40
 SMALL = "--lattice 4 --couplings 2 --hidden 8 --batch 32 --threads 1".split()
 EVERY = 0.2
 CHANCE = random.Random(11)
+signal.signal(signal.SIGHUP, signal.SIG_DFL)  # nohup has it ignored, and whatever is started here would honour that
 
 
 def step_of(path):

@@ -1,5 +1,6 @@
 """What the tests of the shell program share: running it, in a folder of the test's own."""
 import json
+import signal
 import subprocess
 import sys
 import tempfile
@@ -8,6 +9,7 @@ import unittest
 from pathlib import Path
 
 PROGRAM = sys.argv.pop(1) if len(sys.argv) > 1 else "neuralrg"
+signal.signal(signal.SIGHUP, signal.SIG_DFL)  # nohup has it ignored, and whatever is started here would honour that
 SMALL = "--lattice 4 --couplings 2 --hidden 8 --batch 32 --threads 1".split()
 
 
