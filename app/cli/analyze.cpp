@@ -26,7 +26,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr std::int64_t kMostSites = 128 * 128; ///< of the largest lattice
+constexpr std::int64_t kMostSites = 16384; ///< of the largest lattice
 
 struct AnalyzeOptions {
     std::string file;

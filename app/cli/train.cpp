@@ -174,7 +174,7 @@ void runOnce(Session& session, const TrainOptions& options, const Snapshot& from
 std::shared_ptr<const Snapshot> runToEnd(Session& session, const TrainOptions& options, const InterruptGuard& guard)
 {
     session.waitUntilIdle(std::chrono::hours(1));
-    const auto from = session.snapshot();
+    auto from = session.snapshot();
     runOnce(session, options, *from, guard);
     while (options.onDivergence == "retry" && !guard.interrupted()) {
         const auto end = session.snapshot();

@@ -239,7 +239,7 @@ void Flow::infer(LayerRange range, Parameters theta, MatrixRef state, VectorRef 
 }
 
 void Flow::generateProduct(LayerRange range, Parameters theta, MatrixRef state, const Tape& tape, MatrixRef dState,
-    ConstVectorRef dLogDet, Gradient dTheta, FlowWorkspace& workspace) const
+    const ConstVectorRef& dLogDet, Gradient dTheta, FlowWorkspace& workspace) const
 {
     assert(tape.layers.size() == m_layers.size());
     for (std::size_t i = range.first; i < range.last && !isSet(workspace.stop); ++i)
@@ -248,7 +248,7 @@ void Flow::generateProduct(LayerRange range, Parameters theta, MatrixRef state, 
 }
 
 void Flow::inferProduct(LayerRange range, Parameters theta, MatrixRef state, const Tape& tape, MatrixRef dState,
-    ConstVectorRef dLogDet, Gradient dTheta, FlowWorkspace& workspace) const
+    const ConstVectorRef& dLogDet, Gradient dTheta, FlowWorkspace& workspace) const
 {
     assert(tape.layers.size() == m_layers.size());
     for (std::size_t i = range.last; i-- > range.first && !isSet(workspace.stop);)

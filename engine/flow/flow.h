@@ -108,25 +108,25 @@ public:
     /// @param dState   (batch x sites), in: dS/dx, out: dS/dz
     /// @param dLogDet  (batch), dS / d ln|det dx/dz|
     /// @param dTheta   empty, or dS/dtheta is added
-    void generateProduct(Parameters theta, MatrixRef state, const Tape& tape, MatrixRef dState, ConstVectorRef dLogDet,
-        Gradient dTheta, FlowWorkspace& workspace) const
+    void generateProduct(Parameters theta, MatrixRef state, const Tape& tape, MatrixRef dState,
+        const ConstVectorRef& dLogDet, Gradient dTheta, FlowWorkspace& workspace) const
     {
         generateProduct(whole(), theta, state, tape, dState, dLogDet, dTheta, workspace);
     }
     void generateProduct(LayerRange range, Parameters theta, MatrixRef state, const Tape& tape, MatrixRef dState,
-        ConstVectorRef dLogDet, Gradient dTheta, FlowWorkspace& workspace) const;
+        const ConstVectorRef& dLogDet, Gradient dTheta, FlowWorkspace& workspace) const;
 
     /// Vector-Jacobian product of infer for a scalar S(z, ln|det dz/dx|).
     /// @param state    (batch x sites), z as infer left it; overwritten with x
     /// @param dState   (batch x sites), in: dS/dz, out: dS/dx
     /// @param dLogDet  (batch), dS / d ln|det dz/dx|
-    void inferProduct(Parameters theta, MatrixRef state, const Tape& tape, MatrixRef dState, ConstVectorRef dLogDet,
-        Gradient dTheta, FlowWorkspace& workspace) const
+    void inferProduct(Parameters theta, MatrixRef state, const Tape& tape, MatrixRef dState,
+        const ConstVectorRef& dLogDet, Gradient dTheta, FlowWorkspace& workspace) const
     {
         inferProduct(whole(), theta, state, tape, dState, dLogDet, dTheta, workspace);
     }
     void inferProduct(LayerRange range, Parameters theta, MatrixRef state, const Tape& tape, MatrixRef dState,
-        ConstVectorRef dLogDet, Gradient dTheta, FlowWorkspace& workspace) const;
+        const ConstVectorRef& dLogDet, Gradient dTheta, FlowWorkspace& workspace) const;
 
 private:
     void generateLayers(LayerRange range, Parameters theta, MatrixRef state, MatrixRef* score,

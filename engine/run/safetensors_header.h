@@ -36,7 +36,7 @@ struct SafetensorsHeader {
 };
 
 // What a header may hold, for reader and writer alike. A reader's memory is then bounded whatever the file says.
-inline constexpr std::uint64_t kMaxHeaderBytes = 16 * 1024 * 1024;
+inline constexpr std::uint64_t kMaxHeaderBytes = std::uint64_t(16) * 1024 * 1024;
 inline constexpr std::size_t kMaxHeaderEntries = 100'000; ///< tensors and texts together
 inline constexpr std::size_t kMaxDimensions = 8;          ///< of a tensor
 

@@ -67,6 +67,7 @@ std::vector<int> Brush::sitesAt(const HeatMapCell& cell, int lattice) const
 {
     const int side = m_size->currentData().toInt();
     std::vector<int> sites;
+    sites.reserve(static_cast<std::size_t>(side) * static_cast<std::size_t>(side));
     for (int i = 0; i < side * side; ++i) // the lattice is periodic
         sites.push_back((cell.row + i / side) % lattice * lattice + (cell.column + i % side) % lattice);
     return sites;

@@ -118,6 +118,7 @@ void SamplerTableModel::setObservable(const nrg::Observable& observable)
 void SamplerTableModel::setRows(const std::vector<SamplerTableRow>& rows)
 {
     std::vector<Row> next;
+    next.reserve(rows.size());
     for (const SamplerTableRow& row : rows)
         next.push_back(rowOf(row));
     if (next == m_rows)

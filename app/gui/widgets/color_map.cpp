@@ -74,8 +74,9 @@ QRgb ColorMap::color(double value, double limit) const
         return qRgba(0, 0, 0, 0);
     const double position = limit > 0 && std::isfinite(limit) ? std::clamp(value / limit, -1.0, 1.0) : 0.0;
     const int last = size() - 1;
+    const int middle = last / 2;
     if (m_scale == ColorScale::Diverging)
-        return entry(last / 2 + static_cast<int>(std::lround(position * (last / 2))));
+        return entry(middle + static_cast<int>(std::lround(position * middle)));
     return entry(static_cast<int>(std::lround(std::max(position, 0.0) * last)));
 }
 

@@ -198,7 +198,7 @@ void HeatMap::drawOverlays(QPainter& painter) const
             painter.drawLine(QLineF(area.left(), y, area.right(), y));
         }
     }
-    const auto cells = static_cast<std::size_t>(m_data.rows * m_data.columns);
+    const auto cells = static_cast<std::size_t>(m_data.rows) * static_cast<std::size_t>(m_data.columns);
     for (const MapOutline& outline : m_outlines) {
         if (outline.map >= m_data.maps || outline.inside.size() != cells)
             continue;

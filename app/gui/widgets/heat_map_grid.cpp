@@ -38,7 +38,9 @@ HeatMapGrid::HeatMapGrid(const HeatMapData& data, const QSize& area)
 
 QRectF HeatMapGrid::mapRect(int map) const
 {
-    return {m_origin + QPointF(map % m_across, map / m_across) * m_pitch, QSizeF(m_side, m_side)};
+    const int row = map / m_across;
+    const int column = map % m_across;
+    return {m_origin + QPointF(column, row) * m_pitch, QSizeF(m_side, m_side)};
 }
 
 QRectF HeatMapGrid::cellRect(const HeatMapCell& cell) const

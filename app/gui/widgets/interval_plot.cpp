@@ -114,9 +114,12 @@ void IntervalPlot::paintEvent(QPaintEvent*)
     };
 
     const double distance = niceStep((m_limits.upper - m_limits.lower) * kTickDistance / plot.width());
-    const double last = std::floor(m_limits.upper / distance + 1e-9);
-    for (double i = std::ceil(m_limits.lower / distance - 1e-9); i <= last; ++i) {
-        const double tick = i * distance;
+    const double first = std::ceil(m_limits.lower / distance - 1e-9);
+    constexpr double kMostTicks = 100;
+    const int count
+        = static_cast<int>(std::clamp(std::floor(m_limits.upper / distance + 1e-9) - first + 1, 0.0, kMostTicks));
+    for (int i = 0; i < count; ++i) {
+        const double tick = (first + i) * distance;
         painter.setPen(QPen(theme.grid, 1));
         painter.drawLine(QPointF(toX(tick), plot.top()), QPointF(toX(tick), plot.bottom()));
         if (!hasAxis)
