@@ -1,6 +1,7 @@
 // neuralrg train: trains a flow, or continues to train one, until the first stop condition holds.
 
 #include <algorithm>
+#include <climits>
 #include <cmath>
 #include <iostream>
 #include <memory>
@@ -67,7 +68,10 @@ std::unique_ptr<Session> openSession(const TrainOptions& options)
 /// F.nrg -> F.best.nrg
 std::filesystem::path bestPath(const std::filesystem::path& output)
 {
-    return std::filesystem::path(output).replace_extension(".best.nrg");
+    const std::string extension = ".best.nrg";
+    const std::string stem = output.stem().string();
+    const std::size_t room = NAME_MAX - extension.size();
+    return output.parent_path() / (stem.substr(0, room) + extension);
 }
 
 /// Both files of a run, for this process alone.

@@ -6,10 +6,9 @@
 
 #include <algorithm>
 #include <charconv>
+#include <stdexcept>
 #include <system_error>
 #include <vector>
-
-#include "engine/core/errors.h"
 
 namespace nrg::gui {
 
@@ -67,7 +66,7 @@ std::unique_ptr<SessionFolder> SessionFolder::create(const fs::path& base)
     std::error_code error;
     fs::create_directories(folder, error);
     if (error)
-        throw nrg::FileError(folder.string() + " cannot be made: " + error.message() + '.');
+        throw std::runtime_error(folder.string() + " cannot be made: " + error.message() + '.');
     return std::unique_ptr<SessionFolder>(new SessionFolder(folder));
 }
 
@@ -86,7 +85,7 @@ std::unique_ptr<SessionFolder> SessionFolder::takeOrphan(const fs::path& base)
             if (newestRun(folder) >= 0)
                 return found;
             found->discard(); // its window ended before there was anything to keep
-        } catch (const nrg::FileError&) {
+        } catch (const std::exception&) {
             continue; // not ours, or another window was faster
         }
     }

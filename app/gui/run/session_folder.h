@@ -12,7 +12,7 @@ namespace nrg::gui {
 
 class SessionFolder {
 public:
-    /// A new one below `base`, held by this process. Throws nrg::FileError.
+    /// A new one below `base`, held by this process. Throws std::runtime_error.
     static std::unique_ptr<SessionFolder> create(const std::filesystem::path& base);
     /// Takes over the newest one below `base` that holds a run and that no process holds any more; null where there is
     /// none.

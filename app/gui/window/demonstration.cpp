@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QPixmap>
+#include <QSaveFile>
 #include <QThread>
 
 #include <algorithm>
@@ -83,7 +84,8 @@ bool savePicture(QWidget& widget, const QString& path)
     QPixmap picture(widget.size() * kPictureScale);
     picture.setDevicePixelRatio(kPictureScale);
     widget.render(&picture);
-    if (picture.save(path)) {
+    QSaveFile file(path); // whole or not at all
+    if (file.open(QIODevice::WriteOnly) && picture.save(&file, "PNG") && file.commit()) {
         std::printf("%s\n", qPrintable(path));
         return true;
     }

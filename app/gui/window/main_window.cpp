@@ -15,13 +15,14 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <exception>
+
 #include "app/gui/panels/run_bar.h"
 #include "app/gui/panels/settings_panel.h"
 #include "app/gui/run/selection.h"
 #include "app/gui/widgets/message_bar.h"
 #include "app/gui/widgets/text.h"
 #include "app/gui/window/view_pages.h"
-#include "engine/core/errors.h"
 #include "engine/run/presets.h"
 #include "engine/run/run_summary.h"
 
@@ -160,7 +161,7 @@ void MainWindow::keepRunsIn(const std::filesystem::path& base)
     std::unique_ptr<SessionFolder> orphan = SessionFolder::takeOrphan(base);
     try {
         m_run->keepIn(SessionFolder::create(base));
-    } catch (const nrg::FileError& error) {
+    } catch (const std::exception& error) {
         m_messages->showMessage(MessageBar::Kind::Problem,
             tr("Runs are not kept while they train: %1").arg(QString::fromStdString(error.what())));
     }
@@ -176,7 +177,7 @@ void MainWindow::offer(std::unique_ptr<SessionFolder> orphan)
         what = tr("The last window ended before its run was saved: %1 x %1 sites, step %2.")
                    .arg(summary.settings.lattice)
                    .arg(countText(summary.step));
-    } catch (const nrg::FileError& error) {
+    } catch (const std::exception& error) {
         what = tr("The last window ended before its run was saved. %1").arg(QString::fromStdString(error.what()));
     }
     const auto folder = std::make_shared<std::unique_ptr<SessionFolder>>(std::move(orphan));
