@@ -98,7 +98,7 @@ NetworkGeometry layOut(const nrg::Layout& layout, int row, const QRectF& area)
         if (i + 1 == layout.layers.size() || layout.layers[i + 1].level != layer.level) {
             leaving[static_cast<std::size_t>(layer.level)] = bottom - 0.3 * unit;
             bottom -= kLeave * unit;
-            geometry.bands.push_back(QRectF(area.left(), bottom, area.width(), bandBottom - bottom));
+            geometry.bands.emplace_back(area.left(), bottom, area.width(), bandBottom - bottom);
             bandBottom = bottom;
         }
     }

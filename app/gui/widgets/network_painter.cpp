@@ -132,7 +132,9 @@ void NetworkPainter::drawLeavingInBlock(const QRectF& area, const nrg::Layer& la
     const int k = layer.blockSide;
     for (int u = 0; u < k * k; ++u) {
         const int site = sites[static_cast<std::size_t>(u)];
-        const QRectF cell(area.left() + u % k * area.width() / k, area.top() + u / k * area.height() / k,
+        const int row = u / k;
+        const int column = u % k;
+        const QRectF cell(area.left() + column * area.width() / k, area.top() + row * area.height() / k,
             area.width() / k, area.height() / k);
         if (m_picture.layout.latentLevel[static_cast<std::size_t>(site)] == layer.level)
             m_painter.fillRect(cell, latentColor(site));
@@ -155,7 +157,9 @@ void NetworkPainter::drawPlan(std::size_t number) const
     const double side = plan.width() / across;
     const double gap = side > 5 ? 1 : 0;
     const auto cellOf = [&](int square) {
-        return QRectF(plan.left() + square % across * side, plan.top() + square / across * side, side, side);
+        const int row = square / across;
+        const int column = square % across;
+        return QRectF(plan.left() + column * side, plan.top() + row * side, side, side);
     };
     m_painter.fillRect(plan, m_theme.surface);
     for (int block = 0; block < layer.blockCount(); ++block) {

@@ -95,7 +95,7 @@ void NumberField::stepBy(int steps)
 {
     const double from = value();
     const double size = std::abs(from);
-    double to = from;
+    double to;
     if (m_kind == Kind::Whole || size == 0) {
         to = from + steps * (m_kind == Kind::Whole ? 1.0 : 0.1);
     } else {

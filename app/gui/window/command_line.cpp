@@ -156,11 +156,10 @@ QString problemOf(const QCommandLineParser& parser)
     if (parser.isSet(kPreset) && !nrg::findPreset(parser.value(kPreset).toStdString()))
         return tr("There is no preset \"%1\"; choose one of %2.").arg(parser.value(kPreset), presetNames());
     if (parser.isSet(kRace))
-        if (const QString text = problemOf(kRace, findOption(nrg::raceOptions(), "seconds")->row, parser);
-            !text.isEmpty())
+        if (QString text = problemOf(kRace, findOption(nrg::raceOptions(), "seconds")->row, parser); !text.isEmpty())
             return text;
     if (parser.isSet(kThreads))
-        if (const QString text = problemOf(kThreads, findOption(nrg::trainingOptions(), "threads")->row, parser);
+        if (QString text = problemOf(kThreads, findOption(nrg::trainingOptions(), "threads")->row, parser);
             !text.isEmpty())
             return text;
     for (const QString& option : {kMeasure, kSeconds})

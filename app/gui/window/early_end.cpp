@@ -37,8 +37,8 @@ EarlyEnd::EarlyEnd(std::function<void()> keep, QObject* parent)
     : QObject(parent)
     , m_keep(std::move(keep))
 {
-    static const bool isRegistered = std::atexit(onExit) == 0;
-    if (isRegistered)
+    static const bool kIsRegistered = std::atexit(onExit) == 0;
+    if (kIsRegistered)
         keepAtExit = [this] { keepOnce(); };
     if (wakeUp[0] < 0 && pipe2(wakeUp, O_CLOEXEC | O_NONBLOCK) != 0)
         return;
