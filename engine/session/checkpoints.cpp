@@ -41,10 +41,13 @@ void Checkpoints::setOptions(const CheckpointOptions& options, std::shared_ptr<c
 {
     m_options = options;
     m_lastWrite = std::chrono::steady_clock::now();
-    if (!best)
-        return;
-    m_writtenBest = best->state.step;
-    keep(std::move(best));
+    if (best) {
+        m_writtenBest = best->state.step;
+        keep(std::move(best));
+    } else {
+        std::error_code error;
+        m_writtenBest = std::filesystem::exists(options.best, error) ? kOfAnotherRun : kNone;
+    }
 }
 
 void Checkpoints::begin(const Copy& copy)
@@ -101,7 +104,7 @@ std::shared_ptr<const RunFile> Checkpoints::betterThan(const RunFile& run) const
 std::optional<SecondFile> Checkpoints::second(const RunFile& run)
 {
     const std::shared_ptr<const RunFile> best = betterThan(run);
-    const std::int64_t step = best ? best->state.step : -1;
+    const std::int64_t step = best ? best->state.step : kNone;
     if (m_options.best.empty() || step == m_writtenBest)
         return std::nullopt;
     m_writtenBest = step;

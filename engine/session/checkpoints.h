@@ -35,7 +35,9 @@ public:
     /// @param writer  writes the files; must outlive this
     explicit Checkpoints(RunWriter& writer);
 
-    /// @param best  of an earlier sitting, or null
+    /// @param best  what the best file holds of an earlier sitting, or null; then a file of this name goes with the
+    /// first
+    ///              write
     void setOptions(const CheckpointOptions& options, std::shared_ptr<const RunFile> best);
     const CheckpointOptions& options() const { return m_options; }
 
@@ -54,6 +56,9 @@ public:
     std::optional<SecondFile> second(const RunFile& run);
 
 private:
+    static constexpr std::int64_t kNone = -1; ///< no such file
+    static constexpr std::int64_t kOfAnotherRun = -2;
+
     /// Where an earlier state is better than this one by more than twice the error, that state.
     std::shared_ptr<const RunFile> betterThan(const RunFile& run) const;
     void keep(std::shared_ptr<const RunFile> run);
@@ -66,7 +71,7 @@ private:
     Grade m_bestGrade;
     std::chrono::steady_clock::time_point m_lastWrite;
     std::array<std::int64_t, 3> m_written{-1, -1, -1}; ///< how far the run in the last file is
-    std::int64_t m_writtenBest = -1;                   ///< step of the state in the best file; -1: no such file
+    std::int64_t m_writtenBest = kNone;                ///< step of the state in the best file
 };
 
 } // namespace nrg

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "engine/run/build_model.h"
+#include "engine/run/existing_file.h"
 #include "engine/run/growth.h"
 #include "engine/run/run_file.h"
 #include "engine/session/analysis_worker.h"
@@ -32,7 +33,7 @@ void expectRunnable(const Settings& settings)
 std::shared_ptr<const RunFile> bestOfEarlierSitting(const std::filesystem::path& path, const Snapshot& now)
 {
     std::error_code error;
-    if (path.empty() || now.step == 0 || !std::filesystem::exists(path, error))
+    if (now.step == 0 || !std::filesystem::exists(path, error))
         return nullptr;
     try {
         auto best = std::make_shared<const RunFile>(readRunFile(path));
@@ -126,7 +127,12 @@ void Session::goBack(double learningRate)
 
 void Session::setCheckpoints(const CheckpointOptions& options)
 {
-    m_training->setCheckpoints(options, bestOfEarlierSitting(options.best, *snapshot()));
+    const auto now = snapshot();
+    const std::shared_ptr<const RunFile> best = bestOfEarlierSitting(options.best, *now);
+    CheckpointOptions allowed = options;
+    if (!best && now->step > 0 && whatIsAt(options.best) != ExistingFile::None)
+        allowed.best.clear();
+    m_training->setCheckpoints(allowed, best);
 }
 
 void Session::setSampling(const SamplingOptions& options)

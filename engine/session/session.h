@@ -67,7 +67,7 @@ public:
     /// After a divergence: on from the best state with this learning rate, paused. Throws SettingsError.
     void goBack(double learningRate);
     /// From now on the run is written from time to time while it trains. What the best file of an earlier sitting
-    /// holds counts, if it is of the same run.
+    /// holds counts, if it is of the same run. Otherwise a fresh run replaces it, and one that goes on leaves it alone.
     void setCheckpoints(const CheckpointOptions& options);
 
     /// Chains beside training. Throws std::invalid_argument for options out of range.

@@ -1,5 +1,6 @@
 // What a window keeps when it ends early, and the way back after a divergence.
 
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThreadPool>
@@ -37,6 +38,7 @@ private slots:
     void anotherRunTakesThePlaceOfTheOneBefore();
     void aRunThatIsSavedIsNotOffered();
     void aWindowWithoutADataFolderSaysSoAndWorks();
+    void aFileThatIsTakenOrNewerIsNotWritten();
     void aDivergedRunGoesBackAtAButton();
     void trainingADivergedRunGoesOnFromItsBest();
 
@@ -206,6 +208,32 @@ void TestKeptRuns::aWindowWithoutADataFolderSaysSoAndWorks()
     QVERIFY(m_window->messages().text().contains(QStringLiteral("not kept")));
     m_window->run().train();
     QTRY_VERIFY_WITH_TIMEOUT(step() >= 3, kPatience);
+}
+
+void TestKeptRuns::aFileThatIsTakenOrNewerIsNotWritten()
+{
+    train(3);
+    const QString path = m_folder->filePath(QStringLiteral("mine.nrg"));
+    {
+        const nrg::FileLock lock(path.toStdString()); // as of a training in a shell
+        m_window->run().saveTo(path);
+        QVERIFY2(m_window->messages().text().contains(QStringLiteral("is being written by process")),
+            qPrintable(m_window->messages().text()));
+        QVERIFY(!QFile::exists(path));
+    }
+    for (int i = 0; i < 2; ++i) // again over its own file
+        m_window->run().saveTo(path);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->run().hasUnsavedSteps(), kPatience);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    const QByteArray newer = file.readAll().replace("\"format-version\":\"2\"", "\"format-version\":\"9\"");
+    file.seek(0);
+    file.write(newer);
+    file.close();
+    m_window->run().saveTo(path);
+    QVERIFY2(m_window->messages().text().contains(QStringLiteral("newer")), qPrintable(m_window->messages().text()));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), newer);
 }
 
 void TestKeptRuns::aDivergedRunGoesBackAtAButton()

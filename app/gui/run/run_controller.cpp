@@ -58,6 +58,7 @@ void RunController::adopt(std::unique_ptr<nrg::Session> session)
     m_session->takeReports(); // the history has them
     m_savedStep = m_snapshot->step;
     m_pendingSave = 0;
+    m_saveLock.reset();
     m_wish = Wish::None;
     m_filePath.clear();
     m_draft = m_settings;
@@ -68,6 +69,13 @@ void RunController::adopt(std::unique_ptr<nrg::Session> session)
         m_folder->startRun();
         keepSession();
     }
+}
+
+void RunController::announceRun()
+{
+    emit settingsChanged();
+    emit updated();
+    emit stateChanged();
 }
 
 bool RunController::isRunning() const
@@ -189,9 +197,7 @@ void RunController::grow()
         emit failed(QString::fromStdString(error.what()));
         return;
     }
-    emit settingsChanged();
-    emit updated();
-    emit stateChanged();
+    announceRun();
     emit noted(
         tr("The flow has grown to %1 x %1 sites. Each level starts with what the level of its spacing had learned.")
             .arg(m_settings.lattice));
@@ -205,9 +211,7 @@ bool RunController::startFromScratch(const nrg::Settings& settings)
         emit failed(QString::fromStdString(error.what()));
         return false;
     }
-    emit settingsChanged();
-    emit updated();
-    emit stateChanged();
+    announceRun();
     return true;
 }
 

@@ -107,6 +107,8 @@ private:
     void wish(Wish wish);
     bool startFromScratch(const nrg::Settings& settings);
     void adopt(std::unique_ptr<nrg::Session> session);
+    /// Tells everyone that there is another run.
+    void announceRun();
     void keepSession();
     void takeReturn();
     void applyLive(const nrg::Settings& settings);
@@ -124,9 +126,10 @@ private:
     std::shared_ptr<const nrg::Snapshot> m_snapshot;
     QString m_filePath;
     std::int64_t m_savedStep = 0;
-    std::uint64_t m_pendingSave = 0; ///< request number; 0 when none
-    Wish m_wish = Wish::None;        ///< the last command, until the worker has followed it
-    std::int64_t m_keptStep = -1;    ///< of the last checkpoint that has been seen
+    std::uint64_t m_pendingSave = 0;           ///< request number; 0 when none
+    std::unique_ptr<nrg::FileLock> m_saveLock; ///< of the file being saved
+    Wish m_wish = Wish::None;                  ///< the last command, until the worker has followed it
+    std::int64_t m_keptStep = -1;              ///< of the last checkpoint that has been seen
     QTimer m_timer;
     std::unique_ptr<SessionFolder> m_folder; ///< null: the run is not kept
     std::unique_ptr<nrg::Session> m_session; // last, so that its worker ends first

@@ -6,6 +6,7 @@
 
 #include "app/gui/run/run_controller.h"
 #include "app/gui/widgets/text.h"
+#include "engine/run/existing_file.h"
 #include "engine/run/settings_options.h"
 
 namespace nrg::gui {
@@ -17,6 +18,13 @@ constexpr double kCheckpointSeconds = 10;
 std::filesystem::path toPath(const QString& path)
 {
     return std::filesystem::path(path.toStdString());
+}
+
+/// The lock of a file that a run may be written to. Throws where it may not.
+std::unique_ptr<nrg::FileLock> claim(const QString& path)
+{
+    nrg::expectRunReplaceable(toPath(path));
+    return std::make_unique<nrg::FileLock>(toPath(path));
 }
 
 } // namespace
@@ -50,9 +58,7 @@ bool RunController::recover(std::unique_ptr<SessionFolder> folder)
         emit failed(QString::fromStdString(error.what()));
         return false;
     }
-    emit settingsChanged();
-    emit updated();
-    emit stateChanged();
+    announceRun();
     return true;
 }
 
@@ -89,9 +95,7 @@ bool RunController::open(const QString& path)
         return false;
     }
     m_filePath = path;
-    emit settingsChanged();
-    emit updated();
-    emit stateChanged();
+    announceRun();
     return true;
 }
 
@@ -114,12 +118,20 @@ void RunController::saveAs()
 
 void RunController::saveTo(const QString& path)
 {
+    m_saveLock.reset(); // the file may be the same
+    try {
+        m_saveLock = claim(path);
+    } catch (const std::exception& error) {
+        emit failed(QString::fromStdString(error.what()));
+        return;
+    }
     m_pendingSave = m_session->requestSave(toPath(path));
     m_timer.start(kWaitingPoll);
 }
 
 void RunController::reportSave(const nrg::SaveReport& save)
 {
+    m_saveLock.reset();
     if (!save.error.empty()) {
         emit failed(QString::fromStdString(save.error));
         return;
@@ -138,6 +150,7 @@ bool RunController::saveNow()
     if (path.isEmpty())
         return false;
     try {
+        const std::unique_ptr<nrg::FileLock> lock = claim(path);
         m_session->save(toPath(path));
     } catch (const std::exception& error) {
         emit failed(QString::fromStdString(error.what()));

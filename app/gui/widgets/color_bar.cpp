@@ -84,9 +84,10 @@ void ColorBar::paintEvent(QPaintEvent*)
         Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, m_title);
     const int labelTop = kBarHeight + 4;
     const auto label = [&](double share, double value) {
-        const int x = left + static_cast<int>(share * barWidth);
-        painter.drawText(QRect(x - 40, labelTop, 80, fontMetrics().height()), Qt::AlignHCenter | Qt::AlignTop,
-            significantText(value, 3));
+        const QString text = significantText(value, 3);
+        const int half = fontMetrics().horizontalAdvance(text) / 2 + 1;
+        const int x = std::min(left + static_cast<int>(share * barWidth), width() - half); // 3e+03 is wide
+        painter.drawText(QRect(x - 40, labelTop, 80, fontMetrics().height()), Qt::AlignHCenter | Qt::AlignTop, text);
     };
     if (m_lower > 0) {
         const double decades = std::log10(m_limit) - std::log10(m_lower);

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <limits>
 
+#include "app/gui/widgets/chart_ticks.h"
 #include "app/gui/widgets/text.h"
 #include "app/gui/widgets/theme.h"
 
@@ -114,19 +115,14 @@ void IntervalPlot::paintEvent(QPaintEvent*)
     };
 
     const double distance = niceStep((m_limits.upper - m_limits.lower) * kTickDistance / plot.width());
-    const double first = std::ceil(m_limits.lower / distance - 1e-9);
-    constexpr double kMostTicks = 100;
-    const int count
-        = static_cast<int>(std::clamp(std::floor(m_limits.upper / distance + 1e-9) - first + 1, 0.0, kMostTicks));
-    for (int i = 0; i < count; ++i) {
-        const double tick = (first + i) * distance;
+    for (const ChartTick& tick : ticksOf({.lower = m_limits.lower, .upper = m_limits.upper, .tick = distance})) {
         painter.setPen(QPen(theme.grid, 1));
-        painter.drawLine(QPointF(toX(tick), plot.top()), QPointF(toX(tick), plot.bottom()));
+        painter.drawLine(QPointF(toX(tick.at), plot.top()), QPointF(toX(tick.at), plot.bottom()));
         if (!hasAxis)
             continue;
         painter.setPen(theme.muted);
-        painter.drawText(QRectF(toX(tick) - 60, plot.bottom() + 2, 120, metrics.height()), Qt::AlignHCenter,
-            tickText(tick, distance));
+        painter.drawText(
+            QRectF(toX(tick.at) - 60, plot.bottom() + 2, 120, metrics.height()), Qt::AlignHCenter, tick.label);
     }
     painter.setPen(QPen(theme.muted, 1));
     painter.drawLine(plot.bottomLeft(), plot.bottomRight());

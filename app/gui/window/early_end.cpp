@@ -49,7 +49,8 @@ EarlyEnd::EarlyEnd(std::function<void()> keep, QObject* parent)
         QCoreApplication::exit(0);
     });
     for (const int signal : kSignals)
-        std::signal(signal, onSignal);
+        if (std::signal(signal, onSignal) == SIG_IGN && signal == SIGHUP)
+            std::signal(signal, SIG_IGN); // started by nohup
 }
 
 EarlyEnd::~EarlyEnd()

@@ -7,8 +7,8 @@
 
 namespace nrg::gui {
 
-/// While it exists, SIGINT, SIGTERM and SIGHUP call `keep` and end the application with 0, and so does any other exit()
-/// on the way out, such as that of a lost display.
+/// While it exists, SIGINT, SIGTERM and SIGHUP (unless nohup has it ignored) call `keep` and end the application with
+/// 0, and so does any other exit() on the way out, such as that of a lost display.
 class EarlyEnd : public QObject {
     Q_OBJECT
 

@@ -151,7 +151,7 @@ void MainWindow::wire()
     connect(m_run, &RunController::failed, this,
         [this](const QString& text) { m_messages->showMessage(MessageBar::Kind::Problem, text); });
     connect(m_run, &RunController::diverged, this, [this](const QString& text, qint64 bestStep) {
-        m_messages->showOffer(MessageBar::Kind::Problem, text,
+        m_messages->showOffer(MessageBar::Kind::Problem, localNumbers(text),
             {{tr("Back to step %1, half the learning rate").arg(countText(bestStep)), [this] { m_run->goBack(); }}});
     });
 }

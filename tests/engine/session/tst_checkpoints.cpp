@@ -162,6 +162,34 @@ TEST_F(CheckpointTest, aBestStateOfAnEarlierSittingCountsIfItIsOfThisRun)
     EXPECT_EQ(resumeWith(other), 20);
 }
 
+TEST_F(CheckpointTest, aBestFileOfAnotherRunGoesWithAFreshRunAndStaysOtherwise)
+{
+    const auto putBest = [&] {
+        RunFile best = runAt(3, -1e6, 0);
+        best.settings.training.seed = 2;
+        best.state = Trainer(buildModel(best.settings), trainerOptions(best.settings)).state();
+        writeRunFile(folder / "a.best.nrg", best);
+    };
+    putBest();
+    {
+        Session fresh(settings);
+        fresh.setCheckpoints(options(3600));
+        fresh.step(5);
+        wait(fresh);
+        fresh.save(folder / "a.nrg");
+    }
+    EXPECT_FALSE(std::filesystem::exists(folder / "a.best.nrg"));
+    putBest();
+    {
+        const std::unique_ptr<Session> resumed = Session::open(folder / "a.nrg");
+        resumed->setCheckpoints(options(3600));
+        resumed->step(5);
+        wait(*resumed);
+        resumed->save(folder / "a.nrg");
+    }
+    EXPECT_EQ(readRunFile(folder / "a.best.nrg").settings.training.seed, 2u);
+}
+
 TEST_F(CheckpointTest, growthGoesOnFromTheStageThatIsUnderWay)
 {
     const Settings growing = settingsWith({{"layout", "stencil"}, {"map", "tanh"}, {"lattice", "16"},
