@@ -2,8 +2,9 @@
 """How a training step scales with the lattice: time a step, time a site, peak memory.
 
 One process a size, so that each peak is its own. Batches shrink on the large lattices so that a step stays short; time a
-site is therefore given for each configuration of the batch. All sizes are measured in turns, round after round, and the
-figures are medians over the rounds.
+site is therefore given for each configuration of the batch. Small lattices get more steps, so that every size runs long
+enough for its threads to reach their pace. All sizes are measured in turns, round after round, and the figures are medians
+over the rounds.
 """
 import argparse
 import json
@@ -16,6 +17,12 @@ ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)
 DEFAULT_PROGRAM = os.path.join(ROOT, "build", "release", "bin", "neuralrg")
 SIZES = [(8, 512), (16, 512), (32, 512), (64, 128), (128, 32)]  # lattice, batch
 REFERENCE = 16
+REFERENCE_BATCH = 512
+
+
+def steps_of(lattice, batch, steps):
+    """As much work as `steps` at the reference, and at least `steps`."""
+    return steps * max(1, REFERENCE**2 * REFERENCE_BATCH // (lattice**2 * batch))
 
 
 def bench(program, preset, lattice, batch, steps, extra):
@@ -49,7 +56,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--program", default=DEFAULT_PROGRAM, help="neuralrg")
     parser.add_argument("--preset", default="paper", help="whose step; the paper's by default")
-    parser.add_argument("--steps", type=int, default=10, help="steps to time at each size, in each round")
+    parser.add_argument("--steps", type=int, default=40, help="steps to time in each round, more on small lattices")
     parser.add_argument("--rounds", type=int, default=3, help="how often each size is measured")
     parser.add_argument("--sizes", type=size, nargs="+", default=SIZES, metavar="L:BATCH", help="instead of 8 to 128")
     parser.add_argument("--json", action="store_true", help="one JSON document instead of the table")
@@ -59,7 +66,8 @@ def main():
     runs = [[] for _ in arguments.sizes]
     for _ in range(arguments.rounds):
         for (lattice, batch), results in zip(arguments.sizes, runs):
-            results.append(bench(arguments.program, arguments.preset, lattice, batch, arguments.steps, arguments.options))
+            results.append(bench(arguments.program, arguments.preset, lattice, batch,
+                                 steps_of(lattice, batch, arguments.steps), arguments.options))
     rows = [summary(lattice, batch, results) for (lattice, batch), results in zip(arguments.sizes, runs)]
     reference = next((row["nanoseconds_per_site"] for row in rows if row["lattice"] == REFERENCE), None)
     for row in rows:
