@@ -265,7 +265,8 @@ void addTrain(CLI::App& app, Work& chosen)
 {
     CLI::App* const command = app.add_subcommand("train", "Train a flow; Ctrl-C saves and ends");
     command->footer(
-        "Figures are means over the last 50 steps, seconds_per_step their median: free_energy is the bound F, "
+        "Figures are means over the last 50 steps (a fifth of a run of less than 250), seconds_per_step their median: "
+        "free_energy is the bound F, "
         "free_energy_sigma the standard deviation of ln(q/pi) in a batch (null for a batch of 1), gap = F + ln Z, "
         "gap_per_site the same over L x L, relative_error = gap / |ln Z|, which says nothing where ln Z is near zero; "
         "all "

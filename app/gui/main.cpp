@@ -152,6 +152,7 @@ int main(int argc, char** argv)
         QApplication::setStyle(QStringLiteral("fusion"));
     nrg::gui::applyLook(nrg::gui::Look::System);
     QApplication::setApplicationDisplayName(QStringLiteral("NeuralRG Lab"));
+    nrg::gui::applyType(1);
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/neuralrg-lab.svg")));
     try {
         return work(line, sinceStart);

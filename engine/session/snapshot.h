@@ -26,7 +26,7 @@ enum class RunState {
     Failed,   ///< see message; cannot go on
 };
 
-/// Means over the last 50 steps (fewer at the start, NaN before the first); see PHYSICS.md, Training.
+/// Means over the last steps (figureSteps(): 50, fewer at the start; NaN before the first); see PHYSICS.md, Training.
 struct TrainingFigures {
     double freeEnergy = 0;               ///< the bound F_theta, nats
     double sigma = 0;                    ///< standard deviation of ln(q/pi) in a batch, nats

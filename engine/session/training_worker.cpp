@@ -380,7 +380,7 @@ void TrainingWorker::publish(bool withSamples)
     m_next.step = m_trainer->state().step;
     m_next.seconds = m_seconds;
     m_next.skippedSteps = m_trainer->state().skippedSteps;
-    m_next.figures = trainingFigures(m_log.history().recent(kFigureSteps), m_next.minusLogZ);
+    m_next.figures = trainingFigures(m_log.history().recent(figureSteps(m_next.step)), m_next.minusLogZ);
     m_outlets.mailbox.setTraining(std::make_shared<const TrainingSnapshot>(m_next));
     tellWorkers();
 }

@@ -14,7 +14,7 @@
 #include "app/gui/run/specimen.h"
 #include "app/gui/views/laboratory_view.h"
 #include "app/gui/views/scale_tile.h"
-#include "app/gui/views/stack_view.h"
+#include "app/gui/views/stage_view.h"
 #include "app/gui/widgets/heat_map.h"
 #include "app/gui/window/dialog_questions.h"
 
@@ -41,8 +41,8 @@ void measure(int lattice, bool last)
     RunController run(settings, questions);
     Selection selection;
     LaboratoryView laboratory;
-    StackView stack; // stands beside it on its page
-    for (View* view : std::initializer_list<View*>{&laboratory, &stack}) {
+    StageView stage; // shows the same configuration
+    for (View* view : std::initializer_list<View*>{&laboratory, &stage}) {
         view->attach(run, selection);
         view->resize(620, 700);
         view->show();

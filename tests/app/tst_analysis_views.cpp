@@ -353,11 +353,11 @@ void TestAnalysisViews::theDeskAsksForWhatIsSeen()
     connect(&desk, &AnalysisDesk::requested, this, [&](const nrg::AnalysisRequest& r) { requests.push_back(r); });
     desk.setLatent(7); // no view is visible
     QVERIFY(requests.empty());
-    desk.setWatched(AnalysisDesk::Part::Response, true);
+    desk.setWatched(AnalysisDesk::Part::Response, &desk, true);
     QCOMPARE(requests.size(), std::size_t(1));
     QVERIFY(!requests.back().information && requests.back().follow);
     QCOMPARE(requests.back().latents, std::vector<int>{7});
-    desk.setWatched(AnalysisDesk::Part::Information, true);
+    desk.setWatched(AnalysisDesk::Part::Information, &desk, true);
     QVERIFY(requests.back().information);
     desk.setLatent(7); // nothing new
     QCOMPARE(requests.size(), std::size_t(2));
@@ -370,8 +370,8 @@ void TestAnalysisViews::theDeskStopsFollowingWhatNobodySees()
     AnalysisDesk desk;
     std::optional<nrg::AnalysisRequest> last;
     connect(&desk, &AnalysisDesk::requested, this, [&](const nrg::AnalysisRequest& r) { last = r; });
-    desk.setWatched(AnalysisDesk::Part::Information, true);
-    desk.setWatched(AnalysisDesk::Part::Information, false);
+    desk.setWatched(AnalysisDesk::Part::Information, &desk, true);
+    desk.setWatched(AnalysisDesk::Part::Information, &desk, false);
     QVERIFY(last->information && !last->follow); // ends what it does
 }
 
@@ -380,8 +380,8 @@ void TestAnalysisViews::cancellingKeepsTheResponses()
     AnalysisDesk desk;
     std::optional<nrg::AnalysisRequest> last;
     connect(&desk, &AnalysisDesk::requested, this, [&](const nrg::AnalysisRequest& r) { last = r; });
-    desk.setWatched(AnalysisDesk::Part::Response, true);
-    desk.setWatched(AnalysisDesk::Part::Information, true);
+    desk.setWatched(AnalysisDesk::Part::Response, &desk, true);
+    desk.setWatched(AnalysisDesk::Part::Information, &desk, true);
     desk.setInformationWanted(false);
     QVERIFY(!last->information && last->follow);
     desk.setInformationWanted(true);

@@ -16,7 +16,9 @@
 #include "app/gui/views/laboratory_view.h"
 #include "app/gui/views/lattice_maps.h"
 #include "app/gui/views/scale_tile.h"
-#include "app/gui/views/stack_view.h"
+#include "app/gui/views/stage_player.h"
+#include "app/gui/views/stage_tiles.h"
+#include "app/gui/views/stage_view.h"
 #include "app/gui/widgets/heat_map.h"
 #include "tests/app/small_run.h"
 #include "tests/support/sanitizers.h"
@@ -66,11 +68,11 @@ private slots:
     void aSelectionFromElsewhereIsShownWithItsRegion();
     void anotherLatticeStartsAnew();
     void aNewerModelKeepsTheLatents();
-    void theStackShowsEveryScale();
-    void theStackPlaysInBothDirections();
-    void theStackStepsOneLevel();
-    void theStackCoarseGrainsPhysicalConfigurations();
-    void theStacksWordsSuitEveryLayout();
+    void theStageShowsEveryScale();
+    void theStagePlaysInBothDirections();
+    void theStageStepsOneScale();
+    void theStageCoarseGrainsPhysicalConfigurations();
+    void theStagesWordsSuitEveryLayout();
     void hoveringTellsValuePlaceAndScale();
 
 private:
@@ -82,7 +84,7 @@ private:
     std::unique_ptr<RunController> m_run;
     std::unique_ptr<Selection> m_selection;
     std::unique_ptr<LaboratoryView> m_lab;
-    std::unique_ptr<StackView> m_stack;
+    std::unique_ptr<StageView> m_stage;
 };
 
 void TestLaboratory::initTestCase_data()
@@ -107,8 +109,8 @@ void TestLaboratory::init()
     QTRY_VERIFY_WITH_TIMEOUT(!m_run->isPausing(), kPatience);
     m_selection = std::make_unique<Selection>();
     m_lab = std::make_unique<LaboratoryView>();
-    m_stack = std::make_unique<StackView>();
-    for (View* view : std::initializer_list<View*>{m_lab.get(), m_stack.get()}) {
+    m_stage = std::make_unique<StageView>();
+    for (View* view : std::initializer_list<View*>{m_lab.get(), m_stage.get()}) {
         view->attach(*m_run, *m_selection);
         view->resize(900, 420);
         view->show();
@@ -120,7 +122,7 @@ void TestLaboratory::init()
 void TestLaboratory::cleanup()
 {
     m_lab.reset();
-    m_stack.reset();
+    m_stage.reset();
     m_run.reset();
 }
 
@@ -266,7 +268,7 @@ void TestLaboratory::aSelectionFromElsewhereIsShownWithItsRegion()
     QCOMPARE(m_lab->field().outlines().size(), std::size_t(1));
     const auto& inside = m_lab->field().outlines().front().inside;
     QVERIFY(std::ranges::count(inside, true) > 0);
-    QCOMPARE(m_stack->latents().back()->selected(), std::optional(HeatMapCell{0, 0, 0}));
+    QCOMPARE(m_stage->tiles()->latents().back()->selected(), std::optional(HeatMapCell{0, 0, 0}));
     m_selection->setLatent(1); // of the finest scale
     QVERIFY(!top().map().selected());
     QCOMPARE(m_lab->scales().front()->map().selected(), std::optional(HeatMapCell{0, 0, 1}));
@@ -299,10 +301,10 @@ void TestLaboratory::aNewerModelKeepsTheLatents()
     QCOMPARE(distance(now().z, z), 0.0);
 }
 
-void TestLaboratory::theStackShowsEveryScale()
+void TestLaboratory::theStageShowsEveryScale()
 {
     const int L = m_run->settings().lattice;
-    const auto fields = m_stack->fields();
+    const auto fields = m_stage->tiles()->fields();
     int side = L;
     for (std::size_t i = 0; i < fields.size(); ++i, side /= 2) {
         QCOMPARE(fields[i]->data().rows, side);
@@ -310,73 +312,73 @@ void TestLaboratory::theStackShowsEveryScale()
     }
     QCOMPARE(side, 1); // the last is 2 x 2
     int latents = 0;
-    for (const HeatMap* map : m_stack->latents())
+    for (const HeatMap* map : m_stage->tiles()->latents())
         latents += static_cast<int>(std::ranges::count_if(map->data().values, [](float z) { return !std::isnan(z); }));
     QCOMPARE(latents, L * L); // each latent once
-    QVERIFY(m_stack->caption().contains(QStringLiteral("nats")));
 }
 
-void TestLaboratory::theStackPlaysInBothDirections()
+void TestLaboratory::theStagePlaysInBothDirections()
 {
     for (const int direction : {0, 1}) {
-        m_stack->direction().setCurrentIndex(direction);
-        QTest::mouseClick(&m_stack->playButton(), Qt::LeftButton);
-        QVERIFY(m_stack->position() < 1);
-        const auto fields = m_stack->fields();
+        m_stage->player().direction().setCurrentIndex(direction);
+        QTest::mouseClick(&m_stage->player().playButton(), Qt::LeftButton);
+        QVERIFY(m_stage->player().position() < 1);
+        const auto fields = m_stage->tiles()->fields();
         QCOMPARE(fields.front()->opacity(), direction == 0 ? 1.0 : 0.0); // up from x, or down to it
         QCOMPARE(fields.back()->opacity(), 0.0);
-        QTRY_COMPARE_WITH_TIMEOUT(m_stack->position(), static_cast<double>(fields.size()), kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(m_stage->player().position(), static_cast<double>(fields.size()), kPatience);
         for (const HeatMap* map : fields)
             QCOMPARE(map->opacity(), 1.0);
     }
 }
 
-void TestLaboratory::theStackStepsOneLevel()
+void TestLaboratory::theStageStepsOneScale()
 {
-    QTest::mouseClick(&m_stack->stepButton(), Qt::LeftButton);
-    QTRY_COMPARE_WITH_TIMEOUT(m_stack->position(), 1.0, kPatience);
+    QTest::mouseClick(&m_stage->player().stepButton(), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(m_stage->player().position(), 1.0, kPatience);
     QTest::qWait(150);
-    QCOMPARE(m_stack->position(), 1.0);
-    QCOMPARE(m_stack->latents().front()->opacity(), 1.0);
-    QCOMPARE(m_stack->latents().back()->opacity(), 0.0);
-    QVERIFY(m_stack->caption().contains(QStringLiteral("ln|det|")));
+    QCOMPARE(m_stage->player().position(), 1.0);
+    QCOMPARE(m_stage->tiles()->latents().front()->opacity(), 1.0);
+    QCOMPARE(m_stage->tiles()->latents().back()->opacity(), 0.0);
+    QVERIFY(m_stage->caption().contains(QStringLiteral("ln|det|")));
 }
 
-void TestLaboratory::theStackCoarseGrainsPhysicalConfigurations()
+void TestLaboratory::theStageCoarseGrainsPhysicalConfigurations()
 {
-    m_stack->direction().setCurrentIndex(0);
-    QTest::mouseClick(&m_stack->newButton(), Qt::LeftButton);
+    m_stage->player().direction().setCurrentIndex(0);
+    QTest::mouseClick(&m_stage->player().newButton(), Qt::LeftButton);
     QCOMPARE(m_run->specimen().given(), Specimen::Given::Field);
     const Eigen::VectorXf x = now().x;
-    QTest::mouseClick(&m_stack->newButton(), Qt::LeftButton);
+    QTest::mouseClick(&m_stage->player().newButton(), Qt::LeftButton);
     QVERIFY(distance(now().x, x) > 0);
     m_run->specimen().undo();
     QCOMPARE(distance(now().x, x), 0.0);
-    m_stack->direction().setCurrentIndex(1);
-    QTest::mouseClick(&m_stack->newButton(), Qt::LeftButton);
+    m_stage->player().direction().setCurrentIndex(1);
+    QTest::mouseClick(&m_stage->player().newButton(), Qt::LeftButton);
     QCOMPARE(m_run->specimen().given(), Specimen::Given::Latents);
 }
 
-void TestLaboratory::theStacksWordsSuitEveryLayout()
+void TestLaboratory::theStagesWordsSuitEveryLayout()
 {
     for (const int direction : {0, 1}) {
-        m_stack->direction().setCurrentIndex(direction);
-        QTest::mouseClick(&m_stack->stepButton(), Qt::LeftButton);
+        m_stage->player().direction().setCurrentIndex(direction);
+        QTest::mouseClick(&m_stage->player().stepButton(), Qt::LeftButton);
         QTest::qWait(50);
-        QVERIFY2(m_stack->caption().contains(QStringLiteral("its latents")), qPrintable(m_stack->caption()));
-        QVERIFY2(!m_stack->caption().contains(QStringLiteral("entangle")), qPrintable(m_stack->caption()));
+        QVERIFY2(m_stage->caption().contains(QStringLiteral("its latents")), qPrintable(m_stage->caption()));
+        QVERIFY2(!m_stage->caption().contains(QStringLiteral("entangle")), qPrintable(m_stage->caption()));
     }
 }
 
 void TestLaboratory::hoveringTellsValuePlaceAndScale()
 {
-    HeatMap* const map = m_stack->fields()[1];
-    map->setInteractive(true);
+    HeatMap* const map = m_stage->tiles()->fields()[1];
     map->setSelected(HeatMapCell{0, 1, 0});
     const QString text = map->accessibleDescription();
-    for (const QString& part : {QStringLiteral("row 1, column 0"), QStringLiteral("scale 1"),
-             QLocale().toString(static_cast<double>(std::abs(now().fields[1](1, 0))), 'f', 3),
-             QStringLiteral("one configuration")})
+    for (const QString& part :
+        {QStringLiteral("row 2, column 0"), QStringLiteral("scale 1"), // its place on the lattice
+
+            QLocale().toString(static_cast<double>(std::abs(now().fields[1](1, 0))), 'f', 3),
+            QStringLiteral("one configuration")})
         QVERIFY2(text.contains(part), qPrintable(text));
 }
 

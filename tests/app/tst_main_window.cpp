@@ -123,6 +123,7 @@ void TestMainWindow::trainDrawsACurve()
     QVERIFY(m_window->run().isRunning()); // at once, whatever the worker does
     QCOMPARE(m_window->bar().trainButton()->text(), QStringLiteral("Pause"));
     QTRY_VERIFY_WITH_TIMEOUT(view<FreeEnergyView>()->pointCount() > 0, kPatience);
+    m_window->pages().reveal(m_window->pages().find(QStringLiteral("gap")));
     QTRY_VERIFY_WITH_TIMEOUT(view<GapView>()->pointCount() > 0, kPatience);
 }
 
@@ -374,6 +375,7 @@ void TestMainWindow::aScheduleEndsTheRun()
 
 void TestMainWindow::samplesAreShown()
 {
+    m_window->pages().reveal(m_window->pages().find(QStringLiteral("samples")));
     QTest::mouseClick(m_window->bar().stepButton(), Qt::LeftButton);
     const auto maps = view<SamplesView>()->findChildren<HeatMap*>();
     QCOMPARE(maps.size(), 2);

@@ -5,7 +5,7 @@
 
 #include "app/gui/run/run_controller.h"
 #include "app/gui/run/selection.h"
-#include "app/gui/views/network_view.h"
+#include "app/gui/views/stage_view.h"
 #include "app/gui/widgets/network_diagram.h"
 #include "app/gui/widgets/network_parts.h"
 #include "engine/flow/layout.h"
@@ -17,41 +17,15 @@ class TestNetworkParts : public QObject {
     Q_OBJECT
 
 private slots:
-    void thePlanHasASquareForEveryPart();
     void partsAreCalledWhatTheyAre();
-    void aClickOnThePlanChoosesWhatMoves();
     void returnChoosesTheLatentThatLeaves();
     void aLatentThatNoLayerMovesChoosesNothing();
     void noTextSpeaksOfBlocksWhereThereAreNone();
-    void manyLayersScrollFromTheFieldsUpwards();
+    void everyLayerOfManyIsInSight();
 
 private:
     Answers m_answers;
 };
-
-void TestNetworkParts::thePlanHasASquareForEveryPart()
-{
-    for (const char* name : {"mera", "stencil"}) {
-        const nrg::Layout network = nrg::makeLayout(name, {.lattice = 8, .depth = 3});
-        for (std::size_t i = 0; i < network.layers.size(); ++i) {
-            const nrg::Layer& layer = network.layers[i];
-            const PlanGrid grid(network, i);
-            int parts = 0;
-            for (int square = 0; square < grid.across() * grid.across(); ++square)
-                if (const auto part = grid.partAt(square)) {
-                    QCOMPARE(grid.squareOf(*part), square);
-                    ++parts;
-                }
-            QCOMPARE(parts, layer.blockCount());
-            // What a stencil coupling reads is not what its layer moves.
-            for (int part = 0; layer.kind == nrg::LayerKind::Stencil && part < parts; ++part) {
-                QCOMPARE(grid.squaresRead(part).size(), std::size_t(12));
-                for (const int square : grid.squaresRead(part))
-                    QVERIFY(!grid.partAt(square));
-            }
-        }
-    }
-}
 
 void TestNetworkParts::partsAreCalledWhatTheyAre()
 {
@@ -67,25 +41,6 @@ void TestNetworkParts::partsAreCalledWhatTheyAre()
     const nrg::Layout blocks = nrg::makeLayout("mera", {.lattice = 8, .depth = 3});
     QCOMPARE(partTitle(blocks, {3, 2}), QStringLiteral("Decimator 2 of layer 3, scale 1"));
     QCOMPARE(partPlace(blocks, {3, 0}), QStringLiteral("2 × 2 variables 2 apart, from row 2, column 2"));
-}
-
-void TestNetworkParts::aClickOnThePlanChoosesWhatMoves()
-{
-    NetworkDiagram diagram;
-    diagram.resize(600, 900);
-    diagram.setNetwork(nrg::makeLayout("stencil", {.lattice = 4, .depth = 2, .checkerboards = 2}));
-    // The first checkerboard coupling: it moves row 0, column 1, and leaves row 0, column 0 alone.
-    const std::size_t layer = 3;
-    const QRectF plan = planRect(diagram.geometry().layers[layer]);
-    QVERIFY(!plan.isEmpty());
-    QVERIFY(!diagram.blockAt(plan.topLeft() + QPointF(2, 2)));
-    const auto moved = diagram.blockAt(plan.topLeft() + QPointF(plan.width() * 3 / 8, 2));
-    QVERIFY(moved == (nrg::BlockAddress{static_cast<int>(layer), 0}));
-    // Every part stands in the plan, and those of the cut can be walked through from there.
-    diagram.setChosen(moved);
-    QTest::keyClick(&diagram, Qt::Key_Right);
-    QVERIFY(diagram.chosen() != moved && diagram.chosen()->layer == static_cast<int>(layer));
-    QVERIFY(!diagram.grab().isNull());
 }
 
 void TestNetworkParts::returnChoosesTheLatentThatLeaves()
@@ -112,7 +67,7 @@ void TestNetworkParts::aLatentThatNoLayerMovesChoosesNothing()
     setOption(settings, "spectra", "none");
     RunController run(settings, m_answers);
     Selection selection;
-    NetworkView view;
+    StageView view;
     view.attach(run, selection);
     view.show(run.history(), run.snapshot());
     selection.setLatent(1);
@@ -126,12 +81,12 @@ void TestNetworkParts::noTextSpeaksOfBlocksWhereThereAreNone()
 {
     RunController run(smallStencils(), m_answers);
     Selection selection;
-    NetworkView view;
+    StageView view;
     view.attach(run, selection);
     view.resize(500, 700);
     view.show();
     view.show(run.history(), run.snapshot());
-    QStringList texts{view.caption()};
+    QStringList texts{view.caption(), view.key().replace(QChar::Nbsp, QLatin1Char(' '))};
     const int layers = static_cast<int>(view.diagram().network().layers.size());
     QTest::keyClick(&view.diagram(), Qt::Key_Right);
     for (int layer = 0; layer < layers; ++layer, QTest::keyClick(&view.diagram(), Qt::Key_Up)) {
@@ -149,34 +104,28 @@ void TestNetworkParts::noTextSpeaksOfBlocksWhereThereAreNone()
         QVERIFY2(all.contains(QLatin1String(word)), qPrintable(all));
 }
 
-void TestNetworkParts::manyLayersScrollFromTheFieldsUpwards()
+void TestNetworkParts::everyLayerOfManyIsInSight()
 {
     nrg::Settings settings = smallStencils();
     settings.lattice = 16;
     setOption(settings, "checkerboards", 8);
     RunController run(settings, m_answers);
     Selection selection;
-    NetworkView view;
+    StageView view;
     view.attach(run, selection);
-    view.resize(500, 600);
+    view.resize(700, 420);
     view.show();
     view.show(run.history(), run.snapshot());
     QVERIFY(QTest::qWaitForWindowExposed(&view));
-    const auto isSeen = [&](std::size_t layer) {
-        const QRectF strip = view.diagram().geometry().layers[layer];
-        return view.diagram().visibleRegion().contains(strip.center().toPoint());
-    };
-    const std::size_t last = view.diagram().network().layers.size() - 1;
-    QCOMPARE(last, std::size_t(41));
-    QTRY_VERIFY(isSeen(0));
-    QVERIFY(!isSeen(last));
-    for (std::size_t i = 0; i <= last; ++i)
-        QVERIFY(!planRect(view.diagram().geometry().layers[i]).isEmpty()); // each is high enough for its plan
-    QTest::keyClick(&view.diagram(), Qt::Key_Right);
-    for (std::size_t i = 0; i < last; ++i)
-        QTest::keyClick(&view.diagram(), Qt::Key_Up);
-    QVERIFY(isSeen(last)); // the view follows what is chosen
-    QVERIFY(!isSeen(0));
+    const NetworkGeometry& geometry = view.diagram().geometry();
+    QCOMPARE(geometry.layers.size(), std::size_t(42));
+    for (std::size_t i = 0; i < geometry.layers.size(); ++i) {
+        const QRectF& strip = geometry.layers[i];
+        QVERIFY(QRectF(view.diagram().rect()).contains(strip) && strip.height() > 1);
+        QVERIFY(i == 0 || strip.bottom() <= geometry.layers[i - 1].top() + 1e-9); // upwards, one above the other
+    }
+    for (std::size_t scale = 1; scale < geometry.bands.size(); ++scale)
+        QVERIFY(geometry.bands[scale].height() < geometry.bands[scale - 1].height());
 }
 
 QTEST_MAIN(TestNetworkParts)

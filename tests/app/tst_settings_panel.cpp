@@ -3,8 +3,10 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 #include <algorithm>
 #include <cmath>
@@ -19,11 +21,18 @@
 
 using namespace nrg::gui;
 
+namespace {
+
+constexpr std::string_view kFirst[] = {"temperature", "lattice", "depth", "symmetric", "learning-rate"};
+
+} // namespace
+
 class TestSettingsPanel : public QObject {
     Q_OBJECT
 
 private slots:
     void everyOptionHasAControlWithTooltip();
+    void theShortFormShowsWhatPeopleChange();
     void whatCannotBeChosenIsNotShown();
     void rowsOfBlocksAppearWithThem();
     void anotherLayoutShowsItsOptionsAndKeepsValuesAndFocus();
@@ -86,6 +95,26 @@ void TestSettingsPanel::everyOptionHasAControlWithTooltip()
         }
 }
 
+void TestSettingsPanel::theShortFormShowsWhatPeopleChange()
+{
+    SettingsPanel panel;
+    panel.setSettings(smallSettings());
+    QStringList seen;
+    for (const nrg::OptionGroup& group : nrg::optionGroups(panel.draft()))
+        for (const nrg::OptionRow* const row : group.rows)
+            if (isShown(panel, row->key.c_str()))
+                seen << QString::fromStdString(row->key);
+    QStringList expected;
+    for (const std::string_view key : kFirst)
+        expected << QString::fromLatin1(key.data());
+    QCOMPARE(QSet<QString>(seen.begin(), seen.end()), QSet<QString>(expected.begin(), expected.end()));
+    auto* more = panel.findChild<QToolButton*>(QStringLiteral("more"));
+    more->click();
+    QVERIFY(isShown(panel, "batch") && isShown(panel, "layout") && isShown(panel, "coupling"));
+    more->click();
+    QVERIFY(!isShown(panel, "batch") && !isShown(panel, "coupling"));
+}
+
 void TestSettingsPanel::whatCannotBeChosenIsNotShown()
 {
     const SettingsPanel panel;
@@ -97,6 +126,7 @@ void TestSettingsPanel::whatCannotBeChosenIsNotShown()
 void TestSettingsPanel::rowsOfBlocksAppearWithThem()
 {
     SettingsPanel panel;
+    panel.setMore(true);
     panel.setSettings(smallSettings());
     QVERIFY(!isShown(panel, "block-couplings") && !isShown(panel, "block-hidden"));
     QVERIFY(isShown(panel, "couplings") && isShown(panel, "hidden"));
@@ -112,6 +142,7 @@ void TestSettingsPanel::rowsOfBlocksAppearWithThem()
 void TestSettingsPanel::anotherLayoutShowsItsOptionsAndKeepsValuesAndFocus()
 {
     SettingsPanel panel;
+    panel.setMore(true);
     panel.setSettings(smallSettings());
     panel.show();
     panel.activateWindow();
@@ -132,7 +163,7 @@ void TestSettingsPanel::anotherLayoutShowsItsOptionsAndKeepsValuesAndFocus()
     panel.setSettings(nrg::Settings(panel.draft())); // as the window does when the run has started again
     QVERIFY(layout->hasFocus());
     QTest::keyClick(layout, Qt::Key_Tab);
-    QCOMPARE(panel.focusWidget()->objectName(), QStringLiteral("depth"));
+    QCOMPARE(panel.focusWidget()->objectName(), QStringLiteral("repeats"));
     chooseValue(panel, "layout", "mera");
     QCOMPARE(shown(panel, "block-couplings"), 7.0);
     QCOMPARE(panel.draft().layout.options.integer("block"), 4);
@@ -141,6 +172,7 @@ void TestSettingsPanel::anotherLayoutShowsItsOptionsAndKeepsValuesAndFocus()
 void TestSettingsPanel::aLayoutBringsNetworksThatFitAndGreysOutTheOthers()
 {
     SettingsPanel panel;
+    panel.setMore(true);
     panel.setSettings(smallSettings());
     edit(panel, "hidden", 9);
     const auto offered = [&](const char* id) {
@@ -201,6 +233,7 @@ void TestSettingsPanel::unfinishedTextGoesAwayWithItsField()
 void TestSettingsPanel::theFormSaysOnceAGroupThatItRestarts()
 {
     SettingsPanel panel;
+    panel.setMore(true);
     panel.setSettings(smallSettings());
     std::size_t groups = 0, live = 0;
     std::string title;
@@ -208,8 +241,10 @@ void TestSettingsPanel::theFormSaysOnceAGroupThatItRestarts()
         for (const nrg::OptionRow* const row : group.rows) {
             if (row->choices.size() == 1)
                 continue;
-            groups += std::exchange(title, group.title) != group.title;
             live += row->live;
+            if (std::ranges::find(kFirst, row->key) != std::end(kFirst))
+                continue; // stands above without a heading
+            groups += std::exchange(title, group.title) != group.title;
         }
     std::size_t restartMarks = 0, liveMarks = 0;
     for (const QLabel* label : panel.findChildren<QLabel*>()) {

@@ -5,6 +5,7 @@
 
 #include "app/gui/panels/parameter_editor.h"
 #include "app/gui/panels/temperature_editor.h"
+#include "app/gui/widgets/marked_slider.h"
 #include "app/gui/widgets/number_field.h"
 #include "app/gui/widgets/theme.h"
 
@@ -82,27 +83,28 @@ void OptionLine::makeTemperature()
     auto* editor = new TemperatureEditor(m_row, &m_form);
     editor->setParent(this);
     addPart(labelText(m_row), editor->temperatureField());
-    addPart(tr("Relative&nbsp; <i>T/T<sub>c</sub></i>"), editor->reducedField());
-    addPart(tr("Coupling&nbsp; <i>K = J/T</i>"), editor->couplingField());
+    addPart({}, editor->slider()).wide = true;
+    addPart(tr("Relative&nbsp; <i>T/T<sub>c</sub></i>"), editor->reducedField()).extra = true;
+    addPart(tr("Coupling&nbsp; <i>K = J/T</i>"), editor->couplingField()).extra = true;
     m_setValue = [editor](const nrg::OptionValue& value) { editor->setTemperature(std::get<double>(value)); };
     connect(editor, &TemperatureEditor::edited, this,
         [this, editor] { emit edited(nrg::OptionValue(editor->temperature())); });
     connect(editor, &TemperatureEditor::refused, this, &OptionLine::refused);
 }
 
-void OptionLine::addPart(const QString& label, QWidget* control)
+OptionLine::Part& OptionLine::addPart(const QString& label, QWidget* control)
 {
     auto* name = new QLabel(label, &m_form);
     name->setBuddy(control);
     name->setToolTip(control->toolTip());
-    m_parts.push_back({name, control});
+    return m_parts.emplace_back(Part{name, control});
 }
 
 int OptionLine::place(QGridLayout& grid, int line) const
 {
     for (const Part& part : m_parts) {
         grid.addWidget(part.label, line, 0);
-        grid.addWidget(part.control, line, 1);
+        grid.addWidget(part.control, line, part.wide ? 0 : 1, 1, part.wide ? 3 : 1);
         if (m_mark && &part == &m_parts.front())
             grid.addWidget(m_mark, line, 2);
         ++line;
@@ -140,12 +142,19 @@ void OptionLine::setVisible(bool visible)
 {
     m_isVisible = visible;
     for (const Part& part : m_parts) {
-        part.label->setVisible(visible);
-        part.control->setVisible(visible);
+        const bool shown = visible && (m_isExtended || !part.extra);
+        part.label->setVisible(shown && !part.wide);
+        part.control->setVisible(shown);
     }
     if (m_mark)
         m_mark->setVisible(visible);
     m_problem->setVisible(visible && hasProblem());
+}
+
+void OptionLine::setExtended(bool extended)
+{
+    m_isExtended = extended;
+    setVisible(m_isVisible);
 }
 
 void OptionLine::applyTheme(const Theme& theme)

@@ -53,6 +53,8 @@ public:
     /// The values shown are not those of the run.
     void setUnapplied(bool unapplied);
     void setVisible(bool visible);
+    /// Shows other forms of the same value too, where there are any.
+    void setExtended(bool extended);
     void applyTheme(const Theme& theme);
 
 signals:
@@ -63,10 +65,12 @@ private:
     struct Part {
         QLabel* label;
         QWidget* control;
+        bool extra = false; ///< another form of the same value
+        bool wide = false;  ///< over the whole width, without a label
     };
 
     void applyColors();
-    void addPart(const QString& label, QWidget* control);
+    Part& addPart(const QString& label, QWidget* control);
     void makeUsual();
     void makeTemperature();
 
@@ -78,6 +82,7 @@ private:
     QLabel* m_problem;
     ParameterEditor* m_editor = nullptr; ///< of the usual control
     bool m_isVisible = true;
+    bool m_isExtended = true;
     bool m_isUnapplied = false;
     QColor m_problemColor;
     std::function<void(const nrg::OptionValue&)> m_setValue;

@@ -1,5 +1,5 @@
 #pragma once
-// The bar over the window: preset, Train/Pause, Step, Reset, and figures large enough for a lecture hall.
+// The bar over the window: Train/Pause, Step, Slow, Reset, preset, depth, and figures large enough for a lecture hall.
 
 #include <QWidget>
 
@@ -35,15 +35,21 @@ public:
     void setSettings(const nrg::Settings& settings);
     void show(const nrg::Snapshot& snapshot);
     using QWidget::show;
+    /// Puts the control of the depth into the bar.
+    void addDepth(QWidget& depth);
+    /// For a lecture: the run's name and the figures, without buttons.
+    void setLecture(bool lecture);
 
     QToolButton* trainButton() const { return m_train; }
     QToolButton* stepButton() const { return m_step; }
+    QToolButton* slowButton() const { return m_slow; }
     QToolButton* resetButton() const { return m_reset; }
     QComboBox* presetBox() const { return m_preset; }
 
 signals:
     void trainClicked();
     void stepClicked();
+    void slowClicked();
     void resetClicked();
     void presetChosen(const std::string& id);
 
@@ -51,20 +57,29 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    QToolButton* addButton(const QString& name, const QString& text, const QString& toolTip);
-    QLabel* addFigure(const QString& caption, const QString& toolTip, int minimumCharacters);
-    void applyIcons();
+    struct Figure {
+        QLabel* value = nullptr;
+        QLabel* caption = nullptr;
+        int characters = 0; ///< that it has room for
+    };
 
-    QComboBox* m_preset = nullptr;
+    QToolButton* addButton(const QString& name, const QString& text, const QString& toolTip);
+    Figure addFigure(const QString& toolTip, int characters);
+    void applyIcons();
+    void applyType();
+
     QToolButton* m_train = nullptr;
     QToolButton* m_step = nullptr;
+    QToolButton* m_slow = nullptr;
     QToolButton* m_reset = nullptr;
-    QLabel* m_steps = nullptr;
-    QLabel* m_time = nullptr;
-    QLabel* m_bound = nullptr;
-    QLabel* m_gap = nullptr;
-    QLabel* m_relative = nullptr;
+    QComboBox* m_preset = nullptr;
+    QWidget* m_depth = nullptr;
+    QLabel* m_name = nullptr; ///< of the run, for a lecture
+    Figure m_steps;
+    Figure m_bound;
+    Figure m_gap;
     RunBarState m_state;
+    bool m_lecture = false;
 };
 
 } // namespace nrg::gui

@@ -5,11 +5,15 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QScrollBar>
+#include <QToolButton>
 
 #include <algorithm>
+#include <iterator>
+#include <string_view>
 #include <utility>
 
 #include "app/gui/panels/option_line.h"
+#include "app/gui/widgets/scroll_guard.h"
 #include "app/gui/widgets/text.h"
 #include "app/gui/widgets/theme.h"
 #include "engine/run/component_kinds.h"
@@ -41,6 +45,13 @@ std::string titleOf(const char* kind, const std::string& id)
     return row ? row->title : id;
 }
 
+constexpr std::string_view kFirst[] = {"temperature", "lattice", "depth", "symmetric", "learning-rate"};
+
+std::size_t placeAmongFirst(std::string_view key)
+{
+    return static_cast<std::size_t>(std::ranges::find(kFirst, key) - std::begin(kFirst));
+}
+
 /// There is nothing to choose.
 bool isFixed(const nrg::OptionRow& row)
 {
@@ -52,15 +63,32 @@ bool isFixed(const nrg::OptionRow& row)
 SettingsPanel::SettingsPanel(QWidget* parent)
     : QScrollArea(parent)
     , m_form(new QWidget)
+    , m_more(new QToolButton(m_form))
+    , m_note(new QLabel(m_form))
     , m_grid(new QGridLayout(m_form))
 {
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleName(tr("Settings"));
-    m_grid->setContentsMargins(14, 0, 10, 6);
+    m_form->setAutoFillBackground(true);
+    m_form->setBackgroundRole(QPalette::Base);
+    viewport()->setBackgroundRole(QPalette::Base);
+    m_grid->setContentsMargins(16, 8, 12, 8);
     m_grid->setHorizontalSpacing(8);
-    m_grid->setVerticalSpacing(3);
+    m_grid->setVerticalSpacing(6);
+    m_more->setObjectName(QStringLiteral("more"));
+    m_more->setText(tr("More settings"));
+    m_more->setCheckable(true);
+    m_more->setAutoRaise(true);
+    m_more->setArrowType(Qt::RightArrow);
+    m_more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_more->setFocusPolicy(Qt::StrongFocus);
+    m_more->installEventFilter(new ScrollGuard(m_more));
+    connect(m_more, &QToolButton::toggled, this, &SettingsPanel::showMore);
+    m_note->setWordWrap(true);
+    m_note->setForegroundRole(QPalette::PlaceholderText);
+    m_note->setText(tr("A change begins a new run, and this one is kept; what is marked live acts on the next step."));
     m_grid->setColumnStretch(1, 1);
     setWidget(m_form);
     arrange();
@@ -74,16 +102,28 @@ SettingsPanel::Header& SettingsPanel::headerOf(const std::string& title)
     if (header.title)
         return header;
     header.title = new QLabel(QString::fromStdString(title), m_form);
-    QFont font = header.title->font();
-    font.setBold(true);
-    font.setPointSizeF(font.pointSizeF() * 1.1);
-    header.title->setFont(font);
+    header.title->setFont(typeOf(font(), TypeSize::Title));
     header.title->setContentsMargins(0, 7, 0, 1);
     header.mark = makeMark(tr("restarts"),
-        tr("A change below begins a new run, unless it is marked as live; you are asked before steps are lost."),
-        *m_form);
+        tr("A change below begins a new run, unless it is marked as live. The run before is kept."), *m_form);
     header.mark->setContentsMargins(0, 7, 0, 1);
     return header;
+}
+
+bool SettingsPanel::isFirst(const std::string& key)
+{
+    return placeAmongFirst(key) < std::size(kFirst);
+}
+
+void SettingsPanel::setMore(bool more)
+{
+    m_more->setChecked(more);
+}
+
+void SettingsPanel::showMore(bool more)
+{
+    m_more->setArrowType(more ? Qt::DownArrow : Qt::RightArrow);
+    arrange();
 }
 
 std::unique_ptr<OptionLine> SettingsPanel::takeLine(
@@ -108,35 +148,60 @@ void SettingsPanel::arrange()
         delete item;
     for (int line = 0; line < m_grid->rowCount(); ++line)
         m_grid->setRowStretch(line, 0);
-    int place = 0;
-    std::string title;
+    std::vector<std::unique_ptr<OptionLine>> first;
+    std::vector<std::unique_ptr<OptionLine>> more;
+    std::vector<std::string> titles; ///< of the groups of `more`
     for (const nrg::OptionGroup& group : nrg::optionGroups(m_draft))
         for (const nrg::OptionRow* const row : group.rows) {
             if (isFixed(*row))
                 continue;
-            if (std::exchange(title, group.title) != group.title) {
-                const Header& header = headerOf(title);
-                m_grid->addWidget(header.title, place, 0, 1, 2);
-                m_grid->addWidget(header.mark, place++, 2);
-            }
-            m_lines.push_back(takeLine(*row, earlier));
-            m_lines.back()->setValue(nrg::optionOf(m_draft, row->key));
+            auto line = takeLine(*row, earlier);
+            line->setValue(nrg::optionOf(m_draft, row->key));
             if (row->key == "conditioner")
-                offerConditioners(*m_lines.back());
-            place = m_lines.back()->place(*m_grid, place);
+                offerConditioners(*line);
+            if (isFirst(row->key)) {
+                first.push_back(std::move(line));
+            } else {
+                more.push_back(std::move(line));
+                titles.push_back(group.title);
+            }
         }
+    std::ranges::sort(first, {}, [](const auto& line) { return placeAmongFirst(line->row().key); });
+    int place = 0;
+    for (auto& line : first) {
+        place = line->place(*m_grid, place);
+        m_lines.push_back(std::move(line));
+    }
+    const std::size_t firstCount = m_lines.size();
+    m_grid->addWidget(m_note, place++, 0, 1, 3);
+    m_grid->addWidget(m_more, place++, 0, 1, 3, Qt::AlignLeft);
+    std::string title;
+    for (std::size_t i = 0; i < more.size(); ++i) {
+        if (std::exchange(title, titles[i]) != titles[i]) {
+            const Header& header = headerOf(title);
+            m_grid->addWidget(header.title, place, 0, 1, 2);
+            m_grid->addWidget(header.mark, place++, 2);
+        }
+        place = more[i]->place(*m_grid, place);
+        m_lines.push_back(std::move(more[i]));
+    }
     for (auto& [name, header] : m_headers) {
-        header.title->setVisible(m_grid->indexOf(header.title) >= 0);
-        header.mark->setVisible(m_grid->indexOf(header.mark) >= 0);
+        header.title->setVisible(m_more->isChecked() && m_grid->indexOf(header.title) >= 0);
+        header.mark->setVisible(m_more->isChecked() && m_grid->indexOf(header.mark) >= 0);
     }
     m_grid->setRowStretch(place, 1);
     QWidget* before = nullptr;
+    const QWidget* const lastOfFirst = firstCount > 0 ? m_lines[firstCount - 1]->controls().back() : nullptr;
     for (const auto& line : m_lines)
         for (QWidget* const control : line->controls()) {
             QWidget* const field = control->focusProxy() ? control->focusProxy() : control;
             if (before)
                 setTabOrder(before, field);
             before = field;
+            if (control == lastOfFirst) {
+                setTabOrder(field, m_more);
+                before = m_more;
+            }
         }
     showLines();
     applyColors();
@@ -229,8 +294,11 @@ void SettingsPanel::showProblems(const std::vector<nrg::Problem>& problems)
 
 void SettingsPanel::showLines()
 {
-    for (const auto& line : m_lines)
-        line->setVisible(nrg::matters(line->row(), m_draft) || line->hasProblem());
+    for (const auto& line : m_lines) {
+        const bool isWanted = m_more->isChecked() || isFirst(line->row().key);
+        line->setExtended(m_more->isChecked());
+        line->setVisible((isWanted && nrg::matters(line->row(), m_draft)) || line->hasProblem());
+    }
     const int wanted = m_form->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width();
     setMinimumWidth(std::max(minimumWidth(), wanted));
 }

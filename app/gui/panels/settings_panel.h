@@ -14,6 +14,7 @@
 QT_BEGIN_NAMESPACE
 class QGridLayout;
 class QLabel;
+class QToolButton;
 QT_END_NAMESPACE
 
 namespace nrg::gui {
@@ -32,6 +33,8 @@ public:
     void setSettings(const nrg::Settings& settings);
     /// Moves the keyboard into the form.
     void focusFirst();
+    /// Whether all settings are on the form, or only those that people change.
+    void setMore(bool more);
     /// What the form says, valid or not.
     const nrg::Settings& draft() const { return m_draft; }
 
@@ -48,6 +51,9 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    /// The options that people change, in their order; all others stand below *More settings*.
+    static bool isFirst(const std::string& key);
+    void showMore(bool more);
     /// A heading, and when a change of what stands below applies.
     struct Header {
         QLabel* title = nullptr;
@@ -76,6 +82,8 @@ private:
     nrg::Settings m_running;                              ///< as setSettings() got them, or as told by edited()
     std::map<std::string, nrg::OptionValue> m_remembered; ///< options that some earlier component had
     QWidget* m_form;
+    QToolButton* m_more; ///< whether all settings are shown
+    QLabel* m_note;      ///< what a change of the first settings does
     QGridLayout* m_grid;
     std::map<std::string, Header> m_headers; ///< by title
     std::vector<std::unique_ptr<OptionLine>> m_lines;

@@ -1,6 +1,7 @@
 #include "app/gui/panels/temperature_editor.h"
 
 #include "app/gui/panels/parameter_editor.h"
+#include "app/gui/widgets/marked_slider.h"
 #include "app/gui/widgets/number_field.h"
 #include "app/gui/widgets/scroll_guard.h"
 #include "engine/targets/dual_ising/exact_ising.h"
@@ -8,6 +9,9 @@
 namespace nrg::gui {
 
 namespace {
+
+constexpr double kColdest = 1;
+constexpr double kHottest = 4;
 
 NumberField* makeField(const QString& name, const QString& accessibleName, const QString& toolTip, QWidget* parent)
 {
@@ -36,6 +40,7 @@ TemperatureEditor::TemperatureEditor(const nrg::OptionRow& row, QWidget* parent)
     : QObject(parent)
     , m_temperature(
           makeField(QStringLiteral("temperature"), QString::fromStdString(row.label), toolTipText(row), parent))
+    , m_slider(new MarkedSlider(kColdest, kHottest, nrg::kCriticalTemperature, tr("T<sub>c</sub>"), parent))
     , m_reduced(makeField(QStringLiteral("reduced-temperature"), tr("Reduced temperature"),
           tr("<b>Reduced temperature <i>T/T<sub>c</sub></i></b><br/>1 at the critical point, "
              "<i>T<sub>c</sub></i> = 2 / ln(1 + √2) = 2.269 J/k<sub>B</sub>; above it the spins are disordered."),
@@ -46,6 +51,15 @@ TemperatureEditor::TemperatureEditor(const nrg::OptionRow& row, QWidget* parent)
           parent))
 {
     m_temperature->setStepRange(row.minimum, row.maximum);
+    m_slider->setAccessibleName(tr("Temperature, slider"));
+    m_slider->setToolTip(m_temperature->toolTip());
+    connect(m_slider, &MarkedSlider::numberMoved, this, [this](double number) { m_temperature->setValue(number); });
+    connect(m_slider, &MarkedSlider::numberChosen, this, [this](double number) {
+        if (number == m_value)
+            return;
+        setTemperature(number);
+        emit edited();
+    });
     m_reduced->setStepRange(reducedOf(row.minimum), reducedOf(row.maximum));
     m_coupling->setStepRange(inverse(row.maximum), inverse(row.minimum));
     connect(m_temperature, &NumberField::editingFinished, this, [this] {
@@ -73,6 +87,7 @@ void TemperatureEditor::setTemperature(double temperature)
 {
     m_value = temperature;
     m_temperature->setValue(temperature);
+    m_slider->setNumber(temperature);
     m_reduced->setValue(reducedOf(temperature));
     m_coupling->setValue(inverse(temperature));
 }

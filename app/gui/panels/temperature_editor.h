@@ -12,6 +12,7 @@ QT_END_NAMESPACE
 
 namespace nrg::gui {
 
+class MarkedSlider;
 class NumberField;
 
 class TemperatureEditor : public QObject {
@@ -22,6 +23,8 @@ public:
     TemperatureEditor(const nrg::OptionRow& row, QWidget* parent);
 
     NumberField* temperatureField() const { return m_temperature; }
+    /// About the critical point; other temperatures are typed.
+    MarkedSlider* slider() const { return m_slider; }
     NumberField* reducedField() const { return m_reduced; }
     NumberField* couplingField() const { return m_coupling; }
 
@@ -34,6 +37,7 @@ signals:
 
 private:
     NumberField* m_temperature;
+    MarkedSlider* m_slider;
     NumberField* m_reduced;
     NumberField* m_coupling;
     double m_value = 0; ///< as last shown

@@ -1,11 +1,21 @@
 #include "app/gui/run/analysis_desk.h"
 
+#include <algorithm>
+
 namespace nrg::gui {
 
-void AnalysisDesk::setWatched(Part part, bool watched)
+void AnalysisDesk::setWatched(Part part, const QObject* view, bool watched)
 {
-    (part == Part::Response ? m_responseWatched : m_informationWatched) = watched;
+    if (watched)
+        m_watched.insert({part, view});
+    else
+        m_watched.erase({part, view});
     update();
+}
+
+bool AnalysisDesk::isWatched(Part part) const
+{
+    return std::ranges::any_of(m_watched, [part](const auto& entry) { return entry.first == part; });
 }
 
 void AnalysisDesk::setLatent(std::optional<int> site)
@@ -41,8 +51,8 @@ nrg::AnalysisRequest AnalysisDesk::request() const
     request.kind = m_kind;
     request.rotated = m_rotated;
     const bool alreadyAsked = m_sent && m_sent->information;
-    request.information = m_informationWanted && (m_informationWatched || alreadyAsked);
-    request.follow = m_responseWatched || m_informationWatched;
+    request.information = m_informationWanted && (isWatched(Part::Information) || alreadyAsked);
+    request.follow = !m_watched.empty();
     return request;
 }
 

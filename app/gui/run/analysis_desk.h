@@ -4,6 +4,8 @@
 #include <QObject>
 
 #include <optional>
+#include <set>
+#include <utility>
 
 #include "engine/session/analysis_snapshot.h"
 
@@ -17,9 +19,9 @@ public:
 
     using QObject::QObject;
 
-    /// A view that shows this part can be seen, or no longer. A hidden part is finished, but not repeated with newer
-    /// models.
-    void setWatched(Part part, bool watched);
+    /// A view that shows this part can be seen, or no longer. A part that no view shows is finished, but not repeated
+    /// with newer models.
+    void setWatched(Part part, const QObject* view, bool watched);
     /// The latent whose response is wanted besides the top level's.
     void setLatent(std::optional<int> site);
     /// What the response view averages, and whether the top level's latents are rotated for it.
@@ -36,8 +38,9 @@ private:
     void update();
     nrg::AnalysisRequest request() const;
 
-    bool m_responseWatched = false;
-    bool m_informationWatched = false;
+    bool isWatched(Part part) const;
+
+    std::set<std::pair<Part, const QObject*>> m_watched;
     bool m_informationWanted = true;
     std::optional<int> m_latent;
     nrg::MapKind m_kind = nrg::MapKind::Response;

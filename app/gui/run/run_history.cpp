@@ -8,6 +8,7 @@
 
 #include "app/gui/widgets/text.h"
 #include "engine/run/settings_options.h"
+#include "engine/session/training_figures.h"
 
 namespace nrg::gui {
 
@@ -93,9 +94,9 @@ void RunHistory::derive()
         m_sigmas.clear();
     }
     const auto all = m_rows.rows();
-    const auto longest = static_cast<std::size_t>(std::max<std::int64_t>(1, kMeanSteps / m_derivedStride));
     for (std::size_t i = m_singles.size(); i < all.size(); ++i) {
-        const std::size_t window = std::min(i + 1, longest); // as the training figures: fewer only at the start
+        const std::size_t steps = nrg::figureSteps(all[i].step);
+        const std::size_t window = std::clamp<std::size_t>(steps / static_cast<std::size_t>(m_derivedStride), 1, i + 1);
         const auto last = all.subspan(i + 1 - window, window);
         const auto step = static_cast<double>(all[i].step);
         m_singles.emplace_back(step, all[i].freeEnergy);

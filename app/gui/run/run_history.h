@@ -22,8 +22,6 @@ struct HistoryMark {
 
 class RunHistory {
 public:
-    static constexpr int kMeanSteps = 50; ///< training figures are means over this many steps
-
     void clear();
     /// With its marks.
     void restore(nrg::History history);
@@ -37,8 +35,7 @@ public:
 
     /// All curves have (step, nats), one point a row.
     std::span<const QPointF> singleFreeEnergies() const { return m_singles; }
-    /// Mean over the last 50 steps, fewer at the start, as the training figures; a row that was not finite does not
-    /// count.
+    /// Means over the last steps, as the training figures (figureSteps()); a row that was not finite does not count.
     std::span<const QPointF> freeEnergies() const { return m_freeEnergies; }
     /// The same of sigma, the standard deviation of ln(q/pi) in a batch.
     std::span<const QPointF> sigmas() const { return m_sigmas; }

@@ -17,11 +17,17 @@ public:
     std::optional<int> latent() const { return m_latent; }
     void setLatent(std::optional<int> site);
 
+    /// The chosen site of the physical lattice. Choosing a site gives up the latent, and the other way round.
+    std::optional<int> site() const { return m_site; }
+    void setSite(std::optional<int> site);
+
 signals:
     void latentChanged();
+    void siteChanged();
 
 private:
     std::optional<int> m_latent;
+    std::optional<int> m_site;
 };
 
 } // namespace nrg::gui

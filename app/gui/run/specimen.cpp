@@ -7,6 +7,8 @@ namespace nrg::gui {
 
 namespace {
 
+constexpr float kStep = 0.5F; ///< of difference quotients
+
 constexpr std::size_t kMostUndone = 200;
 constexpr double kShareOfTime = 0.05; ///< of the window's thread, for following newer models while training
 
@@ -66,9 +68,15 @@ double Specimen::amplitude(int level) const
     return rootMeanSquare(m_exploration.z, m_explorer->latentsOf(level));
 }
 
+Eigen::VectorXf Specimen::reading(int site)
+{
+    Eigen::VectorXf x = m_exploration.x;
+    x[site] += kStep;
+    return (m_explorer->infer(x).z - m_exploration.z) / kStep;
+}
+
 Eigen::VectorXf Specimen::influence(int site)
 {
-    constexpr float kStep = 0.5F;
     Eigen::VectorXf z = m_exploration.z;
     z[site] += kStep;
     return (m_explorer->generate(z).x - m_exploration.x) / kStep;

@@ -40,6 +40,8 @@ public:
     double amplitude(int level) const;
     /// How the field answers to one latent: the difference quotient of x over half a unit of it (sites).
     Eigen::VectorXf influence(int site);
+    /// How the latents answer to one site: the difference quotient of z over half a unit of its field (sites).
+    Eigen::VectorXf reading(int site);
     /// What the last change took, from the command to the new configuration.
     double lastSeconds() const { return m_lastSeconds; }
     /// Grows with every change.

@@ -194,14 +194,14 @@ void InformationView::showEvent(QShowEvent* event)
 {
     View::showEvent(event);
     if (m_run)
-        m_run->analysis().setWatched(AnalysisDesk::Part::Information, true);
+        m_run->analysis().setWatched(AnalysisDesk::Part::Information, this, true);
 }
 
 void InformationView::hideEvent(QHideEvent* event)
 {
     View::hideEvent(event);
     if (m_run)
-        m_run->analysis().setWatched(AnalysisDesk::Part::Information, false);
+        m_run->analysis().setWatched(AnalysisDesk::Part::Information, this, false);
 }
 
 void InformationView::show(const RunHistory&, const nrg::Snapshot& snapshot)

@@ -147,14 +147,14 @@ void ResponseView::showEvent(QShowEvent* event)
 {
     View::showEvent(event);
     if (m_run)
-        m_run->analysis().setWatched(AnalysisDesk::Part::Response, true);
+        m_run->analysis().setWatched(AnalysisDesk::Part::Response, this, true);
 }
 
 void ResponseView::hideEvent(QHideEvent* event)
 {
     View::hideEvent(event);
     if (m_run)
-        m_run->analysis().setWatched(AnalysisDesk::Part::Response, false);
+        m_run->analysis().setWatched(AnalysisDesk::Part::Response, this, false);
 }
 
 void ResponseView::show(const RunHistory&, const nrg::Snapshot& snapshot)

@@ -61,6 +61,8 @@ SamplesView::SamplesView(QWidget* parent)
     m_count->installEventFilter(new ScrollGuard(m_count));
     connect(m_count, &QComboBox::activated, this, [this] { draw(); });
 
+    for (HeatMap* const map : {m_fields, m_spins})
+        map->setMinimumHint({60, 44});
     m_bar->setTitle(tr("x, dimensionless"));
     m_fields->setAccessibleName(tr("Sampled fields x"));
     m_fields->setPlaceholder(tr("Samples appear with the first step."));

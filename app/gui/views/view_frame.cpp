@@ -1,5 +1,6 @@
 #include "app/gui/views/view_frame.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMouseEvent>
@@ -10,6 +11,12 @@
 #include "app/gui/widgets/theme.h"
 
 namespace nrg::gui {
+
+namespace {
+
+constexpr double kEnlargedType = 1.3;
+
+} // namespace
 
 ViewFrame::ViewFrame(const ViewRow& row, QWidget* parent)
     : QFrame(parent)
@@ -22,10 +29,7 @@ ViewFrame::ViewFrame(const ViewRow& row, QWidget* parent)
     setObjectName(row.id);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
-    QFont font = m_title->font();
-    font.setBold(true);
-    font.setPointSizeF(font.pointSizeF() * 1.15);
-    m_title->setFont(font);
+    m_title->setFont(typeOf(font(), TypeSize::Title));
     applyTitle();
     m_enlarge->setAutoRaise(true);
     m_enlarge->setIconSize({18, 18});
@@ -54,8 +58,34 @@ ViewFrame::ViewFrame(const ViewRow& row, QWidget* parent)
     setEnlarged(false);
 }
 
+void ViewFrame::setTitled(bool titled)
+{
+    m_title->setVisible(titled);
+}
+
+void ViewFrame::setLecture(bool lecture)
+{
+    if (lecture == m_lecture)
+        return;
+    m_lecture = lecture;
+    m_key->setVisible(!lecture);
+    m_enlarge->setVisible(!lecture);
+    if (QWidget* control = m_view->headerControl())
+        control->setVisible(!lecture);
+}
+
+void ViewFrame::applyType()
+{
+    m_title->setFont(typeOf(font(), TypeSize::Title));
+}
+
 void ViewFrame::setEnlarged(bool enlarged)
 {
+    if (enlarged != m_enlarged) {
+        QFont larger = QApplication::font();
+        larger.setPointSizeF(larger.pointSizeF() * kEnlargedType);
+        setFont(enlarged ? larger : QFont());
+    }
     m_enlarged = enlarged;
     const QString text = enlarged ? tr("Put back (F)") : tr("Enlarge (F)");
     m_enlarge->setToolTip(text);
@@ -101,6 +131,8 @@ void ViewFrame::changeEvent(QEvent* event)
     QFrame::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && m_enlarge)
         applyColors();
+    if (event->type() == QEvent::FontChange && m_enlarge)
+        applyType();
 }
 
 } // namespace nrg::gui

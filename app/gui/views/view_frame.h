@@ -28,7 +28,12 @@ public:
     const ViewRow& row() const { return m_row; }
     /// As it reads for the run's target.
     QString title() const;
+    /// Larger type, too.
     void setEnlarged(bool enlarged);
+    /// Whether the header names the view; a tab may do so.
+    void setTitled(bool titled);
+    /// Without what only the lecturer needs.
+    void setLecture(bool lecture);
     /// Tells the view the run's target; title and help follow.
     void follow(const nrg::Snapshot& snapshot);
 
@@ -42,6 +47,7 @@ protected:
 private:
     void applyColors();
     void applyTitle();
+    void applyType();
 
     const ViewRow& m_row;
     View* m_view;
@@ -49,6 +55,7 @@ private:
     QLabel* m_key = nullptr;
     QToolButton* m_enlarge = nullptr;
     bool m_enlarged = false;
+    bool m_lecture = false;
 };
 
 } // namespace nrg::gui

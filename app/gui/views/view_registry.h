@@ -15,11 +15,13 @@ namespace nrg::gui {
 class RunController;
 class View;
 
+/// One of the depths at which the window shows a run.
 struct PageRow {
     QString id;
     QString title;
-    QString help;             ///< tooltip: what the page is about, plain text
-    std::vector<int> columns; ///< their widths, as shares
+    QString help;            ///< tooltip: what the page is about, plain text
+    Qt::Orientation flow;    ///< horizontal: its groups are columns; vertical: they are rows
+    std::vector<int> groups; ///< their sizes, as shares
     QWidget* (*makeControls)(RunController& run, QWidget* parent) = nullptr; ///< a line above the views, or null
 };
 
@@ -34,9 +36,10 @@ struct ViewRow {
     QString page;
     QString title;
     QString help; ///< tooltip: what is drawn, with its equation; rich text
-    int column;   ///< 0 is the leftmost; views of a column stand below each other in the registry's order
-    int stretch;  ///< share of the column's height
+    int group;    ///< 0 is the leftmost column or the top row; its views follow each other in the registry's order
+    int stretch;  ///< share of the group's length
     View* (*make)(QWidget* parent);
+    bool tabbed = false; ///< shares its place with the tabbed views before and after it in the group
 };
 
 const std::vector<ViewRow>& viewRegistry();

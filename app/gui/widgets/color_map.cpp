@@ -1,5 +1,7 @@
 #include "app/gui/widgets/color_map.h"
 
+#include <QColor>
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -37,25 +39,23 @@ std::vector<QRgb> divergingTable(bool dark)
     std::vector<QRgb> table;
     for (int i = 0; i < DivergingMap::kSize; ++i) {
         const double t = std::abs(i - kCentre) / static_cast<double>(kCentre);
-        const double lightness = dark ? 0.24 + 0.50 * t : 0.975 - 0.475 * t;
-        const double chroma = 0.135 * std::pow(t, 0.85);
+        const double lightness = dark ? 0.94 - 0.27 * t : 0.975 - 0.475 * t;
+        const double chroma = 0.145 * std::pow(t, 0.85);
         table.push_back(fromOklch(lightness, chroma, i < kCentre ? kBlue : kOrange));
     }
     return table;
 }
 
+/// Grey, from the ground of a map to the colour of text: beside fields nothing else may look like one.
 std::vector<QRgb> sequentialTable(bool dark)
 {
-    constexpr double kYellow = 98;
-    constexpr double kViolet = 298;
+    const QColor low(dark ? 0x1a1d21 : 0xffffff);
+    const QColor high(dark ? 0xf2f4f7 : 0x1b1e23);
     std::vector<QRgb> table;
     for (int i = 0; i < SequentialMap::kSize; ++i) {
         const double t = i / static_cast<double>(SequentialMap::kSize - 1);
-        const double lightness = dark ? 0.22 + 0.70 * t : 0.975 - 0.65 * t;
-        const double hue = dark ? kViolet + (kYellow - kViolet) * t : kYellow + (kViolet - kYellow) * t;
-        // The strongest colour that the screen has at this lightness, and none where the map has the window's colour.
-        const double chroma = 0.125 * std::min(1.0, 3.5 * t);
-        table.push_back(fromOklch(lightness, chroma, hue));
+        const auto mix = [t](int a, int b) { return static_cast<int>(std::lround(a + t * (b - a))); };
+        table.push_back(qRgb(mix(low.red(), high.red()), mix(low.green(), high.green()), mix(low.blue(), high.blue())));
     }
     return table;
 }

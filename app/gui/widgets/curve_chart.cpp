@@ -201,6 +201,16 @@ void CurveChart::resizeEvent(QResizeEvent* event)
     QChartView::resizeEvent(event);
 }
 
+void CurveChart::changeEvent(QEvent* event)
+{
+    QChartView::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_stepAxis)
+        for (QAbstractAxis* axis : chart()->axes()) {
+            axis->setLabelsFont(font());
+            axis->setTitleFont(font());
+        }
+}
+
 void CurveChart::applyTheme(const Theme& theme)
 {
     m_theme = theme;

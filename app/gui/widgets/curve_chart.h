@@ -91,6 +91,7 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     /// A value axis with all ticks it would have if there were room for them.
@@ -113,7 +114,7 @@ private:
     double toX(double step) const;
     double toY(double value) const;
 
-    QCategoryAxis* m_stepAxis;
+    QCategoryAxis* m_stepAxis = nullptr;
     QCategoryAxis* m_valueAxis;
     QCategoryAxis* m_secondAxis = nullptr;
     Scale m_valueScale;

@@ -8,18 +8,19 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "app/gui/widgets/network_parts.h"
 #include "app/gui/widgets/text.h"
+#include "app/gui/widgets/theme.h"
 
 namespace nrg::gui {
 
 namespace {
 
-constexpr double kLeastLayer = 9; ///< height of a layer of blocks, pixels
-constexpr double kLeastStencil
-    = 20;                     ///< of a layer among stencil couplings, which show two rows of the lattice and a plan
-constexpr double kReach = 12; ///< pixels within which a latent is hit
+constexpr int kLeastBand = 46; ///< height of a scale, pixels
+constexpr int kGround = 26;    ///< below the scales
+constexpr double kReach = 12;  ///< pixels within which a latent is hit
 
 } // namespace
 
@@ -34,14 +35,8 @@ NetworkDiagram::NetworkDiagram(QWidget* parent)
 
 QSize NetworkDiagram::minimumSizeHint() const
 {
-    if (m_layout.layers.empty())
-        return {240, 160};
-    const bool hasStencils = std::ranges::any_of(
-        m_layout.layers, [](const nrg::Layer& layer) { return layer.kind == nrg::LayerKind::Stencil; });
-    const double layer = hasStencils ? kLeastStencil : kLeastLayer;
-    return {240,
-        std::max(160,
-            static_cast<int>(layer * static_cast<double>(m_layout.layers.size() + m_layout.layers.back().level + 1)))};
+    const int levels = m_layout.layers.empty() ? 1 : m_layout.layers.back().level + 1;
+    return {240 + m_margin, std::max(160, kLeastBand * levels + kGround)};
 }
 
 void NetworkDiagram::setNetwork(nrg::Layout layout)
@@ -52,7 +47,9 @@ void NetworkDiagram::setNetwork(nrg::Layout layout)
     if (another) {
         m_chosen.reset();
         m_chosenLatent.reset();
-        m_cone.clear();
+        m_chosenSite.reset();
+        m_cone = {};
+        m_pointed.reset();
         m_row = 0;
         updateGeometry();
     }
@@ -75,14 +72,22 @@ void NetworkDiagram::place()
 {
     if (m_layout.layers.empty())
         return;
-    const double label = fontMetrics().horizontalAdvance(tr("scale %1").arg(0)) + 14;
-    double plan = 0;
-    // The plans' size depends on the layers' height, which does not depend on the plans.
-    m_geometry = layOut(m_layout, m_row, QRectF(0, 2, 100, height() - 4));
-    if (const double side = planSide(m_geometry.layers.front()); side > 0)
-        plan = side + 12;
-    m_geometry = layOut(m_layout, m_row, QRectF(label, 2, std::max(40.0, width() - label - plan - 6), height() - 4));
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    const int most = QFontMetrics(bold).horizontalAdvance(tr("scale %1").arg(0));
+    const double label = 16 + std::max(most, fontMetrics().horizontalAdvance(tr("x, one row"))) + 14;
+    m_geometry = layOut(m_layout, m_row, QRectF(label, 0, std::max(40.0, width() - label - m_margin - 16), height()));
     update();
+    emit placed();
+}
+
+void NetworkDiagram::setMargin(int pixels)
+{
+    if (pixels == m_margin)
+        return;
+    m_margin = pixels;
+    updateGeometry();
+    place();
 }
 
 void NetworkDiagram::setChosen(std::optional<nrg::BlockAddress> block)
@@ -94,9 +99,10 @@ void NetworkDiagram::setChosen(std::optional<nrg::BlockAddress> block)
     if (block == m_chosen)
         return;
     m_chosen = block;
-    m_cone.clear();
+    m_cone = {};
     if (block) {
-        m_cone = coneBlocks(m_layout, *block);
+        m_chosenSite.reset();
+        m_cone = coneBelow(m_layout, *block);
         const nrg::Layer& layer = m_layout.layers[static_cast<std::size_t>(block->layer)];
         for (const int site : layer.writes(block->block)) {
             const int row = site / m_layout.lattice;
@@ -117,23 +123,44 @@ void NetworkDiagram::setChosenLatent(std::optional<int> site)
     update();
 }
 
+void NetworkDiagram::setChosenSite(std::optional<int> site)
+{
+    if (site == m_chosenSite)
+        return;
+    m_chosenSite = site;
+    if (site) {
+        m_chosen.reset();
+        m_row = *site / m_layout.lattice;
+        m_cone = coneAbove(m_layout, *site);
+    } else if (!m_chosen) {
+        m_cone = {};
+    }
+    place();
+}
+
+void NetworkDiagram::pointAt(std::optional<NetworkCone> cone)
+{
+    if (!cone && !m_pointed)
+        return;
+    m_pointed = std::move(cone);
+    update();
+}
+
 std::optional<nrg::BlockAddress> NetworkDiagram::blockAt(const QPointF& position) const
 {
     for (const BlockShape& shape : m_geometry.blocks)
         for (const QRectF& part : shape.parts)
             if (part.adjusted(-1, -2, 1, 2).contains(position))
                 return shape.address;
-    for (std::size_t i = 0; i < m_geometry.layers.size(); ++i) {
-        const QRectF plan = planRect(m_geometry.layers[i]);
-        if (!plan.contains(position))
-            continue;
-        const PlanGrid grid(m_layout, i);
-        const int across = grid.across();
-        const auto cell
-            = [&](double offset) { return std::min(static_cast<int>(offset / plan.width() * across), across - 1); };
-        const auto part = grid.partAt(cell(position.y() - plan.top()) * across + cell(position.x() - plan.left()));
-        return part ? std::optional(nrg::BlockAddress{static_cast<int>(i), *part}) : std::nullopt;
-    }
+    return std::nullopt;
+}
+
+std::optional<int> NetworkDiagram::siteAt(const QPointF& position) const
+{
+    for (const LatentShape& variable : m_geometry.variables)
+        if (std::abs(variable.at.x() - position.x()) <= m_geometry.columnWidth / 2
+            && std::abs(variable.at.y() - position.y()) <= kReach)
+            return variable.site;
     return std::nullopt;
 }
 
@@ -155,13 +182,14 @@ void NetworkDiagram::paintEvent(QPaintEvent*)
         return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    NetworkPainter(
-        {m_layout, m_geometry, m_values, m_show, m_colors, m_chosen, m_cone, m_leaving, m_chosenLatent}, *this, painter)
+    NetworkPainter({m_layout, m_geometry, m_values, m_show, m_colors, m_chosen, m_pointed ? *m_pointed : m_cone,
+                       m_leaving, m_chosenLatent, m_chosenSite},
+        *this, painter)
         .draw();
     if (hasFocus()) {
-        painter.setPen(QPen(palette().color(QPalette::Highlight), 1));
+        painter.setPen(QPen(themeOf(palette()).accent, 2));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5));
+        painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
     }
 }
 
@@ -202,14 +230,18 @@ void NetworkDiagram::mousePressEvent(QMouseEvent* event)
         emit latentChosen(*site);
     } else if (const auto block = blockAt(event->position())) {
         choose(*block);
-    } else if (m_chosen) {
+    } else if (const auto physical = siteAt(event->position())) {
+        setChosenSite(physical);
+        emit siteChosen(*physical);
+    } else {
         setChosen(std::nullopt);
+        setChosenSite(std::nullopt);
     }
 }
 
 void NetworkDiagram::mouseDoubleClickEvent(QMouseEvent* event)
 {
-    if (latentAt(event->position()) || blockAt(event->position()))
+    if (latentAt(event->position()) || blockAt(event->position()) || siteAt(event->position()))
         mousePressEvent(event);
     else
         QWidget::mouseDoubleClickEvent(event);
@@ -217,16 +249,32 @@ void NetworkDiagram::mouseDoubleClickEvent(QMouseEvent* event)
 
 void NetworkDiagram::mouseMoveEvent(QMouseEvent* event)
 {
-    QString text;
-    if (const auto site = latentAt(event->position()))
-        text = textOfLatent(*site);
-    else if (const auto block = blockAt(event->position()))
-        text = textOf(*block);
-    setCursor(text.isEmpty() ? Qt::ArrowCursor : Qt::PointingHandCursor);
+    const auto latent = latentAt(event->position());
+    const auto block = latent ? std::nullopt : blockAt(event->position());
+    const auto physical = latent || block ? std::nullopt : siteAt(event->position());
+    hover(block, latent, physical);
+    const QString text = latent ? textOfLatent(*latent) : block ? textOf(*block) : QString();
+    setCursor(text.isEmpty() && !physical ? Qt::ArrowCursor : Qt::PointingHandCursor);
     if (text.isEmpty())
         QToolTip::hideText();
     else
         QToolTip::showText(event->globalPosition().toPoint(), text, this);
+}
+
+void NetworkDiagram::leaveEvent(QEvent* event)
+{
+    QWidget::leaveEvent(event);
+    hover(std::nullopt, std::nullopt, std::nullopt);
+}
+
+void NetworkDiagram::hover(std::optional<nrg::BlockAddress> block, std::optional<int> latent, std::optional<int> site)
+{
+    if (block != std::exchange(m_hoveredBlock, block))
+        emit blockHovered(block);
+    if (latent != std::exchange(m_hoveredLatent, latent))
+        emit latentHovered(latent);
+    if (site != std::exchange(m_hoveredSite, site))
+        emit siteHovered(site);
 }
 
 void NetworkDiagram::keyPressEvent(QKeyEvent* event)

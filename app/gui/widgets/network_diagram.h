@@ -31,10 +31,18 @@ public:
     void setChosen(std::optional<nrg::BlockAddress> block);
     std::optional<nrg::BlockAddress> chosen() const { return m_chosen; }
     void setChosenLatent(std::optional<int> site);
+    /// Of the physical lattice; the cut goes through it.
+    void setChosenSite(std::optional<int> site);
+    /// While something is pointed at, its cone is drawn instead of that of what is chosen.
+    void pointAt(std::optional<NetworkCone> cone);
+    /// Pixels kept free on the right, over which the bands of the scales go on.
+    void setMargin(int pixels);
 
     const NetworkGeometry& geometry() const { return m_geometry; }
     std::optional<nrg::BlockAddress> blockAt(const QPointF& position) const;
     std::optional<int> latentAt(const QPointF& position) const;
+    /// Of the physical variables at the bottom.
+    std::optional<int> siteAt(const QPointF& position) const;
     /// The part where the latent at `site` leaves; none where no layer moves it.
     std::optional<nrg::BlockAddress> partOfLatent(int site) const { return m_leaving[static_cast<std::size_t>(site)]; }
 
@@ -44,6 +52,13 @@ public:
 signals:
     void blockChosen(const nrg::BlockAddress& block);
     void latentChosen(int site);
+    void siteChosen(int site);
+    /// The mouse is over something else than before.
+    void blockHovered(const std::optional<nrg::BlockAddress>& block);
+    void latentHovered(const std::optional<int>& site);
+    void siteHovered(const std::optional<int>& site);
+    /// The geometry is new.
+    void placed();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -52,6 +67,7 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void leaveEvent(QEvent* event) override;
     bool event(QEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
@@ -62,6 +78,7 @@ private:
     QString textOf(const nrg::BlockAddress& address) const;
     QString textOfLatent(int site) const;
     void choose(nrg::BlockAddress block);
+    void hover(std::optional<nrg::BlockAddress> block, std::optional<int> latent, std::optional<int> site);
     void step(int layers, int blocks);
     void chooseNextLatent();
 
@@ -72,7 +89,13 @@ private:
     NetworkGeometry m_geometry;
     int m_row = 0; ///< of the cut
     std::optional<nrg::BlockAddress> m_chosen;
-    std::vector<std::vector<bool>> m_cone;                   ///< of the chosen part, per layer
+    NetworkCone m_cone;                   ///< of what is chosen
+    std::optional<NetworkCone> m_pointed; ///< of what is pointed at
+    std::optional<nrg::BlockAddress> m_hoveredBlock;
+    std::optional<int> m_hoveredLatent;
+    std::optional<int> m_hoveredSite;
+    std::optional<int> m_chosenSite;
+    int m_margin = 0;
     std::vector<std::optional<nrg::BlockAddress>> m_leaving; ///< per site
     std::optional<int> m_chosenLatent;
 };

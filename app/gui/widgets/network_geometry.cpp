@@ -7,10 +7,10 @@ namespace nrg::gui {
 
 namespace {
 
-constexpr double kMostPlan = 58;  ///< side of a layer's plan, pixels
-constexpr double kLeastPlan = 16; ///< below it there is none
-constexpr double kLeave = 0.55;   ///< room above a level for the latents that leave, in heights of a layer
-constexpr double kGround = 0.45;  ///< room below the first layer for the physical variables
+constexpr double kLeave = 0.1;    ///< room above a level for the latents that leave, of the level's height
+constexpr double kGround = 26;    ///< below the first layer for the physical variables, pixels
+constexpr double kTaller = 0.12;  ///< by which a scale is higher than the next coarser one
+constexpr double kMostLayer = 40; ///< height of a layer of blocks, pixels: more would look like boxes, not like parts
 constexpr double kFill = 0.62;    ///< of a layer's height that a block takes
 constexpr double kRows = 0.84;    ///< of a layer's height that the two rows of a stencil coupling take
 constexpr double kPad = 0.36;     ///< from a variable to its block's edge, in widths of a site
@@ -54,6 +54,33 @@ std::vector<QRectF> partsOf(
         QRectF(area.left(), top, x(columns.back()) + pad - area.left(), height)};
 }
 
+/// The parts of a layer that the cut shows, from left to right.
+std::vector<BlockShape> shapesOf(const nrg::Layout& layout, std::size_t number, int row, const QRectF& strip)
+{
+    const nrg::Layer& layer = layout.layers[number];
+    const int L = layout.lattice;
+    const int cut = cutRow(row, layer.level);
+    std::vector<std::pair<double, BlockShape>> ordered;
+    for (int block = 0; block < layer.blockCount(); ++block) {
+        const bool isStencil = layer.kind == nrg::LayerKind::Stencil;
+        const int own = isStencil ? layer.writes(block).front() / L : cut;
+        const Span span = spanOf(layer, strip, cut, own);
+        if (span.height == 0)
+            continue;
+        const auto columns = columnsInRow(layer, block, own, L);
+        if (columns.empty())
+            continue;
+        BlockShape shape{
+            {static_cast<int>(number), block}, partsOf(columns, strip, strip.width() / L, span.top, span.height)};
+        ordered.emplace_back(columns.front(), std::move(shape));
+    }
+    std::ranges::sort(ordered, {}, [](const auto& entry) { return entry.first; });
+    std::vector<BlockShape> shapes;
+    for (auto& [column, shape] : ordered)
+        shapes.push_back(std::move(shape));
+    return shapes;
+}
+
 } // namespace
 
 int cutRow(int row, int level)
@@ -66,43 +93,38 @@ NetworkGeometry layOut(const nrg::Layout& layout, int row, const QRectF& area)
     NetworkGeometry geometry;
     const int L = layout.lattice;
     const int levels = nrg::levelCount(layout);
-    const auto layerCount = static_cast<double>(layout.layers.size());
-    const double unit = area.height() / (layerCount + kLeave * levels + kGround);
     const double width = area.width() / L;
     geometry.columnWidth = width;
     std::vector<double> leaving(static_cast<std::size_t>(levels)); // heights at which latents leave
-    double bottom = area.bottom() - kGround * unit;
-    double bandBottom = bottom;
-    for (std::size_t i = 0; i < layout.layers.size(); ++i) {
-        const nrg::Layer& layer = layout.layers[i];
-        const QRectF strip(area.left(), bottom - unit, area.width(), unit);
-        geometry.layers.push_back(strip);
-        const int cut = cutRow(row, layer.level);
-        std::vector<std::pair<double, BlockShape>> ordered;
-        for (int block = 0; block < layer.blockCount(); ++block) {
-            const bool isStencil = layer.kind == nrg::LayerKind::Stencil;
-            const int own = isStencil ? layer.writes(block).front() / L : cut;
-            const Span span = spanOf(layer, strip, cut, own);
-            if (span.height == 0)
-                continue;
-            const auto columns = columnsInRow(layer, block, own, L);
-            if (columns.empty())
-                continue;
-            BlockShape shape{{static_cast<int>(i), block}, partsOf(columns, area, width, span.top, span.height)};
-            ordered.emplace_back(columns.front(), std::move(shape));
+    std::vector<int> layersOf(static_cast<std::size_t>(levels));
+    for (const nrg::Layer& layer : layout.layers)
+        ++layersOf[static_cast<std::size_t>(layer.level)];
+    const auto share = [levels](int level) { return 1 + kTaller * (levels - 1 - level); };
+    double shares = 0;
+    for (int level = 0; level < levels; ++level)
+        shares += share(level);
+    const double floor = area.bottom() - kGround;
+    double bandBottom = floor;
+    std::size_t next = 0;
+    for (int level = 0; level < levels; ++level) {
+        const double height = (floor - area.top()) * share(level) / shares;
+        const QRectF band(area.left(), bandBottom - height, area.width(), height);
+        geometry.bands.push_back(band);
+        leaving[static_cast<std::size_t>(level)] = band.top() + 0.5 * kLeave * height + 2;
+        const int count = layersOf[static_cast<std::size_t>(level)];
+        const double room = (1 - kLeave) * height - 4;
+        const double unit = std::min(room / std::max(count, 1), kMostLayer);
+        double bottom = bandBottom - 0.5 * (room - unit * count); // in the middle of the band
+        for (; next < layout.layers.size() && layout.layers[next].level == level; ++next) {
+            const QRectF strip(area.left(), bottom - unit, area.width(), unit);
+            geometry.layers.push_back(strip);
+            for (BlockShape& shape : shapesOf(layout, next, row, strip))
+                geometry.blocks.push_back(std::move(shape));
+            bottom -= unit;
         }
-        std::ranges::sort(ordered, {}, [](const auto& entry) { return entry.first; });
-        for (auto& [column, shape] : ordered)
-            geometry.blocks.push_back(std::move(shape));
-        bottom -= unit;
-        if (i + 1 == layout.layers.size() || layout.layers[i + 1].level != layer.level) {
-            leaving[static_cast<std::size_t>(layer.level)] = bottom - 0.3 * unit;
-            bottom -= kLeave * unit;
-            geometry.bands.emplace_back(area.left(), bottom, area.width(), bandBottom - bottom);
-            bandBottom = bottom;
-        }
+        bandBottom = band.top();
     }
-    const double ground = area.bottom() - 0.5 * kGround * unit;
+    const double ground = area.bottom() - 0.5 * kGround;
     for (int column = 0; column < L; ++column) {
         const double x = area.left() + (column + 0.5) * width;
         geometry.variables.push_back({cutRow(row, 0) * L + column, 0, {x, ground}});
@@ -123,40 +145,53 @@ QPointF NetworkGeometry::placeInStrip(const nrg::Layout& layout, std::size_t lay
     return {layers[layer].left() + (column + 0.5) * columnWidth, span.top + span.height / 2};
 }
 
-double planSide(const QRectF& strip)
+NetworkCone coneBelow(const nrg::Layout& layout, const nrg::BlockAddress& part)
 {
-    const double side = std::min(kMostPlan, 0.88 * strip.height());
-    return side < kLeastPlan ? 0 : side;
-}
-
-QRectF planRect(const QRectF& strip)
-{
-    const double side = std::floor(planSide(strip));
-    if (side == 0)
-        return {};
-    return {strip.right() + 8, strip.center().y() - side / 2, side, side};
-}
-
-std::vector<std::vector<bool>> coneBlocks(const nrg::Layout& layout, const nrg::BlockAddress& block)
-{
-    std::vector<std::vector<bool>> cone(layout.layers.size());
-    std::vector<bool> touched(static_cast<std::size_t>(layout.lattice) * static_cast<std::size_t>(layout.lattice));
+    NetworkCone cone;
+    const auto sites = static_cast<std::size_t>(layout.lattice) * static_cast<std::size_t>(layout.lattice);
+    cone.parts.resize(layout.layers.size());
+    cone.fields.assign(sites, false);
+    cone.latents.assign(sites, false);
     for (std::size_t i = 0; i < layout.layers.size(); ++i)
-        cone[i].assign(static_cast<std::size_t>(layout.layers[i].blockCount()), false);
+        cone.parts[i].assign(static_cast<std::size_t>(layout.layers[i].blockCount()), false);
+    const auto touched = [&cone](int site) -> bool { return cone.fields[static_cast<std::size_t>(site)]; };
     const auto include = [&](std::size_t layer, int number) {
-        cone[layer][static_cast<std::size_t>(number)] = true;
+        cone.parts[layer][static_cast<std::size_t>(number)] = true;
         for (const int site : layout.layers[layer].reads(number))
-            touched[static_cast<std::size_t>(site)] = true;
+            cone.fields[static_cast<std::size_t>(site)] = true;
     };
-    const auto own = static_cast<std::size_t>(block.layer);
-    include(own, block.block);
+    const auto own = static_cast<std::size_t>(part.layer);
+    include(own, part.block);
+    for (const int site : layout.layers[own].writes(part.block))
+        if (layout.latentLevel[static_cast<std::size_t>(site)] == layout.layers[own].level)
+            cone.latents[static_cast<std::size_t>(site)] = true;
     for (std::size_t i = own; i-- > 0;)
-        for (int number = 0; number < layout.layers[i].blockCount(); ++number) {
-            const auto sites = layout.layers[i].writes(number);
+        for (int number = 0; number < layout.layers[i].blockCount(); ++number)
             // No part of a layer reads what another writes: what one adds does not reach another of the same layer.
-            if (std::ranges::any_of(sites, [&](int site) { return touched[static_cast<std::size_t>(site)]; }))
+            if (std::ranges::any_of(layout.layers[i].writes(number), touched))
                 include(i, number);
-        }
+    return cone;
+}
+
+NetworkCone coneAbove(const nrg::Layout& layout, int site)
+{
+    NetworkCone cone;
+    const auto sites = static_cast<std::size_t>(layout.lattice) * static_cast<std::size_t>(layout.lattice);
+    cone.parts.resize(layout.layers.size());
+    cone.fields.assign(sites, false);
+    cone.fields[static_cast<std::size_t>(site)] = true;
+    cone.latents = cone.fields;
+    const auto touched = [&cone](int other) -> bool { return cone.latents[static_cast<std::size_t>(other)]; };
+    for (std::size_t i = 0; i < layout.layers.size(); ++i) {
+        const nrg::Layer& layer = layout.layers[i];
+        cone.parts[i].assign(static_cast<std::size_t>(layer.blockCount()), false);
+        for (int part = 0; part < layer.blockCount(); ++part)
+            cone.parts[i][static_cast<std::size_t>(part)] = std::ranges::any_of(layer.reads(part), touched);
+        for (int part = 0; part < layer.blockCount(); ++part) // no part of a layer reads what another writes
+            if (cone.parts[i][static_cast<std::size_t>(part)])
+                for (const int written : layer.writes(part))
+                    cone.latents[static_cast<std::size_t>(written)] = true;
+    }
     return cone;
 }
 

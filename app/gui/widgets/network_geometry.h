@@ -51,13 +51,23 @@ int cutRow(int row, int level);
 /// @param row  the cut's on the finest scale
 NetworkGeometry layOut(const nrg::Layout& layout, int row, const QRectF& area);
 
-/// Side of the plan, the grid of all blocks of a layer, that stands beside the layer's strip; 0 where there is no room.
-double planSide(const QRectF& strip);
-/// The plan itself, on whole pixels; empty where there is no room.
-QRectF planRect(const QRectF& strip);
+/// What hangs together with a part, a latent or a site.
+struct NetworkCone {
+    std::vector<std::vector<bool>> parts; ///< per layer
+    std::vector<bool> latents;            ///< (sites) that hold latents of the cone
+    std::vector<bool> fields;             ///< (sites) of the physical lattice
 
-/// For each layer, which parts a part depends on in `infer` direction, itself included: those that write what it or
-/// one of them above reads.
-std::vector<std::vector<bool>> coneBlocks(const nrg::Layout& layout, const nrg::BlockAddress& block);
+    bool has(const nrg::BlockAddress& part) const
+    {
+        return !parts.empty() && parts[static_cast<std::size_t>(part.layer)][static_cast<std::size_t>(part.block)];
+    }
+};
+
+/// What a part depends on in `infer` direction, itself included: the parts that write what it or one of them above
+/// reads, and the fields that they read. Latents are those that leave at the part.
+NetworkCone coneBelow(const nrg::Layout& layout, const nrg::BlockAddress& part);
+
+/// What depends on a site in `infer` direction: parts, and the latents.
+NetworkCone coneAbove(const nrg::Layout& layout, int site);
 
 } // namespace nrg::gui

@@ -4,6 +4,7 @@
 #include <QWidget>
 
 #include <algorithm>
+#include <cmath>
 
 #include "app/gui/widgets/network_parts.h"
 
@@ -11,7 +12,13 @@ namespace nrg::gui {
 
 namespace {
 
-constexpr double kOutOfCone = 0.28; ///< opacity
+constexpr double kBarRoom = 10; ///< height from which a part shows a bar, pixels; flatter ones are shaded
+
+QColor between(const QColor& a, const QColor& b, double share)
+{
+    const auto mix = [share](int x, int y) { return static_cast<int>(x + share * (y - x)); };
+    return {mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue())};
+}
 
 } // namespace
 
@@ -29,98 +36,142 @@ void NetworkPainter::draw() const
     drawWires();
     for (const BlockShape& shape : m_picture.geometry.blocks)
         drawBlock(shape);
-    for (std::size_t i = 0; i < m_picture.layout.layers.size(); ++i)
-        drawPlan(i);
     if (m_picture.chosen)
         drawReads();
     for (const LatentShape& latent : m_picture.geometry.latents)
         drawLatent(latent);
+    for (const LatentShape& variable : m_picture.geometry.variables)
+        drawVariable(variable);
 }
 
-bool NetworkPainter::inCone(const nrg::BlockAddress& address) const
+std::optional<double> NetworkPainter::shareOf(const nrg::BlockAddress& address) const
 {
-    return m_picture.cone.empty()
-        || m_picture.cone[static_cast<std::size_t>(address.layer)][static_cast<std::size_t>(address.block)];
-}
-
-QRgb NetworkPainter::blockColor(std::size_t layer, int block) const
-{
-    return m_picture.colors.color(
-        static_cast<double>(m_picture.values.blockLogDet[layer][block]), m_picture.values.logDetLimit);
+    const auto number = static_cast<std::size_t>(address.layer);
+    const NetworkValues& values = m_picture.values;
+    if (number >= values.blockLogDet.size() || address.block >= values.blockLogDet[number].size()
+        || values.logDetLimit <= 0)
+        return std::nullopt;
+    return std::min(1.0, std::abs(static_cast<double>(values.blockLogDet[number][address.block])) / values.logDetLimit);
 }
 
 void NetworkPainter::drawBands() const
 {
-    QColor tint = m_theme.grid;
-    tint.setAlphaF(0.45F);
-    for (std::size_t level = 0; level < m_picture.geometry.bands.size(); ++level) {
-        const QRectF& band = m_picture.geometry.bands[level];
-        if (level % 2 == 0)
-            m_painter.fillRect(QRectF(0, band.top(), m_widget.width(), band.height()), tint);
+    const QFont body = m_widget.font();
+    QFont name = body;
+    name.setWeight(QFont::DemiBold);
+    const int line = m_widget.fontMetrics().lineSpacing();
+    const auto levels = static_cast<int>(m_picture.geometry.bands.size());
+    for (int level = 0; level < levels; ++level) {
+        const QRectF& band = m_picture.geometry.bands[static_cast<std::size_t>(level)];
+        m_painter.fillRect(
+            QRectF(0, band.top(), m_widget.width(), band.height()), level % 2 == 0 ? m_theme.stage : m_theme.stageEven);
+        const QRectF words(16, band.center().y() - line, band.left() - 18, 2 * line);
+        m_painter.setFont(name);
+        m_painter.setPen(m_theme.text);
+        m_painter.drawText(words, Qt::AlignLeft | Qt::AlignTop, tr("scale %1").arg(level));
+        m_painter.setFont(body);
         m_painter.setPen(m_theme.muted);
-        QString text = tr("scale %1").arg(level);
-        if (band.height() > 2.2 * m_widget.fontMetrics().height())
-            text += QStringLiteral("\nδ = %1").arg(1 << level);
         m_painter.drawText(
-            QRectF(6, band.top(), band.left() - 8, band.height()), Qt::AlignLeft | Qt::AlignVCenter, text);
+            words, Qt::AlignLeft | Qt::AlignBottom, tr("%1 × %1").arg(m_picture.layout.lattice >> level));
+    }
+    if (!m_picture.geometry.variables.empty()) {
+        const double ground = m_picture.geometry.variables.front().at.y();
+        m_painter.setPen(m_theme.text);
+        m_painter.drawText(QRectF(16, ground - line, m_picture.geometry.bands.front().left() - 18, 2 * line),
+            Qt::AlignLeft | Qt::AlignVCenter, tr("x, one row"));
     }
 }
 
 void NetworkPainter::drawWires() const
 {
-    m_painter.setPen(QPen(m_theme.muted, m_picture.geometry.columnWidth > 8 ? 1.2 : 0.7));
-    QList<QLineF> lines;
-    for (const Wire& wire : m_picture.geometry.wires)
-        lines.append({wire.x, wire.bottom, wire.x, wire.top});
-    m_painter.drawLines(lines);
-    const double radius = std::clamp(0.24 * m_picture.geometry.columnWidth, 1.5, 5.0);
-    m_painter.setPen(QPen(m_theme.text, 1));
-    for (const LatentShape& variable : m_picture.geometry.variables) {
-        m_painter.setBrush(m_picture.values.fields.size() > variable.site
-                ? QColor(m_picture.colors.color(
-                    static_cast<double>(m_picture.values.fields[variable.site]), m_picture.values.fieldLimit))
-                : m_theme.text);
-        m_painter.drawEllipse(variable.at, radius, radius);
+    const auto isLit = [this](const LatentShape& latent) {
+        return !m_picture.cone.latents.empty() && m_picture.cone.latents[static_cast<std::size_t>(latent.site)];
+    };
+    const bool wide = m_picture.geometry.columnWidth > 8;
+    QList<QLineF> plain;
+    QList<QLineF> lit;
+    for (std::size_t i = 0; i < m_picture.geometry.wires.size(); ++i) {
+        const Wire& wire = m_picture.geometry.wires[i];
+        (isLit(m_picture.geometry.latents[i]) ? lit : plain).append({wire.x, wire.bottom, wire.x, wire.top});
     }
+    m_painter.setPen(QPen(m_theme.wire, wide ? 1 : 0.6));
+    m_painter.drawLines(plain);
+    m_painter.setPen(QPen(m_theme.accent, wide ? 2 : 1));
+    m_painter.drawLines(lit);
+}
+
+void NetworkPainter::drawVariable(const LatentShape& variable) const
+{
+    const double side = std::min(0.86 * m_picture.geometry.columnWidth, 18.0);
+    const QRectF square(variable.at.x() - side / 2, variable.at.y() - side / 2, side, side);
+    const bool isKnown = m_picture.values.fields.size() > variable.site;
+    m_painter.fillRect(square,
+        isKnown ? QColor(m_picture.colors.color(
+            static_cast<double>(m_picture.values.fields[variable.site]), m_picture.values.fieldLimit))
+                : m_theme.ghost);
+    const bool chosen = m_picture.chosenSite == variable.site;
+    const bool inCone
+        = !m_picture.cone.fields.empty() && m_picture.cone.fields[static_cast<std::size_t>(variable.site)];
+    m_painter.setBrush(Qt::NoBrush);
+    m_painter.setPen(chosen || inCone ? QPen(m_theme.accent, chosen ? 2.5 : 1.5) : QPen(m_theme.ghost, 0.8));
+    if (side > 4 || chosen)
+        m_painter.drawRect(square);
 }
 
 void NetworkPainter::drawBlock(const BlockShape& shape) const
 {
     const nrg::Layer& layer = m_picture.layout.layers[static_cast<std::size_t>(shape.address.layer)];
-    m_painter.setOpacity(inCone(shape.address) ? 1 : kOutOfCone);
+    const QColor ground = partFrame(m_theme, partKind(layer));
+    const bool inCone = m_picture.cone.has(shape.address);
     for (const QRectF& part : shape.parts) {
         const double radius = std::min(4.0, part.height() / 4);
-        const double frame = std::clamp(0.22 * part.height(), 1.5, 5.0);
         m_painter.setPen(Qt::NoPen);
-        m_painter.setBrush(partFrame(m_theme, partKind(layer)));
+        m_painter.setBrush(ground);
+        if (part.height() < kBarRoom && m_picture.show == NetworkShow::LogDeterminants)
+            if (const auto share = shareOf(shape.address))
+                m_painter.setBrush(between(ground, m_theme.text, 0.8 * *share));
         m_painter.drawRoundedRect(part, radius, radius);
-        drawThumbnail(part.adjusted(frame, frame, -frame, -frame), shape.address);
-        if (shape.address == m_picture.chosen) {
+        drawContents(part, shape.address);
+        if (inCone || shape.address == m_picture.chosen) {
             m_painter.setBrush(Qt::NoBrush);
-            m_painter.setPen(QPen(m_widget.palette().color(QPalette::Highlight), 2.5));
-            m_painter.drawRoundedRect(part.adjusted(-1.5, -1.5, 1.5, 1.5), radius + 1, radius + 1);
+            m_painter.setPen(QPen(m_theme.accent, shape.address == m_picture.chosen ? 3 : part.height() < 6 ? 1 : 2));
+            m_painter.drawRoundedRect(part, radius, radius);
         }
     }
-    m_painter.setOpacity(1);
 }
 
-void NetworkPainter::drawThumbnail(const QRectF& area, const nrg::BlockAddress& address) const
+void NetworkPainter::drawContents(const QRectF& part, const nrg::BlockAddress& address) const
 {
-    const auto number = static_cast<std::size_t>(address.layer);
-    const nrg::Layer& layer = m_picture.layout.layers[number];
+    const nrg::Layer& layer = m_picture.layout.layers[static_cast<std::size_t>(address.layer)];
     if (m_picture.show == NetworkShow::LogDeterminants) {
-        if (number < m_picture.values.blockLogDet.size() && address.block < m_picture.values.blockLogDet[number].size())
-            m_painter.fillRect(area, QColor(blockColor(number, address.block)));
+        if (part.height() >= kBarRoom)
+            drawBar(part, address);
         return;
     }
     if (m_picture.values.latents.size() == 0)
         return;
+    const double frame = std::clamp(0.2 * part.height(), 1.0, 4.0);
+    const QRectF area = part.adjusted(frame, frame, -frame, -frame);
     if (layer.kind == nrg::LayerKind::Blocks)
         drawLeavingInBlock(area, layer, address.block);
     else if (layer.kind == nrg::LayerKind::Stencil)
         if (const int site = layer.writes(address.block).front();
             m_picture.leaving[static_cast<std::size_t>(site)] == address)
             m_painter.fillRect(area, latentColor(site));
+}
+
+/// From the left, as long as the part's |ln det| is large.
+void NetworkPainter::drawBar(const QRectF& part, const nrg::BlockAddress& address) const
+{
+    const auto share = shareOf(address);
+    if (!share)
+        return;
+    const nrg::Layer& layer = m_picture.layout.layers[static_cast<std::size_t>(address.layer)];
+    const bool isLight = partFrame(m_theme, partKind(layer)).lightnessF() > 0.5F;
+    m_painter.setPen(QPen(isLight ? QColor(0x1b1e23) : QColor(Qt::white), 3, Qt::SolidLine, Qt::RoundCap));
+    const double left = part.left() + 6;
+    const double room = std::max(0.0, part.width() - 12);
+    m_painter.drawLine(QPointF(left, part.bottom() - 6), QPointF(left + *share * room, part.bottom() - 6));
 }
 
 /// The k x k variables of a decimator, those that leave here in colour.
@@ -146,40 +197,6 @@ QColor NetworkPainter::latentColor(int site) const
     return m_picture.colors.color(static_cast<double>(m_picture.values.latents[site]), m_picture.values.latentLimit);
 }
 
-void NetworkPainter::drawPlan(std::size_t number) const
-{
-    const QRectF plan = planRect(m_picture.geometry.layers[number]);
-    if (plan.isEmpty())
-        return;
-    const nrg::Layer& layer = m_picture.layout.layers[number];
-    const PlanGrid grid(m_picture.layout, number);
-    const int across = grid.across();
-    const double side = plan.width() / across;
-    const double gap = side > 5 ? 1 : 0;
-    const auto cellOf = [&](int square) {
-        const int row = square / across;
-        const int column = square % across;
-        return QRectF(plan.left() + column * side, plan.top() + row * side, side, side);
-    };
-    m_painter.fillRect(plan, m_theme.surface);
-    for (int block = 0; block < layer.blockCount(); ++block) {
-        const nrg::BlockAddress address{static_cast<int>(number), block};
-        const QRectF cell = cellOf(grid.squareOf(block));
-        m_painter.setOpacity(inCone(address) ? 1 : kOutOfCone);
-        m_painter.fillRect(cell.adjusted(gap / 2, gap / 2, -gap / 2, -gap / 2), partFrame(m_theme, partKind(layer)));
-        drawThumbnail(cell.adjusted(gap, gap, -gap, -gap), address);
-        m_painter.setOpacity(1);
-    }
-    if (!m_picture.chosen || m_picture.chosen->layer != static_cast<int>(number))
-        return;
-    const QColor highlight = m_widget.palette().color(QPalette::Highlight);
-    for (const int square : grid.squaresRead(m_picture.chosen->block))
-        m_painter.fillRect(cellOf(square).adjusted(side / 4, side / 4, -side / 4, -side / 4), highlight);
-    m_painter.setBrush(Qt::NoBrush);
-    m_painter.setPen(QPen(highlight, 2));
-    m_painter.drawRect(cellOf(grid.squareOf(m_picture.chosen->block)));
-}
-
 /// A dot for each site of the cut that the chosen coupling reads.
 void NetworkPainter::drawReads() const
 {
@@ -195,7 +212,7 @@ void NetworkPainter::drawReads() const
     const int cut = cutRow(reads.front() / L, layer.level);
     const double radius = std::clamp(0.2 * m_picture.geometry.columnWidth, 1.2, 3.5);
     m_painter.setPen(Qt::NoPen);
-    m_painter.setBrush(m_widget.palette().color(QPalette::Highlight));
+    m_painter.setBrush(m_theme.accent);
     for (const int site : reads.subspan(1))
         if (cutRow(site / L, layer.level) == cut)
             m_painter.drawEllipse(
@@ -204,20 +221,16 @@ void NetworkPainter::drawReads() const
 
 void NetworkPainter::drawLatent(const LatentShape& latent) const
 {
-    const double arm = std::clamp(0.26 * m_picture.geometry.columnWidth, 1.8, 5.0);
+    const double arm = std::clamp(0.22 * m_picture.geometry.columnWidth, 1.5, 4.0);
     const bool chosen = m_picture.chosenLatent == latent.site;
-    if (m_picture.values.latents.size() > latent.site && m_picture.show == NetworkShow::Latents
-        && m_picture.geometry.columnWidth > 8) {
-        m_painter.setPen(Qt::NoPen);
-        m_painter.setBrush(latentColor(latent.site));
-        m_painter.drawEllipse(latent.at, 1.5 * arm, 1.5 * arm);
-    }
+    const bool lit = !m_picture.cone.latents.empty() && m_picture.cone.latents[static_cast<std::size_t>(latent.site)];
     if (chosen) {
-        m_painter.setPen(QPen(m_widget.palette().color(QPalette::Highlight), 2.5));
-        m_painter.setBrush(m_theme.surface);
+        m_painter.setPen(QPen(m_theme.accent, 2));
+        m_painter.setBrush(m_theme.accentGround);
         m_painter.drawEllipse(latent.at, 2 * arm, 2 * arm);
     }
-    m_painter.setPen(QPen(m_theme.text, m_picture.geometry.columnWidth > 8 ? 1.8 : 1, Qt::SolidLine, Qt::RoundCap));
+    const double width = m_picture.geometry.columnWidth > 8 ? (lit ? 2.4 : 1.6) : 1;
+    m_painter.setPen(QPen(lit || chosen ? m_theme.accent : m_theme.text, width, Qt::SolidLine, Qt::RoundCap));
     m_painter.drawLine(latent.at + QPointF(-arm, -arm), latent.at + QPointF(arm, arm));
     m_painter.drawLine(latent.at + QPointF(-arm, arm), latent.at + QPointF(arm, -arm));
 }

@@ -39,9 +39,10 @@ struct NetworkPicture {
     NetworkShow show;
     const ColorMap& colors;
     std::optional<nrg::BlockAddress> chosen;
-    const std::vector<std::vector<bool>>& cone; ///< of the chosen part, per layer; empty where none is
+    const NetworkCone& cone; ///< of what is pointed at, else of what is chosen; empty where nothing is
     const std::vector<std::optional<nrg::BlockAddress>>& leaving; ///< per site, as leavingParts()
     std::optional<int> chosenLatent;
+    std::optional<int> chosenSite; ///< of the physical lattice
 };
 
 class NetworkPainter {
@@ -57,14 +58,15 @@ private:
     void drawBands() const;
     void drawWires() const;
     void drawBlock(const BlockShape& shape) const;
-    void drawThumbnail(const QRectF& area, const nrg::BlockAddress& address) const;
-    void drawPlan(std::size_t layer) const;
+    void drawContents(const QRectF& area, const nrg::BlockAddress& address) const;
+    void drawBar(const QRectF& area, const nrg::BlockAddress& address) const;
     void drawReads() const;
+    void drawVariable(const LatentShape& variable) const;
     void drawLatent(const LatentShape& latent) const;
-    QRgb blockColor(std::size_t layer, int block) const;
     QColor latentColor(int site) const;
     void drawLeavingInBlock(const QRectF& area, const nrg::Layer& layer, int block) const;
-    bool inCone(const nrg::BlockAddress& address) const;
+    /// |ln det| of a part as a share of the largest one; nothing where it is not known.
+    std::optional<double> shareOf(const nrg::BlockAddress& address) const;
 
     NetworkPicture m_picture;
     const QWidget& m_widget;

@@ -3,7 +3,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <cmath>
 
 #include "app/gui/widgets/theme.h"
 
@@ -105,53 +104,14 @@ QColor partFrame(const Theme& theme, PartKind kind)
     switch (kind) {
     case PartKind::Disentangler:
     case PartKind::Checkerboard:
-        return theme.dark ? QColor(0xa9, 0xaf, 0xb9) : QColor(0xc4, 0xc8, 0xcf);
+        return theme.disentangler;
     case PartKind::Decimator:
     case PartKind::Fill:
-        return theme.dark ? QColor(0x56, 0x5c, 0x68) : QColor(0x66, 0x6b, 0x75);
+        return theme.decimator;
     case PartKind::Fourier:
         break;
     }
-    return theme.dark ? QColor(0xb0, 0x8f, 0x3c) : QColor(0xc9, 0xa2, 0x4a);
-}
-
-PlanGrid::PlanGrid(const nrg::Layout& layout, std::size_t layer)
-    : m_layer(layout.layers[layer])
-    , m_lattice(layout.lattice)
-    , m_across(m_layer.kind == nrg::LayerKind::Stencil ? m_lattice / m_layer.dilation
-                                                       : static_cast<int>(std::lround(std::sqrt(m_layer.blockCount()))))
-{
-}
-
-int PlanGrid::squareOfSite(int site) const
-{
-    return site / m_lattice / m_layer.dilation * m_across + site % m_lattice / m_layer.dilation;
-}
-
-int PlanGrid::squareOf(int part) const
-{
-    return m_layer.kind == nrg::LayerKind::Stencil ? squareOfSite(m_layer.writes(part).front()) : part;
-}
-
-std::optional<int> PlanGrid::partAt(int square) const
-{
-    if (m_layer.kind != nrg::LayerKind::Stencil)
-        return square;
-    // The sites of a stencil's layer ascend.
-    const int site = (square / m_across * m_lattice + square % m_across) * m_layer.dilation;
-    const auto found = std::ranges::lower_bound(m_layer.sites, site);
-    if (found == m_layer.sites.end() || *found != site)
-        return std::nullopt;
-    return static_cast<int>(found - m_layer.sites.begin());
-}
-
-std::vector<int> PlanGrid::squaresRead(int part) const
-{
-    std::vector<int> squares;
-    if (m_layer.kind == nrg::LayerKind::Stencil)
-        for (const int site : m_layer.reads(part).subspan(1))
-            squares.push_back(squareOfSite(site));
-    return squares;
+    return theme.wire;
 }
 
 std::vector<std::optional<nrg::BlockAddress>> leavingParts(const nrg::Layout& layout)

@@ -33,27 +33,6 @@ QString partPlace(const nrg::Layout& layout, const nrg::BlockAddress& part);
 /// Frames by kind: light disentanglers and checkerboard couplings, dark decimators and fills.
 QColor partFrame(const Theme& theme, PartKind kind);
 
-/// The squares of a layer's plan, across x across, and which of them belong to a part.
-class PlanGrid {
-public:
-    PlanGrid(const nrg::Layout& layout, std::size_t layer);
-
-    int across() const { return m_across; }
-    /// Number of the part's square, row by row.
-    int squareOf(int part) const;
-    /// The part with this square; none at sites that a stencil coupling leaves alone.
-    std::optional<int> partAt(int square) const;
-    /// The squares of the sites that a stencil coupling's part reads; empty for others.
-    std::vector<int> squaresRead(int part) const;
-
-private:
-    int squareOfSite(int site) const;
-
-    const nrg::Layer& m_layer;
-    int m_lattice;
-    int m_across;
-};
-
 /// For each site the last part in `infer` direction that moves it, where its latent leaves; none where no layer does.
 std::vector<std::optional<nrg::BlockAddress>> leavingParts(const nrg::Layout& layout);
 

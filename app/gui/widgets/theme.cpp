@@ -6,6 +6,8 @@ namespace nrg::gui {
 
 namespace {
 
+constexpr double kBodyPoints = 9; // 12 pixels at 96 dots an inch
+
 QColor withAlpha(QColor color, int alpha)
 {
     color.setAlpha(alpha);
@@ -47,21 +49,30 @@ Theme themeOf(const QPalette& palette)
 {
     Theme theme;
     theme.dark = isDark(palette);
+    const auto pick = [&theme](QRgb light, QRgb dark) { return QColor(theme.dark ? dark : light); };
     theme.surface = palette.color(QPalette::Base);
     theme.text = palette.color(QPalette::WindowText);
-    theme.muted = mixed(theme.text, theme.surface, 0.35);
-    theme.grid = mixed(theme.surface, theme.text, theme.dark ? 0.14 : 0.10);
+    theme.muted = pick(0x5a606a, 0xb4bac4);
+    theme.grid = pick(0xeceef1, 0x272b31);
     theme.hole = mixed(theme.surface, theme.text, theme.dark ? 0.22 : 0.16);
-    theme.bound = theme.dark ? QColor(0x6c, 0xb2, 0xf2) : QColor(0x1f, 0x62, 0xa8);
+    theme.wire = pick(0x8a909a, 0x868d98);
+    theme.stage = pick(0xfafbfc, 0x15181c);
+    theme.stageEven = pick(0xf4f5f7, 0x24282e);
+    theme.accent = pick(0xc2006b, 0xff6db6);
+    theme.accentGround = pick(0xfbe6f1, 0x47203a);
+    theme.ghost = pick(0xb9bec6, 0x5a616c);
+    theme.disentangler = pick(0xc3c8d0, 0xa9b0bb);
+    theme.decimator = pick(0x4a505a, 0x5b626e);
+    theme.bound = theme.accent;
     theme.single = withAlpha(theme.bound, theme.dark ? 90 : 75);
-    theme.band = withAlpha(theme.bound, theme.dark ? 46 : 34);
-    theme.exact = theme.dark ? QColor(0xf5, 0x9e, 0x55) : QColor(0xb8, 0x52, 0x0a);
-    theme.latent = theme.bound;
-    theme.physical = theme.dark ? QColor(0x4f, 0xcf, 0xa3) : QColor(0x00, 0x7a, 0x5a);
-    theme.preconditioned = theme.dark ? QColor(0xe7, 0x9a, 0xc6) : QColor(0xa4, 0x3f, 0x86);
-    theme.metropolis = theme.dark ? QColor(0xb9, 0xbf, 0xc9) : QColor(0x5f, 0x66, 0x73);
-    theme.problem = theme.dark ? QColor(0xff, 0x8f, 0x80) : QColor(0xb3, 0x26, 0x1e);
-    theme.live = theme.dark ? QColor(0x7f, 0xd1, 0xa8) : QColor(0x1b, 0x75, 0x4b);
+    theme.band = withAlpha(theme.bound, 36);
+    theme.exact = pick(0x000000, 0xffffff);
+    theme.latent = pick(0x1b7f4b, 0x4cc38a);
+    theme.preconditioned = pick(0x5b4bb5, 0xa99bff);
+    theme.physical = pick(0x8f6a00, 0xddb23c);
+    theme.metropolis = theme.muted;
+    theme.problem = pick(0xb3261e, 0xff8f80);
+    theme.live = theme.accent;
     return theme;
 }
 
@@ -80,16 +91,45 @@ QString keyText(const QList<KeyEntry>& entries)
 
 void applyLook(Look look)
 {
-    static const QPalette kSystem = QApplication::palette();
-    QPalette chosen = kSystem;
-    if (look == Look::Light)
-        chosen = paletteOf(0xf3f4f6, 0xffffff, 0x1d2026, 0xf7f8fa, 0x1f62a8);
-    else if (look == Look::Dark)
-        chosen = paletteOf(0x23262c, 0x1b1d22, 0xe6e8ec, 0x30343b, 0x3d7fc4);
+    static const bool kSystemIsDark = isDark(QApplication::palette());
+    const bool dark = look == Look::Dark || (look == Look::System && kSystemIsDark);
+    QPalette chosen = dark ? paletteOf(0x121417, 0x1a1d21, 0xf2f4f7, 0x24282e, 0xff6db6)
+                           : paletteOf(0xedeef0, 0xffffff, 0x1b1e23, 0xffffff, 0xc2006b);
+    if (dark)
+        chosen.setColor(QPalette::HighlightedText, QColor(0x121417));
     QApplication::setPalette(chosen);
-    if (isDark(chosen)) // Fusion draws a box in the colour of plots, with an outline that is invisible on a dark plot
+    if (dark) // Fusion draws a box in the colour of plots, with an outline that is invisible on a dark plot
         chosen.setColor(QPalette::Base, chosen.color(QPalette::Button).lighter(150));
     QApplication::setPalette(chosen, "QCheckBox");
+}
+
+void applyType(double scale)
+{
+    static const QFont kSystem = QApplication::font();
+    QFont font = kSystem;
+    QStringList families{QStringLiteral("Inter")};
+    families << kSystem.families();
+    font.setFamilies(families);
+    font.setPointSizeF(kBodyPoints * scale);
+    QApplication::setFont(font);
+}
+
+QFont typeOf(const QFont& body, TypeSize size)
+{
+    QFont font = body;
+    switch (size) {
+    case TypeSize::Body:
+        break;
+    case TypeSize::Title:
+        font.setPointSizeF(body.pointSizeF() * 15 / 12);
+        font.setWeight(QFont::DemiBold);
+        break;
+    case TypeSize::Headline:
+        font.setPointSizeF(body.pointSizeF() * 28 / 12);
+        font.setWeight(QFont::DemiBold);
+        break;
+    }
+    return font;
 }
 
 } // namespace nrg::gui

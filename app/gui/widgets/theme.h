@@ -2,6 +2,7 @@
 // The colours of plots, taken from the palette so that they follow the system's light or dark look.
 
 #include <QColor>
+#include <QFont>
 #include <QList>
 #include <QPalette>
 #include <QString>
@@ -14,7 +15,15 @@ struct Theme {
     QColor text;
     QColor muted; ///< secondary text and axes
     QColor grid;
-    QColor hole;   ///< in maps, where there is no value
+    QColor hole;         ///< in maps, where there is no value
+    QColor wire;         ///< wires of the network, axes
+    QColor stage;        ///< behind the network: odd scales
+    QColor stageEven;    ///< the others
+    QColor accent;       ///< the present run, what is selected, the one primary button
+    QColor accentGround; ///< behind what is selected
+    QColor ghost;        ///< earlier runs
+    QColor disentangler;
+    QColor decimator;
     QColor bound;  ///< F_theta and everything of it
     QColor single; ///< its single steps
     QColor band;   ///< sigma of ln(q/pi)
@@ -47,7 +56,15 @@ QString keyText(const QList<KeyEntry>& entries);
 
 enum class Look { System, Light, Dark };
 
-/// Sets the application's palette; System puts back what the platform gave at the first call.
+/// Sets the application's palette; System is light or dark as the platform was at the first call.
 void applyLook(Look look);
+
+/// The three sizes of type, 12, 15 and 28 pixels; a lecture enlarges all of them.
+enum class TypeSize { Body, Title, Headline };
+
+/// Sets the application's font, scaled from 12 pixels.
+void applyType(double scale);
+/// A size of type beside text in `body`, the widget's own font.
+QFont typeOf(const QFont& body, TypeSize size);
 
 } // namespace nrg::gui

@@ -1,27 +1,32 @@
 #include "app/gui/window/main_window.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
+#include <QMenuBar>
 #include <QMimeData>
 #include <QScreen>
 #include <QSplitter>
 #include <QStatusBar>
+#include <QTabBar>
 #include <QThread>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include <exception>
+#include <utility>
 
 #include "app/gui/panels/run_bar.h"
 #include "app/gui/panels/settings_panel.h"
 #include "app/gui/run/selection.h"
 #include "app/gui/widgets/message_bar.h"
 #include "app/gui/widgets/text.h"
+#include "app/gui/widgets/theme.h"
 #include "app/gui/window/view_pages.h"
 #include "engine/run/presets.h"
 #include "engine/run/run_summary.h"
@@ -32,6 +37,9 @@ namespace {
 
 constexpr QSize kUsualSize(1440, 900);
 constexpr QSize kDecorations(40, 80); ///< about what the desktop puts around a window
+
+constexpr int kSettingsFit = 1200; ///< width from which the form stands beside the views by itself
+constexpr double kLectureType = 1.8;
 
 constexpr int kStatusMs = 500;      ///< between updates of the status line
 constexpr int kBetweenFramesMs = 5; ///< for all other events, where views are left for another frame
@@ -107,6 +115,37 @@ void MainWindow::fitToScreen()
         setWindowState(windowState() | Qt::WindowMaximized);
 }
 
+void MainWindow::arrangePanels()
+{
+    const bool alone = m_pages->enlarged() || m_lecture;
+    m_panel->setVisible(!alone && m_settingsAction->isChecked());
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    const bool narrow = width() < kSettingsFit;
+    if (narrow != std::exchange(m_isNarrow, narrow) && !m_lecture)
+        m_settingsAction->setChecked(!narrow);
+}
+
+void MainWindow::setLecture(bool lecture)
+{
+    if (lecture == m_lecture)
+        return;
+    m_lecture = lecture;
+    m_lectureAction->setChecked(lecture);
+    applyType(lecture ? kLectureType : 1);
+    // Qt 6.4 does not hand the new font on to every child of a window.
+    for (QWidget* const part : std::initializer_list<QWidget*>{this, m_bar, m_messages, m_panel, m_pages})
+        part->setFont(QApplication::font());
+    m_bar->setLecture(lecture);
+    m_pages->setLecture(lecture);
+    menuBar()->setVisible(!lecture);
+    statusBar()->setVisible(!lecture);
+    arrangePanels();
+}
+
 void MainWindow::makeStatusLine()
 {
     m_stateLabel = new QLabel(this);
@@ -126,8 +165,9 @@ void MainWindow::wire()
     connect(m_bar, &RunBar::stepClicked, m_run, &RunController::step);
     connect(m_bar, &RunBar::resetClicked, m_run, &RunController::reset);
     connect(m_bar, &RunBar::presetChosen, this, &MainWindow::choosePreset);
+    m_bar->addDepth(m_pages->tabs());
     connect(m_pages, &ViewPages::changed, this, [this] {
-        m_panel->setVisible(!m_pages->enlarged());
+        arrangePanels();
         refresh();
     });
     connect(m_panel, &SettingsPanel::drafted, m_run, &RunController::setDraft);

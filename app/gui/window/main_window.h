@@ -42,6 +42,9 @@ public:
     MessageBar& messages() { return *m_messages; }
     FrameMeter& frames() { return m_frames; }
     ViewPages& pages() { return *m_pages; }
+    /// Large type, the stage, one chart and three figures; all else is folded away.
+    void setLecture(bool lecture);
+    bool isLecture() const { return m_lecture; }
     Selection& selection() { return *m_selection; }
 
 public slots:
@@ -50,6 +53,7 @@ public slots:
 protected:
     bool event(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
@@ -70,6 +74,8 @@ private:
     void showStatus();
     void offer(std::unique_ptr<SessionFolder> orphan);
     void choosePreset(const std::string& id);
+    /// Which panels stand beside the pages, by the window's width and what is shown.
+    void arrangePanels();
     void showHelp();
     void showShortcuts();
     void showAbout();
@@ -83,6 +89,10 @@ private:
     QTimer* m_rest;               ///< until the remaining views are refreshed
     HelpDialog* m_help = nullptr; ///< made when it is asked for
     QAction* m_trainAction = nullptr;
+    QAction* m_settingsAction = nullptr; ///< whether the form is wanted
+    QAction* m_lectureAction = nullptr;
+    bool m_lecture = false;
+    bool m_isNarrow = false;
     QLabel* m_stateLabel = nullptr;
     QLabel* m_speedLabel = nullptr;
     FrameMeter m_frames;

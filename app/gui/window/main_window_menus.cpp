@@ -28,6 +28,7 @@ QAction* MainWindow::addAction(QMenu& menu, const QString& text, const QList<QKe
 {
     QAction* action = menu.addAction(text);
     action->setShortcuts(keys);
+    QWidget::addAction(action); // its keys work while the menus are hidden
     return action;
 }
 
@@ -63,12 +64,26 @@ void MainWindow::makeViewMenu()
     auto* putBack = new QAction(tr("Put back"), this);
     putBack->setShortcut(Qt::Key_Escape);
     QWidget::addAction(putBack);
-    connect(putBack, &QAction::triggered, m_pages, [this] { m_pages->enlarge(nullptr); });
+    connect(putBack, &QAction::triggered, m_pages, [this] {
+        if (m_pages->enlarged())
+            m_pages->enlarge(nullptr);
+        else
+            setLecture(false);
+    });
+    m_lectureAction = addAction(menu, tr("&Lecture mode"), {QKeySequence(Qt::Key_L)});
+    m_lectureAction->setCheckable(true);
+    connect(m_lectureAction, &QAction::triggered, this, &MainWindow::setLecture);
+    m_settingsAction = addAction(menu, tr("&Settings"), {QKeySequence(Qt::Key_F9)});
+    m_settingsAction->setCheckable(true);
+    m_settingsAction->setChecked(true);
+    connect(m_settingsAction, &QAction::toggled, this, &MainWindow::arrangePanels);
     addPageActions(menu);
     menu.addSeparator();
     connect(
         addAction(menu, tr("&Go to the settings"), {QKeySequence(tr("Ctrl+E"))}), &QAction::triggered, this, [this] {
             m_pages->enlarge(nullptr);
+            setLecture(false);
+            m_settingsAction->setChecked(true);
             m_panel->focusFirst();
         });
     menu.addSeparator();
@@ -90,8 +105,7 @@ void MainWindow::addPageActions(QMenu& menu)
     for (const PageRow& page : pageRegistry()) {
         if (m_pages->viewsOf(page.id).empty())
             continue;
-        QAction* action
-            = addAction(menu, tr("Page: %1").arg(page.title), {QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + number++))});
+        QAction* action = addAction(menu, page.title, {QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + number++))});
         connect(action, &QAction::triggered, m_pages, [this, id = page.id] { m_pages->showPage(id); });
     }
     menu.addSeparator();
