@@ -179,6 +179,7 @@ int main(int argc, char** argv)
         QApplication::setStyle(QStringLiteral("fusion"));
     nrg::gui::applyLook(nrg::gui::Look::System);
     QApplication::setApplicationDisplayName(QStringLiteral("NeuralRG Lab"));
+    QGuiApplication::setDesktopFileName(QStringLiteral(NRG_DESKTOP_ID)); // Wayland finds the icon by it
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/neuralrg-lab.svg")));
     try {
         return work(line, sinceStart);
