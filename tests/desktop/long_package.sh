@@ -35,6 +35,7 @@ engine=$(ls "$packages"/libneuralrg-dev_*.deb)
 if [[ ! -x $system/usr/bin/apt-get ]]; then
   debootstrap --variant=minbase bookworm "$system" "$mirror" >&2 || skip 'no Debian mirror could be reached'
 fi
+chmod 755 "$system" # mktemp's is root's alone, but triggers run as other users
 mount --bind /proc "$system/proc" && mounted+=("$system/proc")
 inside() {
   chroot "$system" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/tmp/home LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"
