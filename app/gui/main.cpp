@@ -9,6 +9,7 @@
 #include <exception>
 #include <filesystem>
 #include <memory>
+#include <vector>
 
 #include "app/gui/widgets/message_bar.h"
 #include "app/gui/widgets/theme.h"
@@ -43,19 +44,44 @@ CommandLine readCommandLine(int argc, char** argv)
     return nrg::gui::parseCommandLine(QCoreApplication::arguments());
 }
 
-bool hasDisplay(int argc, char** argv, const CommandLine& line)
+/// Arguments in the form that main gets, as QApplication needs them while it lives.
+class ArgumentVector {
+public:
+    explicit ArgumentVector(const QStringList& arguments)
+    {
+        for (const QString& argument : arguments)
+            m_texts.push_back(argument.toLocal8Bit());
+        for (QByteArray& text : m_texts)
+            m_pointers.push_back(text.data());
+        m_count = static_cast<int>(m_pointers.size());
+        m_pointers.push_back(nullptr);
+    }
+
+    int& count() { return m_count; }
+    char** values() { return m_pointers.data(); }
+
+private:
+    std::vector<QByteArray> m_texts;
+    std::vector<char*> m_pointers;
+    int m_count = 0;
+};
+
+bool hasDisplay(const CommandLine& line)
 {
     const bool named = line.namesPlatform || qEnvironmentVariableIsSet("DISPLAY")
         || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
-    return named && nrg::gui::displayWorks(argc, argv);
+    if (!named)
+        return false;
+    ArgumentVector arguments(line.forQt);
+    return nrg::gui::displayWorks(arguments.count(), arguments.values());
 }
 
 /// Makes Qt do without a display where the task can. False where the window needs one and there is none.
-bool findDisplay(int argc, char** argv, const CommandLine& line)
+bool findDisplay(const CommandLine& line)
 {
     const bool isChosen = line.namesPlatform || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
     const bool needsNone = line.task == CommandLine::Task::Demonstrate && !isChosen;
-    if (!needsNone && hasDisplay(argc, argv, line))
+    if (!needsNone && hasDisplay(line))
         return true;
     if (line.task == CommandLine::Task::Window || isChosen)
         return false;
@@ -139,7 +165,7 @@ int main(int argc, char** argv)
         std::fprintf(stderr, "neuralrg-lab: %s\n", qPrintable(line.text));
         return kBadUsage;
     }
-    if (!findDisplay(argc, argv, line)) {
+    if (!findDisplay(line)) {
         std::fprintf(stderr,
             "neuralrg-lab: there is no display that works%s; neuralrg-lab --demonstrate DIR needs none.\n",
             qPrintable(displayName()));
@@ -147,12 +173,14 @@ int main(int argc, char** argv)
     }
     if (line.task == CommandLine::Task::Demonstrate && !qEnvironmentVariableIsSet("QT_LOGGING_RULES"))
         qputenv("QT_LOGGING_RULES", "default.warning=false"); // hides warnings of the offscreen platform
-    QApplication application(argc, argv);
+    ArgumentVector arguments(line.forQt);
+    QApplication application(arguments.count(), arguments.values());
     if (!line.namesStyle)
         QApplication::setStyle(QStringLiteral("fusion"));
     nrg::gui::applyLook(nrg::gui::Look::System);
     QApplication::setApplicationDisplayName(QStringLiteral("NeuralRG Lab"));
     nrg::gui::applyType(1);
+    QGuiApplication::setDesktopFileName(QStringLiteral(NRG_DESKTOP_ID)); // Wayland finds the icon by it
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/neuralrg-lab.svg")));
     try {
         return work(line, sinceStart);

@@ -19,6 +19,8 @@ private slots:
     void tasksAreUnderstood();
     void aRaceIsShownInItsView();
     void optionsOfQtAreLeftToQt();
+    void optionsOfQtAreUnderstood_data();
+    void optionsOfQtAreUnderstood();
     void picturesHaveBoundedSizes();
     void wrongArgumentsAreNamed_data();
     void wrongArgumentsAreNamed();
@@ -71,8 +73,31 @@ void TestCommandLine::optionsOfQtAreLeftToQt()
     QVERIFY2(other.task == CommandLine::Task::Window, qPrintable(other.text));
     QCOMPARE(other.file, QStringLiteral("run.nrg"));
     QVERIFY(other.namesStyle && other.namesPlatform);
+    QCOMPARE(other.forQt,
+        (QStringList{"neuralrg-lab", "-style", "fusion", "-platform", "offscreen", "-session", "1_2", "run.nrg"}));
     QVERIFY(!parseCommandLine({"neuralrg-lab", "run.nrg"}).namesStyle);
     QCOMPARE(parseCommandLine({"neuralrg-lab", "-preset", "sharp"}).preset, QStringLiteral("sharp"));
+}
+
+void TestCommandLine::optionsOfQtAreUnderstood_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QStringList>("forQt");
+    QTest::newRow("blank") << QStringList{"-style", "fusion"} << QStringList{"-style", "fusion"};
+    QTest::newRow("two dashes") << QStringList{"--platform", "offscreen"} << QStringList{"-platform", "offscreen"};
+    QTest::newRow("equals sign") << QStringList{"-style=fusion"} << QStringList{"-style", "fusion"};
+    QTest::newRow("both") << QStringList{"--platform=offscreen:a=b"} << QStringList{"-platform", "offscreen:a=b"};
+    QTest::newRow("without a value") << QStringList{"-reverse", "--nograb"} << QStringList{"-reverse", "-nograb"};
+    QTest::newRow("file behind two dashes") << QStringList{"--", "-style"} << QStringList{"--", "-style"};
+}
+
+void TestCommandLine::optionsOfQtAreUnderstood()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QStringList, forQt);
+    const CommandLine line = parseCommandLine(QStringList{QStringLiteral("neuralrg-lab")} + arguments);
+    QVERIFY2(line.task == CommandLine::Task::Window, qPrintable(line.text));
+    QCOMPARE(line.forQt, QStringList{QStringLiteral("neuralrg-lab")} + forQt);
 }
 
 void TestCommandLine::picturesHaveBoundedSizes()
@@ -106,7 +131,10 @@ void TestCommandLine::wrongArgumentsAreNamed_data()
     for (const char* size : {"1x1", "99x100", "8193x100", "99999x99999", "100x8193"})
         QTest::newRow(size) << QStringList{"--screenshot", "a.png", "--size", QString::fromLatin1(size)} << "8192x8192";
     QTest::newRow("too many threads") << QStringList{"--threads", "1000"} << "512";
-    QTest::newRow("Qt's option without a value") << QStringList{"-style"} << "style";
+    QTest::newRow("Qt's option without a value") << QStringList{"-style"} << "-style needs a value";
+    QTest::newRow("Qt's option with an empty one") << QStringList{"--platform="} << "-platform needs a value";
+    QTest::newRow("Qt's option before two dashes") << QStringList{"-style", "--", "a.nrg"} << "-style needs a value";
+    QTest::newRow("value for a flag of Qt's") << QStringList{"-reverse=1"} << "reverse";
     QTest::newRow("unknown word behind one dash") << QStringList{"-fast"} << "'fast'";
     QTest::newRow("stray overwrite") << QStringList{"--overwrite"} << "screenshot";
     QTest::newRow("stray seconds") << QStringList{"--seconds", "3"} << "screenshot";

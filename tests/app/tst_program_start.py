@@ -64,9 +64,14 @@ class ProgramStart(unittest.TestCase):
         self.assertIn("'stile'", self.refused(2, "-stile", "fusion"))
 
     def test_options_of_qt_are_qts(self):
-        done = self.call("-style", "fusion", "-platform", "offscreen", "--screenshot", "a.png", "--paused",
-                         "--seconds", 0.1)
-        self.assertEqual(done.returncode, 0, done.stderr)
+        for options in (["-style", "fusion", "-platform", "offscreen"], ["--style=windows", "--platform=offscreen"],
+                        ["-style=fusion", "--platform", "offscreen", "-reverse"]):
+            done = self.call(*options, "--screenshot", "a.png", "--paused", "--seconds", 0.1, "--overwrite")
+            self.assertEqual(done.returncode, 0, done.stderr)
+        # QApplication sees them: a platform that is not there is refused, whichever way it is named.
+        for options in (["-platform", "nonsense"], ["--platform=nonsense"]):
+            self.assertIn("no display", self.refused(1, *options, "--screenshot", "a.png", "--overwrite"))
+        self.assertIn("-style needs a value", self.refused(2, "-style"))
 
 
 if __name__ == "__main__":

@@ -91,6 +91,11 @@ void DiagnosticsView::applyTheme(const Theme&)
     draw();
 }
 
+bool DiagnosticsView::isFilled() const
+{
+    return m_sampling && m_sampling->diagnostics;
+}
+
 void DiagnosticsView::show(const RunHistory&, const nrg::Snapshot& snapshot)
 {
     if (snapshot.sampling == m_sampling)

@@ -25,6 +25,7 @@ public:
 
     using View::show;
     void show(const RunHistory& history, const nrg::Snapshot& snapshot) override;
+    bool isFilled() const override;
 
     QString sentence() const;
     const IntervalPlot& plot() const { return *m_plot; }

@@ -204,6 +204,11 @@ void InformationView::hideEvent(QHideEvent* event)
         m_run->analysis().setWatched(AnalysisDesk::Part::Information, this, false);
 }
 
+bool InformationView::isFilled() const
+{
+    return m_report.samples > 0 && m_report.progress >= 1;
+}
+
 void InformationView::show(const RunHistory&, const nrg::Snapshot& snapshot)
 {
     const nrg::AnalysisSnapshot* analysis = snapshot.analysis.get();

@@ -232,6 +232,11 @@ void OrderParameterView::arrange()
     m_key->setVisible(m_chart->isVisibleTo(this));
 }
 
+bool OrderParameterView::isFilled() const
+{
+    return m_sampling && m_sampling->diagnostics && !m_sampling->diagnostics->orderParameter.density.empty();
+}
+
 void OrderParameterView::show(const RunHistory&, const nrg::Snapshot& snapshot)
 {
     follow(snapshot);

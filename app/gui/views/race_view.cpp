@@ -153,6 +153,11 @@ void RaceView::resizeEvent(QResizeEvent* event)
     m_table->setMinimumWidth(wide ? kTableWidth : 0);
 }
 
+bool RaceView::isFilled() const
+{
+    return m_race && m_race->finished;
+}
+
 void RaceView::show(const RunHistory&, const nrg::Snapshot& snapshot)
 {
     follow(snapshot);

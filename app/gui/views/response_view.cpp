@@ -157,6 +157,11 @@ void ResponseView::hideEvent(QHideEvent* event)
         m_run->analysis().setWatched(AnalysisDesk::Part::Response, this, false);
 }
 
+bool ResponseView::isFilled() const
+{
+    return !m_report.latents.empty();
+}
+
 void ResponseView::show(const RunHistory&, const nrg::Snapshot& snapshot)
 {
     m_rotated->setVisible(snapshot.model->model->prior().isRotationInvariant());

@@ -121,6 +121,11 @@ void SamplesView::applyTheme(const Theme& theme)
                            .arg(square(1), square(-1)));
 }
 
+bool SamplesView::isFilled() const
+{
+    return m_samples && m_samples->fields.size() > 0;
+}
+
 void SamplesView::show(const RunHistory&, const nrg::Snapshot& snapshot)
 {
     follow(snapshot);

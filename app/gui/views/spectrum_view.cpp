@@ -253,6 +253,14 @@ void SpectrumView::arrange()
     m_referenceMap->setMaximumHeight(side);
 }
 
+bool SpectrumView::isFilled() const
+{
+    return m_sampling && !m_sampling->samplers.empty()
+        && std::ranges::none_of(
+            m_sampling->samplers, [](const auto& report) { return report.structureFactorMap.size() == 0; })
+        && (reference().size() > 0 || m_sampling->reference.target.empty());
+}
+
 void SpectrumView::show(const RunHistory&, const nrg::Snapshot& snapshot)
 {
     const nrg::Target* const before = target();

@@ -5,6 +5,7 @@
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 
 #include "app/gui/views/sampler_style.h"
@@ -133,6 +134,12 @@ void StructureFactorView::drawKey()
     if (!entries.isEmpty())
         entries.append({QColor(), tr("(accepted, τ in leapfrogs)")});
     m_key->setEntries(entries);
+}
+
+bool StructureFactorView::isFilled() const
+{
+    return m_sampling && !m_sampling->samplers.empty()
+        && std::ranges::none_of(m_sampling->samplers, [](const auto& report) { return report.curve.empty(); });
 }
 
 void StructureFactorView::show(const RunHistory&, const nrg::Snapshot& snapshot)

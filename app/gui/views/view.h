@@ -38,6 +38,9 @@ public:
     virtual QString title() const { return {}; }
     virtual QString help() const { return {}; }
 
+    /// Whether all that the view draws is there; false while it waits for an analysis, a race or chains.
+    virtual bool isFilled() const { return true; }
+
     /// Called once, before anything is shown.
     virtual void attach(RunController& /*run*/, Selection& /*selection*/) { }
 

@@ -45,27 +45,50 @@ QString viewNames()
 /// Options of QGuiApplication and QApplication with a value, on Linux.
 const QStringList kQtOptions{QStringLiteral("platform"), QStringLiteral("platformpluginpath"),
     QStringLiteral("platformtheme"), QStringLiteral("plugin"), QStringLiteral("session"), QStringLiteral("display"),
-    QStringLiteral("geometry"), QStringLiteral("qwindowgeometry"), QStringLiteral("qwindowicon"),
-    QStringLiteral("qwindowtitle"), QStringLiteral("style"), QStringLiteral("stylesheet")};
+    QStringLiteral("name"), QStringLiteral("geometry"), QStringLiteral("qwindowgeometry"), QStringLiteral("icon"),
+    QStringLiteral("qwindowicon"), QStringLiteral("title"), QStringLiteral("qwindowtitle"), QStringLiteral("style"),
+    QStringLiteral("stylesheet")};
+/// Those without one.
+const QStringList kQtFlags{
+    QStringLiteral("reverse"), QStringLiteral("nograb"), QStringLiteral("dograb"), QStringLiteral("widgetcount")};
 
-/// The arguments without Qt's own options, whose names are added to `taken`.
-QStringList withoutQtOptions(const QStringList& arguments, QStringList& taken)
+struct SortedArguments {
+    QStringList ours;
+    QStringList forQt;   ///< all, with those of Qt's as it wants them: -platform NAME, since it ignores --platform=NAME
+    QStringList qtNames; ///< of Qt's options that are given
+    QString problem;     ///< empty where there is none
+};
+
+SortedArguments sortOut(const QStringList& arguments)
 {
     static const QRegularExpression kOption(QStringLiteral("^--?([a-z]+)(=.*)?$"));
-    QStringList rest;
+    SortedArguments sorted;
+    const qsizetype end = arguments.contains(QStringLiteral("--")) ? arguments.indexOf(QStringLiteral("--"))
+                                                                   : arguments.size(); // what follows are files
     for (qsizetype i = 0; i < arguments.size(); ++i) {
-        const QRegularExpressionMatch match = kOption.match(arguments[i]);
-        const bool isQts = i > 0 && match.hasMatch() && kQtOptions.contains(match.captured(1));
-        const bool hasValue = isQts && (match.hasCaptured(2) || i + 1 < arguments.size());
-        if (!hasValue) {
-            rest << arguments[i];
+        const QRegularExpressionMatch match
+            = i > 0 && i < end ? kOption.match(arguments[i]) : QRegularExpressionMatch();
+        const QString name = match.captured(1);
+        const bool isFlag = match.hasMatch() && !match.hasCaptured(2) && kQtFlags.contains(name);
+        const bool takesValue = match.hasMatch() && kQtOptions.contains(name);
+        if (!isFlag && !takesValue) {
+            sorted.ours << arguments[i];
+            sorted.forQt << arguments[i];
             continue;
         }
-        taken << match.captured(1);
-        if (!match.hasCaptured(2))
+        sorted.qtNames << name;
+        sorted.forQt << QLatin1Char('-') + name;
+        if (isFlag)
+            continue;
+        const bool isNext = !match.hasCaptured(2);
+        const QString value = isNext ? arguments.value(i + 1) : match.captured(2).mid(1);
+        if (value.isEmpty() || (isNext && i + 1 >= end))
+            sorted.problem = tr("-%1 needs a value.").arg(name);
+        sorted.forQt << value;
+        if (isNext)
             ++i;
     }
-    return rest;
+    return sorted;
 }
 
 constexpr QSize kLeastSize(100, 100);
@@ -208,12 +231,14 @@ CommandLine parseCommandLine(const QStringList& arguments)
     describe(parser);
     parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
     CommandLine line;
-    QStringList qtOptions;
-    const QStringList ours = withoutQtOptions(arguments, qtOptions);
-    if (!parser.parse(ours))
+    const SortedArguments sorted = sortOut(arguments);
+    if (!sorted.problem.isEmpty())
+        return wrong(sorted.problem);
+    if (!parser.parse(sorted.ours))
         return wrong(parser.errorText());
-    line.namesPlatform = qtOptions.contains(QStringLiteral("platform"));
-    line.namesStyle = qtOptions.contains(QStringLiteral("style"));
+    line.forQt = sorted.forQt;
+    line.namesPlatform = sorted.qtNames.contains(QStringLiteral("platform"));
+    line.namesStyle = sorted.qtNames.contains(QStringLiteral("style"));
     if (parser.isSet(QStringLiteral("help"))) {
         line.task = CommandLine::Task::Help;
         line.text = parser.helpText();

@@ -24,12 +24,13 @@ struct CommandLine {
     std::optional<double> race; ///< seconds for every entrant of a race that the picture waits for
     double seconds = 0;
     std::optional<int> threads;
+    QStringList forQt;          ///< what QApplication is to get, the program's name first
     bool namesPlatform = false; ///< by Qt's own option
     bool namesStyle = false;    ///< the same
 };
 
 /// Arguments as main got them, the program's name first; needs a QCoreApplication. Qt's own options, such as -platform
-/// and -session, are left to QApplication.
+/// and -session, are left to QApplication, which reads them from CommandLine::forQt.
 CommandLine parseCommandLine(const QStringList& arguments);
 
 } // namespace nrg::gui

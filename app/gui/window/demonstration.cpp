@@ -4,8 +4,9 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QPixmap>
+#include <QRegularExpression>
 #include <QSaveFile>
-#include <QThread>
+#include <QTextDocumentFragment>
 
 #include <algorithm>
 #include <cstdio>
@@ -27,6 +28,14 @@ constexpr int kHourMs = 3600 * 1000;
 constexpr int kSettleMs = 100;         ///< until a page that was just shown is laid out
 constexpr double kDefaultSeconds = 60; ///< where neither schedule nor preset sets a time
 constexpr double kPictureScale = 2;    ///< pixels a window pixel, for print
+constexpr int kFillMs = 600 * 1000;    ///< until a page has all it draws; a large lattice's analysis takes minutes
+constexpr int kTellMs = 2000;          ///< between two lines about progress
+constexpr double kRaceSeconds = 1;     ///< for each entrant of the demonstration's race
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Demonstration", text);
+}
 
 void tell(const QString& text)
 {
@@ -65,7 +74,7 @@ bool trainToEnd(RunController& run, double seconds)
     waitUntil(
         [&] {
             const double share = shareDone(run, seconds);
-            if (sinceTold.elapsed() > 2000) {
+            if (sinceTold.elapsed() > kTellMs) {
                 tell(progressText(run.snapshot(), share));
                 sinceTold.restart();
             }
@@ -79,18 +88,85 @@ bool trainToEnd(RunController& run, double seconds)
     return run.snapshot().state != nrg::RunState::Failed;
 }
 
-bool savePicture(QWidget& widget, const QString& path)
+/// Prints the path with `caption`, where there is one.
+bool savePicture(QWidget& widget, const QString& path, const QString& caption = {})
 {
     QPixmap picture(widget.size() * kPictureScale);
     picture.setDevicePixelRatio(kPictureScale);
     widget.render(&picture);
     QSaveFile file(path); // whole or not at all
     if (file.open(QIODevice::WriteOnly) && picture.save(&file, "PNG") && file.commit()) {
-        std::printf("%s\n", qPrintable(path));
+        std::printf("%s\n", qPrintable(caption.isEmpty() ? path : path + QStringLiteral(": ") + caption));
+        std::fflush(stdout); // in its place among the lines on stderr
         return true;
     }
-    tell(QCoreApplication::translate("Demonstration", "Cannot write %1; is the folder there and writable?").arg(path));
+    tell(tr("Cannot write %1; is the folder there and writable?").arg(path));
     return false;
+}
+
+/// The first sentence of rich text, in one plain line.
+QString firstSentence(QString html)
+{
+    html.replace(QStringLiteral("<sub>"), QStringLiteral("_")).replace(QStringLiteral("<sup>"), QStringLiteral("^"));
+    static const QRegularExpression kEnd(QStringLiteral("(?<=[.?!]) (?=\\p{Lu})"));
+    return QTextDocumentFragment::fromHtml(html).toPlainText().simplified().section(kEnd, 0, 0);
+}
+
+/// What a view's picture shows, in one line.
+QString captionOf(const ViewFrame& frame)
+{
+    const QString own = frame.view()->help();
+    const QString title = frame.title();
+    return title + (title.endsWith(QLatin1Char('?')) ? QStringLiteral(" ") : QStringLiteral(". "))
+        + firstSentence(own.isEmpty() ? frame.row().help : own);
+}
+
+/// Views of the page whose picture would not be full yet.
+std::vector<ViewFrame*> unfilledViews(MainWindow& window, const QString& page)
+{
+    std::vector<ViewFrame*> views = window.pages().viewsOf(page);
+    std::erase_if(views, [](const ViewFrame* frame) { return !frame->view()->suits() || frame->view()->isFilled(); });
+    return views;
+}
+
+QString namesOf(const std::vector<ViewFrame*>& views)
+{
+    QStringList names;
+    for (const ViewFrame* frame : views)
+        names << frame->title();
+    return names.join(QStringLiteral(", "));
+}
+
+/// Waits for what the page's views draw, and for the race where it has that view. False where something is missing
+/// after all.
+bool fillPage(MainWindow& window, const QString& page)
+{
+    const auto views = window.pages().viewsOf(page);
+    const bool races = std::ranges::any_of(views,
+        [](const ViewFrame* frame) { return frame->row().id == QStringLiteral("race") && frame->view()->suits(); });
+    if (races)
+        window.run().startRace({.seconds = kRaceSeconds});
+    const auto raceFailed = [&] {
+        const auto& race = window.run().snapshot().race;
+        return races && race && !race->running && !race->finished;
+    };
+    QElapsedTimer sinceTold;
+    sinceTold.start();
+    waitUntil(
+        [&] {
+            const std::vector<ViewFrame*> left = unfilledViews(window, page);
+            if (!left.empty() && sinceTold.elapsed() > kTellMs) {
+                tell(tr("Waiting for: %1").arg(namesOf(left)));
+                sinceTold.restart();
+            }
+            return left.empty() || raceFailed();
+        },
+        kFillMs);
+    waitFor(kSettleMs);
+    const std::vector<ViewFrame*> left = unfilledViews(window, page);
+    if (!left.empty())
+        tell(tr("Not complete, and without a picture: %1").arg(namesOf(left)));
+    return left.empty();
 }
 
 /// A picture of the window for every page, and one of every view.
@@ -101,11 +177,16 @@ bool savePages(MainWindow& window, const QDir& folder)
     for (const QString& page : pages) {
         window.pages().showPage(page);
         waitFor(kSettleMs);
+        done = fillPage(window, page) && done;
         const QString name = page == pages.front() ? QStringLiteral("window") : QStringLiteral("window-") + page;
-        done = savePicture(window, folder.filePath(name + QStringLiteral(".png"))) && done;
+        const auto row = std::ranges::find(pageRegistry(), page, &PageRow::id);
+        done = savePicture(window, folder.filePath(name + QStringLiteral(".png")),
+                   tr("The page \"%1\". %2").arg(row->title, row->help))
+            && done;
         for (ViewFrame* frame : window.pages().viewsOf(page))
-            if (frame->view()->suits())
-                done = savePicture(*frame, folder.filePath(frame->row().id + QStringLiteral(".png"))) && done;
+            if (frame->view()->suits() && frame->view()->isFilled())
+                done = savePicture(*frame, folder.filePath(frame->row().id + QStringLiteral(".png")), captionOf(*frame))
+                    && done;
     }
     window.pages().showPage(pages.front());
     return done;
@@ -119,7 +200,7 @@ bool saveRun(MainWindow& window, const QString& path)
         tell(window.messages().text());
         return false;
     }
-    std::printf("%s\n", qPrintable(path));
+    std::printf("%s: %s\n", qPrintable(path), qPrintable(tr("The run; neuralrg-lab and neuralrg go on with it.")));
     return true;
 }
 
@@ -128,11 +209,10 @@ bool saveRun(MainWindow& window, const QString& path)
 int demonstrate(MainWindow& window, const nrg::Preset& preset, const QString& folder)
 {
     if (!QDir().mkpath(folder)) {
-        tell(QCoreApplication::translate("Demonstration", "Cannot create the folder %1; choose another one.")
-                 .arg(folder));
+        tell(tr("Cannot create the folder %1; choose another one.").arg(folder));
         return 1;
     }
-    tell(QCoreApplication::translate("Demonstration", "Training the preset %1: %2")
+    tell(tr("Training the preset %1: %2")
              .arg(QString::fromStdString(preset.id), QString::fromStdString(preset.description)));
     window.show();
     waitFor(50);
@@ -181,7 +261,7 @@ int takeScreenshot(MainWindow& window, const CommandLine& line)
     if (!line.race) {
         waitFor(static_cast<int>(1000 * line.seconds));
     } else if (!raceToEnd(window.run(), *line.race)) {
-        tell(QCoreApplication::translate("Demonstration", "The race did not finish."));
+        tell(tr("The race did not finish."));
         return 1;
     }
     return savePicture(view != views.end() ? static_cast<QWidget&>(**view) : window, line.output) ? 0 : 1;

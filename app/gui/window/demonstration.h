@@ -10,9 +10,10 @@ namespace nrg::gui {
 class MainWindow;
 struct CommandLine;
 
-/// Trains the window's run to the end of its schedule (or for the preset's time), prints its progress on stderr, and
-/// writes window.png, window-PAGE.png for the further pages, one picture a view and run.nrg into the folder. Returns
-/// the exit code.
+/// Trains the window's run to the end of its schedule (or for the preset's time), races the samplers, waits for the
+/// analysis, and writes window.png, window-PAGE.png for the further pages, one picture a view and run.nrg into the
+/// folder. Prints its progress on stderr, and on stdout a line for each file that says what it shows. A view that lacks
+/// something after ten minutes gets no picture. Returns the exit code.
 int demonstrate(MainWindow& window, const nrg::Preset& preset, const QString& folder);
 
 /// Trains, or rests, for line.seconds and writes a picture of the window on its page, or of one view alone. Returns the
