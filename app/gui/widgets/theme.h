@@ -25,6 +25,9 @@ struct Theme {
     QColor metropolis;
     QColor problem; ///< messages about what is wrong
     QColor live;    ///< the mark of live controls
+    QColor accent;  ///< selection and the present run
+    QColor accentGround;
+    QColor ghost; ///< earlier runs
 
     /// A translucent colour as it looks on the surface.
     QColor onSurface(const QColor& color) const;

@@ -18,13 +18,14 @@
 #include <exception>
 
 #include "app/gui/panels/run_bar.h"
+#include "app/gui/panels/run_list_panel.h"
 #include "app/gui/panels/settings_panel.h"
+#include "app/gui/run/left_runs.h"
 #include "app/gui/run/selection.h"
 #include "app/gui/widgets/message_bar.h"
 #include "app/gui/widgets/text.h"
 #include "app/gui/window/view_pages.h"
 #include "engine/run/presets.h"
-#include "engine/run/run_summary.h"
 
 namespace nrg::gui {
 
@@ -69,6 +70,7 @@ MainWindow::MainWindow(const nrg::Settings& settings, RunQuestions& questions, Q
     , m_messages(new MessageBar(this))
     , m_panel(new SettingsPanel(this))
     , m_pages(new ViewPages(*m_run, *m_selection, this))
+    , m_runs(new RunListPanel(*m_run, this))
     , m_rest(new QTimer(this))
 {
     m_clock.start();
@@ -76,6 +78,7 @@ MainWindow::MainWindow(const nrg::Settings& settings, RunQuestions& questions, Q
     body->setChildrenCollapsible(false);
     body->addWidget(m_panel);
     body->addWidget(m_pages);
+    body->addWidget(m_runs);
     body->setStretchFactor(1, 1);
     auto* central = new QWidget(this);
     auto* layout = new QVBoxLayout(central);
@@ -128,6 +131,7 @@ void MainWindow::wire()
     connect(m_bar, &RunBar::presetChosen, this, &MainWindow::choosePreset);
     connect(m_pages, &ViewPages::changed, this, [this] {
         m_panel->setVisible(!m_pages->enlarged());
+        m_runs->setVisible(!m_pages->enlarged());
         refresh();
     });
     connect(m_panel, &SettingsPanel::drafted, m_run, &RunController::setDraft);
@@ -171,15 +175,7 @@ void MainWindow::keepRunsIn(const std::filesystem::path& base)
 
 void MainWindow::offer(std::unique_ptr<SessionFolder> orphan)
 {
-    QString what;
-    try {
-        const nrg::RunSummary summary = nrg::readRunSummary(orphan->last());
-        what = tr("The last window ended before its run was saved: %1 x %1 sites, step %2.")
-                   .arg(summary.settings.lattice)
-                   .arg(countText(summary.step));
-    } catch (const std::exception& error) {
-        what = tr("The last window ended before its run was saved. %1").arg(QString::fromStdString(error.what()));
-    }
+    const QString what = leftRunsText(*orphan);
     const auto folder = std::make_shared<std::unique_ptr<SessionFolder>>(std::move(orphan));
     m_messages->showOffer(MessageBar::Kind::Note, what,
         {{tr("Go on with it"), [this, folder] { m_run->recover(std::move(*folder)); }},
@@ -193,7 +189,7 @@ void MainWindow::choosePreset(const std::string& id)
         return;
     nrg::Settings settings = preset->settings;
     settings.training.threads = m_run->settings().training.threads; // of this machine, not of the preset
-    if (!m_run->changeSettings(settings))
+    if (!m_run->changeSettings(settings, RunController::Origin::Beginning))
         m_bar->setSettings(m_run->settings());
 }
 
@@ -277,7 +273,7 @@ bool MainWindow::event(QEvent* event)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (!m_run->mayGiveUp(RunQuestions::Reason::Close)) {
+    if (!m_run->mayClose()) {
         event->ignore();
         return;
     }

@@ -18,6 +18,7 @@ namespace nrg::gui {
 class HelpDialog;
 class MessageBar;
 class RunBar;
+class RunListPanel;
 class Selection;
 class SettingsPanel;
 class ViewPages;
@@ -42,6 +43,7 @@ public:
     MessageBar& messages() { return *m_messages; }
     FrameMeter& frames() { return m_frames; }
     ViewPages& pages() { return *m_pages; }
+    RunListPanel& runs() { return *m_runs; }
     Selection& selection() { return *m_selection; }
 
 public slots:
@@ -80,6 +82,7 @@ private:
     MessageBar* m_messages;
     SettingsPanel* m_panel;
     ViewPages* m_pages;
+    RunListPanel* m_runs;
     QTimer* m_rest;               ///< until the remaining views are refreshed
     HelpDialog* m_help = nullptr; ///< made when it is asked for
     QAction* m_trainAction = nullptr;
