@@ -26,7 +26,7 @@ RunBar::RunBar(QWidget* parent)
     m_preset->setObjectName(QStringLiteral("preset"));
     m_preset->setAccessibleName(tr("Preset"));
     m_preset->setPlaceholderText(tr("Custom settings"));
-    m_preset->setToolTip(tr("A named starting point. Choosing one restarts the run."));
+    m_preset->setToolTip(tr("A named starting point. Choosing one starts another run."));
     // Space trains the preset that was just chosen; Alt and Down open the list.
     m_preset->installEventFilter(new ScrollGuard(m_preset, ScrollGuard::Space::OfWindow));
     for (const nrg::Preset& preset : nrg::presets()) {

@@ -101,21 +101,22 @@ void RunRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     const double line = QFontMetricsF(bold).height();
     const double top = all.top() + std::max(0.0, (all.height() - 3 * line) / 2);
     const QRectF figure(all.right() - kPadding - kGapWidth, all.top(), kGapWidth, all.height());
-    const QRectF spark(figure.left() - kBetween - kSparkWidth, all.top() + 12, kSparkWidth, all.height() - 28);
+    QRectF spark(figure.left() - kBetween - kSparkWidth, all.top() + 12, kSparkWidth, all.height() - 32);
     const double left = all.left() + kPadding + kMark + kBetween;
     const auto place
         = [&](int number) { return QRectF(left, top + number * line, spark.left() - kBetween - left, line); };
     drawMark(*painter, row, QPointF(all.left() + kPadding + kMark / 2, top + line / 2), theme);
     constexpr int kFlags = Qt::AlignLeft | Qt::AlignVCenter;
-    drawText(*painter, bold, row.isPresent ? theme.accent : theme.text, place(0), kFlags, row.title);
+    QRectF title = place(0);
+    if (QFontMetricsF(bold).horizontalAdvance(row.title) > title.width()) { // the curve makes room for a long one
+        title.setRight(figure.left() - kBetween);
+        spark.setTop(title.bottom());
+    }
+    drawText(*painter, bold, row.isPresent ? theme.accent : theme.text, title, kFlags, row.title);
     drawText(*painter, small, theme.muted, place(1), kFlags, row.settings);
     const QRectF below(left, place(2).top(), figure.left() - kBetween - left, line); // beneath the spark line, too
     drawText(*painter, small, theme.muted, below, kFlags, row.note);
-    drawSpark(*painter, row, spark.adjusted(0, 0, 0, -4),
-        row.isPresent        ? theme.accent
-            : row.isOverlaid ? theme.muted
-                             : theme.ghost,
-        theme);
+    drawSpark(*painter, row, spark, row.isPresent ? theme.accent : row.isOverlaid ? theme.muted : theme.ghost, theme);
     const QFont number = scaled(option.font, 1.1, true);
     const bool isShort = QFontMetricsF(number).horizontalAdvance(row.gap) <= figure.width();
     painter->setFont(isShort ? number : small);

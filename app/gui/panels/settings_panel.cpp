@@ -80,7 +80,7 @@ SettingsPanel::Header& SettingsPanel::headerOf(const std::string& title)
     header.title->setFont(font);
     header.title->setContentsMargins(0, 7, 0, 1);
     header.mark = makeMark(tr("restarts"),
-        tr("A change below begins a new run, unless it is marked as live; you are asked before steps are lost."),
+        tr("A change below begins a new run, unless it is marked as live; the run before stays in the list of runs."),
         *m_form);
     header.mark->setContentsMargins(0, 7, 0, 1);
     return header;

@@ -71,7 +71,8 @@ public:
     /// Takes over all runs of a window that has ended, and goes on with the one that was under way, if there was one.
     /// False when that cannot be opened.
     bool recover(std::unique_ptr<SessionFolder> folder);
-    /// Writes what no file holds into the folder now, for a program that is about to end; waits for it.
+    /// Writes what no file holds into the folder now, for a program that is about to end; waits for it. The display may
+    /// be lost already.
     void keepNow();
     /// The present run was saved, or is not wanted; the files of deleted runs are not wanted either.
     void forget();
@@ -146,7 +147,8 @@ private:
     bool isWorthKeeping() const;
     void leaveRun();
     void takeDepartures();
-    void waitForDepartures();
+    /// So long as a window that closes may; touches nothing that shows, since the display may be lost.
+    void waitForDepartures() const;
     void dropExcess();
     void showShelf();
     void findGhosts();

@@ -93,25 +93,33 @@ void RunController::keepNow()
 {
     if (!m_folder)
         return;
+    const auto save = [](nrg::Session& session, const std::filesystem::path& path) {
+        try {
+            session.save(path);
+        } catch (const std::exception&) {
+            // The last checkpoint has to do.
+        }
+    };
     waitForDepartures();
+    for (const RunEntry& entry : m_shelf.entries())
+        if (entry.held && entry.deletion == 0) // there may be room on the disk by now
+            save(*entry.held, m_folder->last(entry.number));
     if (!hasUnsavedSteps()) {
         forget();
         return;
     }
     m_session->pause();
-    try {
-        m_session->save(m_folder->last(number()));
-    } catch (const std::exception&) {
-        // The last checkpoint has to do.
-    }
+    save(*m_session, m_folder->last(number()));
 }
 
 void RunController::forget()
 {
     if (!m_folder)
         return;
-    waitForDepartures();
-    const auto isWanted = [](const RunEntry& entry) { return entry.deletion == 0 && !entry.held; };
+    const auto isWanted = [this](const RunEntry& entry) {
+        std::error_code error;
+        return entry.deletion == 0 && (entry.isSaving || std::filesystem::exists(m_folder->last(entry.number), error));
+    };
     if (std::ranges::none_of(m_shelf.entries(), isWanted)) {
         m_folder->discard();
         return;
@@ -203,6 +211,9 @@ bool RunController::mayClose()
 {
     using Reason = RunQuestions::Reason;
     using Answer = RunQuestions::Answer;
+    waitForDepartures();
+    m_wanted = 0;
+    takeDepartures(); // what could not be written is in memory only
     const auto mayGo = [this](Reason reason, qint64 count, bool (RunController::*save)()) {
         const Answer answer = m_questions.unsavedRun(reason, count);
         return answer == Answer::Save ? (this->*save)() : answer == Answer::Discard;
@@ -221,7 +232,6 @@ std::size_t RunController::runsInMemory() const
 
 bool RunController::saveHeldRuns()
 {
-    waitForDepartures();
     for (const RunEntry& entry : m_shelf.entries()) {
         if (entry.deletion != 0 || !entry.held)
             continue;

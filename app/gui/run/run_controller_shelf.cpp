@@ -80,14 +80,12 @@ void RunController::takeDepartures()
         resumeRun(std::exchange(m_wanted, 0));
 }
 
-void RunController::waitForDepartures()
+void RunController::waitForDepartures() const
 {
     const auto end = std::chrono::steady_clock::now() + kLongestWait;
     for (const RunDeparture& departure : m_departures)
         departure.wait(std::chrono::duration_cast<std::chrono::milliseconds>(
             std::max(end - std::chrono::steady_clock::now(), std::chrono::steady_clock::duration::zero())));
-    m_wanted = 0;
-    takeDepartures();
 }
 
 void RunController::dropExcess()
