@@ -50,6 +50,7 @@ private slots:
     void settingsThatDifferAreNamed();
     void gapsHaveFewDigits();
     void theButtonAsksForASweep();
+    void aNarrowWindowFoldsTheList();
     void theShelfIsBounded();
 
 private:
@@ -70,6 +71,7 @@ void TestRunList::init()
 {
     m_answers = Answers();
     m_window = std::make_unique<MainWindow>(smallSettings(), m_answers);
+    m_window->resize(1700, 900);
     m_window->show();
     m_window->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
@@ -285,6 +287,17 @@ void TestRunList::theButtonAsksForASweep()
     QSignalSpy wanted(&m_window->runs(), &RunListPanel::sweepWanted);
     QTest::mouseClick(m_window->runs().findChild<QPushButton*>(), Qt::LeftButton);
     QCOMPARE(wanted.count(), 1);
+}
+
+void TestRunList::aNarrowWindowFoldsTheList()
+{
+    QVERIFY(m_window->runs().isVisible());
+    m_window->resize(1280, 720);
+    QTRY_COMPARE(m_window->width(), 1280);
+    QTRY_VERIFY(!m_window->runs().isVisible());
+    m_window->resize(1700, 900);
+    QTRY_VERIFY(m_window->runs().isVisible());
+    QCOMPARE(m_window->runs().width(), RunListPanel::kWidth);
 }
 
 void TestRunList::theShelfIsBounded()

@@ -79,8 +79,7 @@ RunListPanel::RunListPanel(RunController& run, QWidget* parent)
     layout->addLayout(header);
     layout->addWidget(m_list, 1);
     layout->addLayout(foot);
-    setMinimumWidth(kWidth);
-    setMaximumWidth(kWidth);
+    setFixedWidth(kWidth);
     setAutoFillBackground(true);
 
     connect(sweep, &QPushButton::clicked, this, &RunListPanel::sweepWanted);

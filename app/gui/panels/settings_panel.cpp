@@ -168,8 +168,8 @@ void SettingsPanel::setDraftOption(const std::string& key, const nrg::OptionValu
 
 void SettingsPanel::take(const nrg::OptionRow& row, const nrg::OptionValue& value)
 {
-    if (nrg::optionOf(m_draft, row.key) == value)
-        return;
+    if (!nrg::findOption(m_draft, row.key) || nrg::optionOf(m_draft, row.key) == value)
+        return; // a field that another run does not have may still report what was typed
     setDraftOption(row.key, value);
     arrange();
     const auto problems = nrg::validate(m_draft);

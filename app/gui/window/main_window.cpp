@@ -15,6 +15,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <exception>
 
 #include "app/gui/panels/run_bar.h"
@@ -31,8 +32,10 @@ namespace nrg::gui {
 
 namespace {
 
-constexpr QSize kUsualSize(1440, 900);
+constexpr QSize kUsualSize(1600, 900);
 constexpr QSize kDecorations(40, 80); ///< about what the desktop puts around a window
+
+constexpr int kHandle = 4; ///< of the splitter, pixels
 
 constexpr int kStatusMs = 500;      ///< between updates of the status line
 constexpr int kBetweenFramesMs = 5; ///< for all other events, where views are left for another frame
@@ -76,6 +79,7 @@ MainWindow::MainWindow(const nrg::Settings& settings, RunQuestions& questions, Q
     m_clock.start();
     auto* body = new QSplitter(this);
     body->setChildrenCollapsible(false);
+    body->setHandleWidth(kHandle);
     body->addWidget(m_panel);
     body->addWidget(m_pages);
     body->addWidget(m_runs);
@@ -110,6 +114,20 @@ void MainWindow::fitToScreen()
         setWindowState(windowState() | Qt::WindowMaximized);
 }
 
+void MainWindow::foldRuns()
+{
+    const int panel = m_panel->isHidden() ? 0 : m_panel->minimumWidth() + kHandle;
+    const int others = std::max(m_bar->minimumSizeHint().width(), panel + m_pages->minimumSizeHint().width());
+    setMinimumWidth(others); // else the list would keep the window wide
+    m_runs->setVisible(!m_pages->enlarged() && width() >= others + kHandle + RunListPanel::kWidth);
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    foldRuns();
+}
+
 void MainWindow::makeStatusLine()
 {
     m_stateLabel = new QLabel(this);
@@ -131,7 +149,7 @@ void MainWindow::wire()
     connect(m_bar, &RunBar::presetChosen, this, &MainWindow::choosePreset);
     connect(m_pages, &ViewPages::changed, this, [this] {
         m_panel->setVisible(!m_pages->enlarged());
-        m_runs->setVisible(!m_pages->enlarged());
+        foldRuns();
         refresh();
     });
     connect(m_panel, &SettingsPanel::drafted, m_run, &RunController::setDraft);
@@ -262,6 +280,8 @@ void MainWindow::openFile()
 
 bool MainWindow::event(QEvent* event)
 {
+    if (event->type() == QEvent::LayoutRequest)
+        foldRuns();
     if (event->type() != QEvent::UpdateRequest)
         return QMainWindow::event(event);
     QElapsedTimer timer;

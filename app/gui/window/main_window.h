@@ -52,6 +52,7 @@ public slots:
 protected:
     bool event(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
@@ -65,6 +66,7 @@ private:
     QAction* addAction(QMenu& menu, const QString& text, const QList<QKeySequence>& keys);
     void makeStatusLine();
     void wire();
+    void foldRuns();      ///< away where the window is too narrow for the list of runs
     void refresh();       ///< all views at once
     void refreshInTurn(); ///< as many as a frame has room for, and the others after it
     void endFrame();
