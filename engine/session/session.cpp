@@ -6,6 +6,7 @@
 #include "engine/run/existing_file.h"
 #include "engine/run/growth.h"
 #include "engine/run/run_file.h"
+#include "engine/run/warm_start.h"
 #include "engine/session/analysis_worker.h"
 #include "engine/session/frozen_model.h"
 #include "engine/session/run_writer.h"
@@ -82,6 +83,14 @@ std::unique_ptr<Session> Session::grown(const FrozenModel& model, const Settings
     const Settings larger = grownSettings(settings);
     return std::make_unique<Session>(
         grownTrainer(model.model->flow(), *model.theta, larger), larger, History(), 0, priority);
+}
+
+std::unique_ptr<Session> Session::startedFrom(const FrozenModel& model, const Settings& settings, Priority priority)
+{
+    const Settings warm = warmSettings(settings);
+    expectRunnable(warm);
+    return std::make_unique<Session>(
+        warmTrainer(model.model->flow(), *model.theta, warm), warm, History(), 0, priority);
 }
 
 Session::~Session() = default;

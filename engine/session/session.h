@@ -51,6 +51,10 @@ public:
     /// one sentence, where it cannot grow.
     static std::unique_ptr<Session> grown(
         const FrozenModel& model, const Settings& settings, Priority priority = Priority::Normal);
+    /// A run at step 0 that starts from these parameters (engine/run/warm_start.h), with fresh moments of Adam. Throws
+    /// SettingsError, or std::invalid_argument, one sentence, where they do not fit.
+    static std::unique_ptr<Session> startedFrom(
+        const FrozenModel& model, const Settings& settings, Priority priority = Priority::Normal);
     /// Ends when the step under way is abandoned and all files that are being written are whole. A request to save that
     /// the training worker has not come to is dropped. Other threads may be waiting in save() or waitUntilIdle(), which
     /// then return.

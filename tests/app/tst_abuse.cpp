@@ -105,6 +105,7 @@ private:
     QString contradiction() const;
     QString contradictionOfRun() const;
     void useFiles(Dice& dice);
+    void useRuns(Dice& dice);
     /// Back to a run whose steps take milliseconds, where the user has chosen a large one.
     void keepSmall();
 
@@ -154,6 +155,27 @@ void TestAbuse::useFiles(Dice& dice)
     }
 }
 
+void TestAbuse::useRuns(Dice& dice)
+{
+    RunController& run = m_window->run();
+    const int number = dice.below(run.shelf().highestNumber() + 2);
+    diary.note(QStringLiteral("earlier run %1").arg(number));
+    switch (dice.below(6)) {
+    case 0:
+        return run.setOverlaid(number, dice.oneIn(2));
+    case 1:
+        return run.deleteRun(number);
+    case 2:
+        return run.undoDelete();
+    case 3:
+        return run.saveRunAs(number);
+    case 4:
+        return run.reset();
+    default:
+        run.resumeRun(number);
+    }
+}
+
 void TestAbuse::keepSmall()
 {
     const nrg::Settings& settings = m_window->run().settings();
@@ -173,6 +195,8 @@ QString TestAbuse::contradictionOfRun() const
         return QStringLiteral("the run's settings are not valid");
     if (nrg::needsRestart(*snapshot.settings, run.settings()))
         return QStringLiteral("the run trains with other settings than it says");
+    if (run.shelf().find(run.number()))
+        return QStringLiteral("the present run is an earlier one, too");
     if (run.isRunning() && run.isPausing())
         return QStringLiteral("the run trains and pauses");
     if (!(run.draft() == run.settings()))
@@ -220,6 +244,7 @@ void TestAbuse::theWindowSurvivesARandomUser()
     m_window->show();
     m_window->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_window->keepRunsIn(m_folder.filePath(QStringLiteral("sessions")).toStdString());
     m_window->run().train();
     RandomUser user(dice, diary, *m_window);
     Watchdog watchdog;
@@ -236,6 +261,8 @@ void TestAbuse::theWindowSurvivesARandomUser()
         timer.start();
         if (dice.oneIn(60))
             useFiles(dice);
+        else if (dice.oneIn(20))
+            useRuns(dice);
         else
             user.act();
         if (dice.oneIn(40) && !m_window->run().isRunning())

@@ -21,6 +21,8 @@
 
 using namespace nrg::gui;
 
+Q_DECLARE_METATYPE(nrg::gui::RunQuestions::Answer)
+
 class TestDialogs : public QObject {
     Q_OBJECT
 
@@ -29,6 +31,8 @@ private slots:
     void theNameThatIsWrittenIsChecked_data();
     void theNameThatIsWrittenIsChecked();
     void spaceTrainsThePresetThatWasChosen();
+    void enterNeverDiscards_data();
+    void enterNeverDiscards();
 };
 
 void TestDialogs::theNameThatIsWrittenIsChecked_data()
@@ -100,6 +104,30 @@ void TestDialogs::spaceTrainsThePresetThatWasChosen()
     QVERIFY(window->run().isRunning());
     window.reset();
     QThreadPool::globalInstance()->waitForDone();
+}
+
+void TestDialogs::enterNeverDiscards_data()
+{
+    QTest::addColumn<int>("key");
+    QTest::addColumn<RunQuestions::Answer>("answer");
+    QTest::newRow("Enter") << int(Qt::Key_Return) << RunQuestions::Answer::Save;
+    QTest::newRow("Escape") << int(Qt::Key_Escape) << RunQuestions::Answer::Cancel;
+}
+
+void TestDialogs::enterNeverDiscards()
+{
+    QFETCH(int, key);
+    QFETCH(RunQuestions::Answer, answer);
+    for (const auto reason : {RunQuestions::Reason::Close, RunQuestions::Reason::CloseOthers}) {
+        QTimer user;
+        connect(&user, &QTimer::timeout, this, [&] {
+            if (QWidget* const box = QApplication::activeModalWidget())
+                QTest::keyClick(box->focusWidget() ? box->focusWidget() : box, static_cast<Qt::Key>(key));
+        });
+        user.start(30);
+        DialogQuestions questions;
+        QVERIFY(questions.unsavedRun(reason, 3) == answer);
+    }
 }
 
 QTEST_MAIN(TestDialogs)

@@ -35,7 +35,7 @@ private slots:
     void anEarlyEndKeepsWhatNoCheckpointHas();
     void anOfferThatIsDeclinedIsGone();
     void aWindowThatIsClosedLeavesNothing();
-    void anotherRunTakesThePlaceOfTheOneBefore();
+    void anotherRunIsTheOneToGoOnWith();
     void aRunThatIsSavedIsNotOffered();
     void aWindowWithoutADataFolderSaysSoAndWorks();
     void aFileThatIsTakenOrNewerIsNotWritten();
@@ -178,17 +178,22 @@ void TestKeptRuns::aWindowThatIsClosedLeavesNothing()
     QCOMPARE(sessions(), std::size_t(0));
 }
 
-void TestKeptRuns::anotherRunTakesThePlaceOfTheOneBefore()
+void TestKeptRuns::anotherRunIsTheOneToGoOnWith()
 {
     train(5);
-    m_window->run().reset(); // answered by Discard
+    const qint64 first = step();
+    m_window->run().reset();
     QTRY_COMPARE_WITH_TIMEOUT(step(), qint64(0), kPatience);
     train(2);
     const qint64 last = step();
     endEarly();
     openWindow();
+    QVERIFY2(m_window->messages().text().contains(QStringLiteral("Earlier runs kept with it: 1.")),
+        qPrintable(m_window->messages().text()));
     QTest::mouseClick(offered(QStringLiteral("Go on")), Qt::LeftButton);
     QCOMPARE(step(), last);
+    QCOMPARE(m_window->run().shelf().count(), std::size_t(1)); // and the other one is there
+    QCOMPARE(qint64(m_window->run().shelf().entries().front().figures.step), first);
 }
 
 void TestKeptRuns::aRunThatIsSavedIsNotOffered()

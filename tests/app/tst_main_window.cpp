@@ -43,9 +43,9 @@ private slots:
     void pauseStopsTheSteps();
     void stepDoesExactlyOneUpdate();
     void keysTrainPauseAndStep();
-    void aRestartingParameterAsksOnceAndStartsAfresh();
-    void cancellingARestartKeepsRunAndForm();
-    void nothingIsAskedBeforeTheFirstStep();
+    void aRestartingParameterStartsAnotherRun();
+    void settingsThatCannotBeRunKeepTheRun();
+    void aRunWithoutStepsIsNotKept();
     void theLearningRateIsLive();
     void threadsAreLive();
     void marksOfTheCurveAreInTheFile();
@@ -163,40 +163,41 @@ void TestMainWindow::keysTrainPauseAndStep()
     QTRY_VERIFY_WITH_TIMEOUT(idle(), kPatience);
 }
 
-void TestMainWindow::aRestartingParameterAsksOnceAndStartsAfresh()
+void TestMainWindow::aRestartingParameterStartsAnotherRun()
 {
     trainFor(3);
     pauseAndSettle();
     edit(QStringLiteral("temperature"), 3.0);
-    QCOMPARE(m_answers.asked, 1);
-    QCOMPARE(m_answers.lastReason, RunQuestions::Reason::Restart);
     QCOMPARE(step(), 0);
     QCOMPARE(m_window->run().settings().target.options.number("temperature"), 3.0);
     QCOMPARE(view<FreeEnergyView>()->pointCount(), 0);
-    edit(QStringLiteral("batch"), 16); // nothing to lose any more
-    QCOMPARE(m_answers.asked, 1);
+    QCOMPARE(m_window->run().shelf().count(), std::size_t(1));
+    edit(QStringLiteral("batch"), 16);
     QCOMPARE(m_window->run().settings().training.batch, 16);
+    QCOMPARE(m_window->run().shelf().count(), std::size_t(1));
+    QCOMPARE(m_answers.asked, 0);
 }
 
-void TestMainWindow::cancellingARestartKeepsRunAndForm()
+void TestMainWindow::settingsThatCannotBeRunKeepTheRun()
 {
     trainFor(3);
     pauseAndSettle();
     const std::int64_t before = step();
-    m_answers.answer = RunQuestions::Answer::Cancel;
-    edit(QStringLiteral("hidden"), 12);
-    QCOMPARE(m_answers.asked, 1);
+    nrg::Settings settings = m_window->run().settings();
+    settings.training.batch = -1;
+    QVERIFY(!m_window->run().changeSettings(settings));
     QCOMPARE(step(), before);
-    QCOMPARE(m_window->run().settings().conditioner.options.integer("hidden"), 8);
-    QCOMPARE(m_window->panel().draft().conditioner.options.integer("hidden"), 8);
-    QCOMPARE(m_window->panel().findChild<NumberField*>(QStringLiteral("hidden"))->value(), 8.0);
+    QCOMPARE(m_window->run().settings().training.batch, 32);
+    QCOMPARE(m_window->run().shelf().count(), std::size_t(0));
 }
 
-void TestMainWindow::nothingIsAskedBeforeTheFirstStep()
+void TestMainWindow::aRunWithoutStepsIsNotKept()
 {
     edit(QStringLiteral("couplings"), 4);
     QCOMPARE(m_answers.asked, 0);
     QCOMPARE(m_window->run().settings().layout.options.integer("couplings"), 4);
+    QCOMPARE(m_window->run().shelf().count(), std::size_t(0));
+    QCOMPARE(m_window->run().number(), 1);
 }
 
 void TestMainWindow::theLearningRateIsLive()
@@ -260,7 +261,8 @@ void TestMainWindow::choosingAPresetStartsItAfresh()
     QCOMPARE(presets->currentIndex(), -1); // the small run is none of them
     presets->setCurrentIndex(presets->findData(QStringLiteral("quick-look")));
     emit presets->activated(presets->currentIndex());
-    QCOMPARE(m_answers.asked, 1);
+    QCOMPARE(m_answers.asked, 0);
+    QCOMPARE(m_window->run().parent(), 0);
     nrg::Settings expected = nrg::findPreset("quick-look")->settings;
     expected.training.threads = 1;
     QCOMPARE(m_window->run().settings() == expected, true);
@@ -271,8 +273,7 @@ void TestMainWindow::resetGoesBackToStepZero()
 {
     trainFor(3);
     QTest::mouseClick(m_window->bar().resetButton(), Qt::LeftButton);
-    QCOMPARE(m_answers.asked, 1);
-    QCOMPARE(m_answers.lastReason, RunQuestions::Reason::Reset);
+    QCOMPARE(m_answers.asked, 0);
     QCOMPARE(step(), 0);
     QVERIFY(m_window->run().history().empty());
     QVERIFY(idle());
@@ -285,8 +286,8 @@ void TestMainWindow::growingStartsARunOnTwiceTheLattice()
     const int lattice = m_window->run().settings().lattice;
     const double rate = m_window->run().settings().training.learningRate;
     QTest::keyClick(m_window.get(), Qt::Key_G, Qt::ControlModifier);
-    QCOMPARE(m_answers.asked, 1);
-    QCOMPARE(m_answers.lastReason, RunQuestions::Reason::Grow);
+    QCOMPARE(m_answers.asked, 0);
+    QCOMPARE(m_window->run().parent(), 1);
     QCOMPARE(m_window->run().settings().lattice, 2 * lattice);
     QCOMPARE(m_window->run().settings().training.learningRate, rate / 2);
     QCOMPARE(step(), 0);
@@ -310,7 +311,7 @@ void TestMainWindow::saveAndOpenGoRoundTrip()
     QVERIFY(QFile::exists(path));
     QCOMPARE(m_window->run().filePath(), path);
 
-    edit(QStringLiteral("temperature"), 4.0); // saved: nothing to ask
+    edit(QStringLiteral("temperature"), 4.0);
     QCOMPARE(m_answers.asked, 0);
     QCOMPARE(step(), 0);
     QVERIFY(m_window->run().open(path));

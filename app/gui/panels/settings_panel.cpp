@@ -105,7 +105,8 @@ SettingsPanel::Header& SettingsPanel::headerOf(const std::string& title)
     header.title->setFont(typeOf(font(), TypeSize::Title));
     header.title->setContentsMargins(0, 7, 0, 1);
     header.mark = makeMark(tr("restarts"),
-        tr("A change below begins a new run, unless it is marked as live. The run before is kept."), *m_form);
+        tr("A change below begins a new run, unless it is marked as live; the run before stays in the list of runs."),
+        *m_form);
     header.mark->setContentsMargins(0, 7, 0, 1);
     return header;
 }
@@ -233,8 +234,8 @@ void SettingsPanel::setDraftOption(const std::string& key, const nrg::OptionValu
 
 void SettingsPanel::take(const nrg::OptionRow& row, const nrg::OptionValue& value)
 {
-    if (nrg::optionOf(m_draft, row.key) == value)
-        return;
+    if (!nrg::findOption(m_draft, row.key) || nrg::optionOf(m_draft, row.key) == value)
+        return; // a field that another run does not have may still report what was typed
     setDraftOption(row.key, value);
     arrange();
     const auto problems = nrg::validate(m_draft);

@@ -1,12 +1,12 @@
 #include "app/gui/run/run_controller.h"
 
-#include <QThreadPool>
-
+#include <algorithm>
 #include <chrono>
 #include <exception>
 
 #include "app/gui/widgets/text.h"
 #include "engine/run/settings_options.h"
+#include "engine/run/warm_start.h"
 #include "engine/session/frozen_model.h"
 
 namespace nrg::gui {
@@ -17,17 +17,6 @@ using namespace std::chrono_literals;
 
 constexpr auto kBusyPoll = 33ms;
 constexpr auto kIdlePoll = 100ms;
-
-/// A worker ends between two steps, which may take a while for a large lattice: not in the window's thread.
-void retire(std::unique_ptr<nrg::Session> session)
-{
-    if (!session)
-        return;
-    std::shared_ptr<nrg::Session> last = std::move(session);
-    last->setCheckpoints({}); // another run is kept now
-    last->pause();
-    QThreadPool::globalInstance()->start([last]() mutable { last.reset(); });
-}
 
 } // namespace
 
@@ -40,14 +29,16 @@ RunController::RunController(const nrg::Settings& settings, RunQuestions& questi
     connect(this, &RunController::settingsChanged, this, [this] { setDraft(m_settings); });
     connect(&m_analysis, &AnalysisDesk::requested, this, &RunController::requestAnalysis);
     m_settings = settings;
-    adopt(std::make_unique<nrg::Session>(settings, nrg::Priority::Background));
+    adopt(std::make_shared<nrg::Session>(settings, nrg::Priority::Background), {.title = runTitle(nullptr, settings)});
 }
 
 RunController::~RunController() = default;
 
-void RunController::adopt(std::unique_ptr<nrg::Session> session)
+void RunController::adopt(std::shared_ptr<nrg::Session> session, Start start)
 {
-    retire(std::move(m_session));
+    leaveRun();
+    m_start = std::move(start);
+    m_isTouched = false;
     m_session = std::move(session);
     m_session->setSampling(m_sampling);
     m_snapshot = m_session->snapshot();
@@ -65,15 +56,14 @@ void RunController::adopt(std::unique_ptr<nrg::Session> session)
     m_specimen.clear();
     m_analysis.restart();
     m_timer.start(kIdlePoll);
-    if (m_folder) {
-        m_folder->startRun();
-        keepSession();
-    }
+    giveNumber(m_start.number > 0 ? m_start.number : m_lastNumber + 1);
+    findGhosts();
 }
 
 void RunController::announceRun()
 {
     emit settingsChanged();
+    emit shelfChanged();
     emit updated();
     emit stateChanged();
 }
@@ -125,6 +115,7 @@ void RunController::setDraft(const nrg::Settings& settings)
 void RunController::wish(Wish wish)
 {
     m_wish = wish;
+    touch();
     m_timer.start(kWaitingPoll);
     emit stateChanged();
 }
@@ -181,18 +172,17 @@ void RunController::goBack()
 
 void RunController::reset()
 {
-    if (m_snapshot->step == 0 && m_snapshot->growth.lattice == 0 && !isRunning())
+    if (m_snapshot->step == 0 && m_snapshot->growth.lattice == 0 && !isRunning() && parent() == 0)
         return;
-    if (mayGiveUp(RunQuestions::Reason::Reset))
-        startFromScratch(m_settings);
+    startFresh(m_settings);
 }
 
 void RunController::grow()
 {
-    if (!mayGiveUp(RunQuestions::Reason::Grow))
-        return;
     try {
-        adopt(nrg::Session::grown(*m_snapshot->model, m_settings, nrg::Priority::Background));
+        adopt(nrg::Session::grown(*m_snapshot->model, m_settings, nrg::Priority::Background),
+            {.title = tr("grown to %1 x %1 sites").arg(2 * m_settings.lattice),
+                .parent = m_snapshot->step > 0 ? number() : parent()});
     } catch (const std::exception& error) {
         emit failed(QString::fromStdString(error.what()));
         return;
@@ -203,10 +193,11 @@ void RunController::grow()
             .arg(m_settings.lattice));
 }
 
-bool RunController::startFromScratch(const nrg::Settings& settings)
+bool RunController::startFresh(const nrg::Settings& settings)
 {
     try {
-        adopt(std::make_unique<nrg::Session>(settings, nrg::Priority::Background));
+        adopt(std::make_shared<nrg::Session>(settings, nrg::Priority::Background),
+            {.title = runTitle(&m_settings, settings)});
     } catch (const std::exception& error) {
         emit failed(QString::fromStdString(error.what()));
         return false;
@@ -215,7 +206,24 @@ bool RunController::startFromScratch(const nrg::Settings& settings)
     return true;
 }
 
-bool RunController::changeSettings(const nrg::Settings& settings)
+bool RunController::startFrom(const nrg::Settings& settings)
+{
+    const int origin = m_snapshot->step > 0 ? number() : parent();
+    const bool isSound = m_snapshot->state != nrg::RunState::Diverged && m_snapshot->state != nrg::RunState::Failed;
+    if (origin == 0 || !isSound || m_snapshot->growth.lattice > 0 || !nrg::parametersFit(m_settings, settings))
+        return false;
+    try {
+        adopt(nrg::Session::startedFrom(*m_snapshot->model, settings, nrg::Priority::Background),
+            {.title = runTitle(&m_settings, settings), .parent = origin});
+    } catch (const std::exception&) {
+        return false; // from the beginning then, which says what is wrong if that does not work either
+    }
+    announceRun();
+    emit noted(tr("Step 0 from the parameters of run %1. Reset starts from the beginning.").arg(origin));
+    return true;
+}
+
+bool RunController::changeSettings(const nrg::Settings& settings, Origin origin)
 {
     if (settings == m_settings)
         return true;
@@ -224,7 +232,8 @@ bool RunController::changeSettings(const nrg::Settings& settings)
         return true;
     }
     const bool goOn = isRunning();
-    if (!mayGiveUp(RunQuestions::Reason::Restart) || !startFromScratch(settings))
+    const bool isStarted = origin == Origin::Present && startFrom(settings);
+    if (!isStarted && !startFresh(settings))
         return false;
     if (goOn)
         train();
@@ -281,9 +290,11 @@ void RunController::poll()
     if (fresh || !reports.empty())
         emit updated();
     const bool waiting = m_wish != Wish::None || m_pendingSave != 0;
+    const bool leaving = !m_departures.empty();
     const bool racing = m_snapshot->race && m_snapshot->race->running;
     const bool busy = racing || m_snapshot->state == nrg::RunState::Running;
-    m_timer.setInterval(waiting ? kWaitingPoll : busy ? kBusyPoll : kIdlePoll);
+    m_timer.setInterval(waiting ? kWaitingPoll : busy || leaving ? kBusyPoll : kIdlePoll);
+    takeDepartures(); // last: it may go on with another run
 }
 
 void RunController::takeSnapshot(std::shared_ptr<const nrg::Snapshot> snapshot, bool idle)
@@ -298,11 +309,6 @@ void RunController::takeSnapshot(std::shared_ptr<const nrg::Snapshot> snapshot, 
     m_snapshot = std::move(snapshot);
     if (wentBack)
         takeReturn();
-    if (const nrg::SaveReport& kept = m_snapshot->lastCheckpoint;
-        m_folder && kept.error.empty() && kept.step != m_keptStep && kept.path == m_folder->last().string()) {
-        m_keptStep = kept.step;
-        m_folder->dropEarlierRuns();
-    }
     const bool followed = idle || (m_wish == Wish::Run && m_snapshot->state == nrg::RunState::Running);
     const bool settled = m_wish != Wish::None && followed;
     if (settled)

@@ -8,13 +8,18 @@
 
 #include <chrono>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
+#include <vector>
 
 #include "app/gui/run/analysis_desk.h"
+#include "app/gui/run/ghosts.h"
 #include "app/gui/run/reference_shelf.h"
+#include "app/gui/run/run_departure.h"
 #include "app/gui/run/run_history.h"
 #include "app/gui/run/run_questions.h"
+#include "app/gui/run/run_shelf.h"
 #include "app/gui/run/session_folder.h"
 #include "app/gui/run/specimen.h"
 #include "engine/session/session.h"
@@ -33,7 +38,7 @@ public:
     const nrg::Snapshot& snapshot() const { return *m_snapshot; }
     const RunHistory& history() const { return m_history; }
 
-    /// What the form says at the moment, which may still be asked about; else settings().
+    /// What the form says at the moment, which may not be admissible yet; else settings().
     const nrg::Settings& draft() const { return m_draft; }
     /// The configuration that the user changes. Views that show it give it the newest model.
     Specimen& specimen() { return m_specimen; }
@@ -49,23 +54,44 @@ public:
     /// The step at which training ends by itself, where the learning rate has a schedule.
     std::optional<std::int64_t> lastStep() const;
 
-    /// Goes on from a file; asks about an unsaved run. False when nothing was opened.
+    /// What the present run differs in from the one before.
+    const QString& title() const { return m_start.title; }
+    int number() const { return m_start.number; }
+    /// The run whose parameters the present one has started from; 0 where it has started from the beginning.
+    int parent() const { return m_start.parent; }
+    /// The runs before.
+    const RunShelf& shelf() const { return m_shelf; }
+    /// Those that charts draw.
+    const Ghosts& ghosts() const { return m_ghosts; }
+
+    /// Goes on from a file. False when nothing was opened.
     bool open(const QString& path);
-    /// From now on every run is kept there while it trains.
+    /// From now on every run is kept there.
     void keepIn(std::unique_ptr<SessionFolder> folder);
-    /// Goes on with the run of a window that ended before it was saved, in its folder. False when it cannot be opened.
+    /// Takes over all runs of a window that has ended, and goes on with the one that was under way, if there was one.
+    /// False when that cannot be opened.
     bool recover(std::unique_ptr<SessionFolder> folder);
-    /// Writes the run into its folder now, for a program that is about to end; waits for it.
+    /// Writes what no file holds into the folder now, for a program that is about to end; waits for it. The display may
+    /// be lost already.
     void keepNow();
-    /// The run was saved, or is not wanted.
+    /// The present run was saved, or is not wanted; the files of deleted runs are not wanted either.
     void forget();
     /// Asks for a name; the outcome comes as a message.
     void saveAs();
     void saveTo(const QString& path);
-    /// Live parameters apply at the next step. All others ask and restart the run. False when the user cancels.
-    bool changeSettings(const nrg::Settings& settings);
-    /// True when the run may be given up: nothing unsaved, saved now, or not wanted.
-    bool mayGiveUp(RunQuestions::Reason reason);
+    enum class Origin { Present, Beginning };
+    /// Live parameters apply at the next step. All others start another run: from the present parameters where those
+    /// are asked for and fit, else from the beginning. False where that is not possible.
+    bool changeSettings(const nrg::Settings& settings, Origin origin = Origin::Present);
+    /// True when all that is in no file is saved now, or is not wanted.
+    bool mayClose();
+
+    /// Goes on with an earlier run; the present one goes to the shelf. False where that is not possible.
+    bool resumeRun(int number);
+    void setOverlaid(int number, bool overlaid);
+    void deleteRun(int number);
+    /// Asks for a name and writes an earlier run there.
+    void saveRunAs(int number);
 
     /// Chains beside training; kept for every further run.
     const nrg::SamplingOptions& sampling() const { return m_sampling; }
@@ -83,14 +109,17 @@ public slots:
     void reset();
     /// After a divergence: to the best state, with half the learning rate, paused.
     void goBack();
-    /// Goes on with a run on twice the lattice, which starts from what this one has learned; asks about an unsaved run.
+    /// Goes on with a run on twice the lattice, which starts from what this one has learned.
     void grow();
+    /// Brings back the run that was deleted last.
+    void undoDelete();
 
 signals:
     void updated();         ///< history or snapshot are new
     void stateChanged();    ///< isRunning, isPausing, filePath or hasUnsavedSteps may differ
     void settingsChanged(); ///< another run, or a live change
     void samplingChanged(); ///< sampling() differs
+    void shelfChanged();    ///< shelf() or ghosts() differ
     void draftChanged();
     void noted(const QString& text);
     void failed(const QString& text);                    ///< one sentence: what happened and what to do
@@ -105,8 +134,31 @@ private:
     void requestAnalysis(nrg::AnalysisRequest request);
     void reportSave(const nrg::SaveReport& save);
     void wish(Wish wish);
-    bool startFromScratch(const nrg::Settings& settings);
-    void adopt(std::unique_ptr<nrg::Session> session);
+    /// Where a run comes from.
+    struct Start {
+        QString title;
+        int parent = 0;
+        int number = 0; ///< 0: the next one
+    };
+    void adopt(std::shared_ptr<nrg::Session> session, Start start);
+    bool startFresh(const nrg::Settings& settings);
+    /// From the present parameters; false where they do not fit.
+    bool startFrom(const nrg::Settings& settings);
+    bool isWorthKeeping() const;
+    void leaveRun();
+    void takeDepartures();
+    /// So long as a window that closes may; touches nothing that shows, since the display may be lost.
+    void waitForDepartures() const;
+    void dropExcess();
+    void showShelf();
+    void findGhosts();
+    void writeNotes();
+    void giveNumber(int number);
+    /// The present run's number is taken from now on.
+    void touch();
+    void takeShelf(SessionFolder& folder, int offset);
+    bool saveHeldRuns();
+    std::size_t runsInMemory() const;
     /// Tells everyone that there is another run.
     void announceRun();
     void keepSession();
@@ -128,11 +180,18 @@ private:
     std::int64_t m_savedStep = 0;
     std::uint64_t m_pendingSave = 0;           ///< request number; 0 when none
     std::unique_ptr<nrg::FileLock> m_saveLock; ///< of the file being saved
-    Wish m_wish = Wish::None;                  ///< the last command, until the worker has followed it
-    std::int64_t m_keptStep = -1;              ///< of the last checkpoint that has been seen
+    Start m_start;
+    int m_lastNumber = 0;     ///< the highest that any run but an untouched one has had
+    bool m_isTouched = false; ///< was asked to train
+    RunShelf m_shelf;
+    Ghosts m_ghosts;
+    std::vector<RunDeparture> m_departures;
+    int m_wanted = 0;                  ///< run to go on with once it is written; 0: none
+    std::map<int, QByteArray> m_notes; ///< as they are in the folder
+    Wish m_wish = Wish::None;          ///< the last command, until the worker has followed it
     QTimer m_timer;
     std::unique_ptr<SessionFolder> m_folder; ///< null: the run is not kept
-    std::unique_ptr<nrg::Session> m_session; // last, so that its worker ends first
+    std::shared_ptr<nrg::Session> m_session; // last, so that its worker ends first
 };
 
 } // namespace nrg::gui

@@ -2,11 +2,13 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
 #include <exception>
 
 #include "app/gui/run/run_controller.h"
 #include "app/gui/widgets/text.h"
 #include "engine/run/existing_file.h"
+#include "engine/run/run_file.h"
 #include "engine/run/settings_options.h"
 
 namespace nrg::gui {
@@ -31,10 +33,13 @@ std::unique_ptr<nrg::FileLock> claim(const QString& path)
 
 void RunController::keepSession()
 {
-    m_keptStep = -1;
+    m_folder->setPresent(number());
     m_folder->setFile(m_filePath);
-    m_session->setCheckpoints(
-        {.last = m_folder->last(), .best = m_folder->best(), .seconds = kCheckpointSeconds, .whenHalted = true});
+    m_session->setCheckpoints({.last = m_folder->last(number()),
+        .best = m_folder->best(number()),
+        .seconds = kCheckpointSeconds,
+        .whenHalted = true});
+    writeNotes();
 }
 
 void RunController::keepIn(std::unique_ptr<SessionFolder> folder)
@@ -45,18 +50,40 @@ void RunController::keepIn(std::unique_ptr<SessionFolder> folder)
 
 bool RunController::recover(std::unique_ptr<SessionFolder> folder)
 {
+    const int present = folder->present();
+    const QString file = folder->file();
+    std::shared_ptr<nrg::Session> session;
     try {
-        auto session = nrg::Session::open(folder->last(), std::nullopt, nrg::Priority::Background);
-        const QString file = folder->file();
-        forget();
-        m_folder.reset(); // its run has no steps
-        adopt(std::move(session));
-        m_savedStep = 0; // no file of the user's holds the run
-        m_filePath = file;
-        keepIn(std::move(folder));
+        if (present > 0)
+            session = nrg::Session::open(folder->last(present), std::nullopt, nrg::Priority::Background);
     } catch (const std::exception& error) {
         emit failed(QString::fromStdString(error.what()));
         return false;
+    }
+    if (isWorthKeeping())
+        touch();
+    const std::vector<int> left = folder->runs();
+    const int offset = m_lastNumber + (!left.empty() && left.front() == 0 ? 1 : 0); // numbers are positive here
+    if (m_folder) {
+        takeShelf(*folder, offset);
+        if (folder->runs().empty())
+            folder->discard();
+    } else {
+        m_folder = std::move(folder);
+        takeShelf(*m_folder, offset);
+    }
+    if (session) {
+        const std::optional<RunEntry> entry = m_shelf.take(present + offset);
+        adopt(std::move(session),
+            {.title = entry ? entry->title : QString(),
+                .parent = entry ? entry->parent : 0,
+                .number = present + offset});
+        m_savedStep = 0; // no file of the user's holds the run
+        m_filePath = file;
+        touch();
+        m_folder->setFile(file);
+    } else if (!m_isTouched) {
+        giveNumber(m_lastNumber + 1);
     }
     announceRun();
     return true;
@@ -66,35 +93,56 @@ void RunController::keepNow()
 {
     if (!m_folder)
         return;
+    const auto save = [](nrg::Session& session, const std::filesystem::path& path) {
+        try {
+            session.save(path);
+        } catch (const std::exception&) {
+            // The last checkpoint has to do.
+        }
+    };
+    waitForDepartures();
+    for (const RunEntry& entry : m_shelf.entries())
+        if (entry.held && entry.deletion == 0) // there may be room on the disk by now
+            save(*entry.held, m_folder->last(entry.number));
     if (!hasUnsavedSteps()) {
         forget();
         return;
     }
     m_session->pause();
-    try {
-        m_session->save(m_folder->last());
-    } catch (const std::exception&) {
-        // The last checkpoint has to do.
-    }
+    save(*m_session, m_folder->last(number()));
 }
 
 void RunController::forget()
 {
-    if (m_folder)
+    if (!m_folder)
+        return;
+    const auto isWanted = [this](const RunEntry& entry) {
+        std::error_code error;
+        return entry.deletion == 0 && (entry.isSaving || std::filesystem::exists(m_folder->last(entry.number), error));
+    };
+    if (std::ranges::none_of(m_shelf.entries(), isWanted)) {
         m_folder->discard();
+        return;
+    }
+    m_folder->discard(number());
+    for (const RunEntry& entry : m_shelf.entries())
+        if (!isWanted(entry))
+            m_folder->discard(entry.number);
 }
 
 bool RunController::open(const QString& path)
 {
-    if (!mayGiveUp(RunQuestions::Reason::Open))
-        return false;
     try {
-        adopt(nrg::Session::open(toPath(path), std::nullopt, nrg::Priority::Background));
+        adopt(nrg::Session::open(toPath(path), std::nullopt, nrg::Priority::Background),
+            {.title = QFileInfo(path).completeBaseName()});
     } catch (const std::exception& error) {
         emit failed(QString::fromStdString(error.what()));
         return false;
     }
+    touch();
     m_filePath = path;
+    if (m_folder)
+        m_folder->setFile(path);
     announceRun();
     return true;
 }
@@ -159,19 +207,71 @@ bool RunController::saveNow()
     return true;
 }
 
-bool RunController::mayGiveUp(RunQuestions::Reason reason)
+bool RunController::mayClose()
 {
-    if (!hasUnsavedSteps())
-        return true;
-    switch (m_questions.unsavedRun(reason, m_snapshot->step)) {
-    case RunQuestions::Answer::Save:
-        return saveNow();
-    case RunQuestions::Answer::Discard:
-        return true;
-    case RunQuestions::Answer::Cancel:
-        break;
+    using Reason = RunQuestions::Reason;
+    using Answer = RunQuestions::Answer;
+    waitForDepartures();
+    m_wanted = 0;
+    takeDepartures(); // what could not be written is in memory only
+    const auto mayGo = [this](Reason reason, qint64 count, bool (RunController::*save)()) {
+        const Answer answer = m_questions.unsavedRun(reason, count);
+        return answer == Answer::Save ? (this->*save)() : answer == Answer::Discard;
+    };
+    if (hasUnsavedSteps() && !mayGo(Reason::Close, m_snapshot->step, &RunController::saveNow))
+        return false;
+    const auto inMemory = static_cast<qint64>(runsInMemory());
+    return inMemory == 0 || mayGo(Reason::CloseOthers, inMemory, &RunController::saveHeldRuns);
+}
+
+std::size_t RunController::runsInMemory() const
+{
+    return static_cast<std::size_t>(std::ranges::count_if(m_shelf.entries(),
+        [](const RunEntry& entry) { return entry.deletion == 0 && (entry.held || entry.path.empty()); }));
+}
+
+bool RunController::saveHeldRuns()
+{
+    for (const RunEntry& entry : m_shelf.entries()) {
+        if (entry.deletion != 0 || !entry.held)
+            continue;
+        const QString path = m_questions.saveFileName(QStringLiteral("run-%1.nrg").arg(entry.number));
+        if (path.isEmpty())
+            return false;
+        try {
+            const std::unique_ptr<nrg::FileLock> lock = claim(path);
+            entry.held->save(toPath(path));
+        } catch (const std::exception& error) {
+            emit failed(QString::fromStdString(error.what()));
+            return false;
+        }
     }
-    return false;
+    return true;
+}
+
+void RunController::saveRunAs(int number)
+{
+    RunEntry* const entry = m_shelf.find(number);
+    if (!entry || entry->isSaving)
+        return;
+    const QString path = m_questions.saveFileName(
+        entry->userFile.isEmpty() ? QStringLiteral("run-%1.nrg").arg(number) : entry->userFile);
+    if (path.isEmpty())
+        return;
+    try {
+        const std::unique_ptr<nrg::FileLock> lock = claim(path);
+        if (entry->held)
+            entry->held->save(toPath(path));
+        else
+            nrg::writeRunFile(toPath(path), nrg::readRunFile(entry->path));
+    } catch (const std::exception& error) {
+        emit failed(QString::fromStdString(error.what()));
+        return;
+    }
+    entry->userFile = path;
+    entry->savedStep = entry->figures.step;
+    emit noted(tr("Saved run %1 in %2.").arg(number).arg(QFileInfo(path).fileName()));
+    showShelf();
 }
 
 } // namespace nrg::gui

@@ -7,13 +7,17 @@ namespace nrg::gui {
 
 class RunQuestions {
 public:
-    enum class Reason { Restart, Reset, Grow, Open, Close };
+    enum class Reason {
+        Close,      ///< the window closes, and the present run has steps that no file holds
+        CloseOthers ///< the window closes, and earlier runs are in memory only
+    };
     enum class Answer { Save, Discard, Cancel };
 
     virtual ~RunQuestions() = default;
 
-    /// A run with steps that no file holds is about to go.
-    virtual Answer unsavedRun(Reason reason, qint64 steps) = 0;
+    /// Something that no file holds is about to go.
+    /// @param count  steps of the present run, or earlier runs
+    virtual Answer unsavedRun(Reason reason, qint64 count) = 0;
 
     /// Where to save; empty when the user changes their mind.
     virtual QString saveFileName(const QString& suggestion) = 0;

@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QFile>
+#include <QSaveFile>
 #include <QSettings>
 
 #include <algorithm>
@@ -29,14 +31,16 @@ int runNumber(const fs::path& file)
     return error == std::errc{} && std::string_view(rest, end) == ".nrg" ? number : -1;
 }
 
-/// Of the newest run in a folder; -1 where it has none.
-int newestRun(const fs::path& folder)
+/// Of all runs in a folder, in their order.
+std::vector<int> runNumbers(const fs::path& folder)
 {
-    int newest = -1;
+    std::vector<int> numbers;
     std::error_code error;
     for (const fs::directory_entry& entry : fs::directory_iterator(folder, error))
-        newest = std::max(newest, runNumber(entry.path()));
-    return newest;
+        if (const int number = runNumber(entry.path()); number >= 0)
+            numbers.push_back(number);
+    std::ranges::sort(numbers);
+    return numbers;
 }
 
 /// What the lock of a folder is named after.
@@ -55,7 +59,6 @@ QSettings notes(const fs::path& folder)
 SessionFolder::SessionFolder(const fs::path& folder)
     : m_folder(folder)
     , m_lock(std::make_unique<nrg::FileLock>(held(folder)))
-    , m_run(std::max(newestRun(folder), 0))
 {
 }
 
@@ -82,7 +85,7 @@ std::unique_ptr<SessionFolder> SessionFolder::takeOrphan(const fs::path& base)
             continue;
         try {
             std::unique_ptr<SessionFolder> found(new SessionFolder(folder));
-            if (newestRun(folder) >= 0)
+            if (!runNumbers(folder).empty())
                 return found;
             found->discard(); // its window ended before there was anything to keep
         } catch (const std::exception&) {
@@ -96,21 +99,43 @@ SessionFolder::~SessionFolder()
 {
     m_lock.reset();
     std::error_code error;
+    for (const int run : m_discarded)
+        remove(run);
     if (m_isDiscarded)
         fs::remove_all(m_folder, error);
 }
 
-void SessionFolder::dropEarlierRuns() const
+fs::path SessionFolder::last(int run) const
 {
-    std::vector<fs::path> earlier;
-    std::error_code error;
-    for (const fs::directory_entry& entry : fs::directory_iterator(m_folder, error))
-        if (const int number = runNumber(entry.path()); number >= 0 && number < m_run)
-            earlier.push_back(entry.path());
-    for (fs::path file : earlier) {
-        fs::remove(file, error);
-        fs::remove(file.replace_extension(".best.nrg"), error);
-    }
+    return m_folder / ("run-" + std::to_string(run) + ".nrg");
+}
+
+fs::path SessionFolder::best(int run) const
+{
+    return m_folder / ("run-" + std::to_string(run) + ".best.nrg");
+}
+
+fs::path SessionFolder::noteFile(int run) const
+{
+    return m_folder / ("run-" + std::to_string(run) + ".json");
+}
+
+std::vector<int> SessionFolder::runs() const
+{
+    return runNumbers(m_folder);
+}
+
+void SessionFolder::setPresent(int run) const
+{
+    notes(m_folder).setValue(QStringLiteral("present"), run);
+}
+
+int SessionFolder::present() const
+{
+    const std::vector<int> written = runs();
+    const int newest = written.empty() ? 0 : written.back(); // of a window that kept one run at a time
+    const int run = notes(m_folder).value(QStringLiteral("present"), newest).toInt();
+    return std::ranges::binary_search(written, run) ? run : 0;
 }
 
 void SessionFolder::setFile(const QString& path) const
@@ -121,6 +146,40 @@ void SessionFolder::setFile(const QString& path) const
 QString SessionFolder::file() const
 {
     return notes(m_folder).value(QStringLiteral("file")).toString();
+}
+
+void SessionFolder::setNote(int run, const QByteArray& note) const
+{
+    const QString path = QString::fromStdString(noteFile(run).string());
+    if (note.isEmpty()) {
+        QFile::remove(path);
+        return;
+    }
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(note) == note.size())
+        file.commit();
+}
+
+QByteArray SessionFolder::note(int run) const
+{
+    QFile file(QString::fromStdString(noteFile(run).string()));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void SessionFolder::remove(int run) const
+{
+    std::error_code error;
+    for (const fs::path& path : {last(run), best(run), noteFile(run)})
+        fs::remove(path, error);
+}
+
+bool SessionFolder::takeRun(const SessionFolder& other, int run, int number) const
+{
+    std::error_code error;
+    fs::rename(other.best(run), best(number), error); // it may not be there
+    fs::rename(other.noteFile(run), noteFile(number), error);
+    fs::rename(other.last(run), last(number), error);
+    return !error;
 }
 
 } // namespace nrg::gui

@@ -1,10 +1,12 @@
 #pragma once
-// Where a window keeps its run while it trains, so that a crash or a lost display costs seconds.
+// Where a window keeps all its runs, so that a restart loses nothing, and a crash or a lost display costs seconds.
 
+#include <QByteArray>
 #include <QString>
 
 #include <filesystem>
 #include <memory>
+#include <vector>
 
 #include "engine/run/file_lock.h"
 
@@ -23,28 +25,40 @@ public:
     SessionFolder(const SessionFolder&) = delete;
     SessionFolder& operator=(const SessionFolder&) = delete;
 
-    /// The file of the present run; it may not be there yet.
-    std::filesystem::path last() const { return m_folder / (name() + ".nrg"); }
-    std::filesystem::path best() const { return m_folder / (name() + ".best.nrg"); }
-    /// From now on the files are of another run.
-    void startRun() { ++m_run; }
-    /// Removes the files of earlier runs, since the present one is written.
-    void dropEarlierRuns() const;
+    /// The files of a run; they may not be there yet.
+    std::filesystem::path last(int run) const;
+    std::filesystem::path best(int run) const;
+    /// Numbers of the runs that are written, in their order.
+    std::vector<int> runs() const;
 
-    /// The user's own file of the run, remembered with it.
+    /// Which run is under way; 0 where none is.
+    void setPresent(int run) const;
+    int present() const;
+    /// The user's own file of the present run, remembered with it.
     void setFile(const QString& path) const;
     QString file() const;
 
+    /// What the list of runs says of a run besides its file; written whole. An empty one removes it.
+    void setNote(int run, const QByteArray& note) const;
+    QByteArray note(int run) const;
+
+    /// Removes the files of a run.
+    void remove(int run) const;
+    /// Moves a run of another folder, or of this one, here under a number that is free. False where it stays.
+    bool takeRun(const SessionFolder& other, int run, int number) const;
+
     /// Nothing of it is wanted: the folder goes with this object.
     void discard() { m_isDiscarded = true; }
+    /// The same of one run: its files go with this object.
+    void discard(int run) { m_discarded.push_back(run); }
 
 private:
     explicit SessionFolder(const std::filesystem::path& folder);
-    std::string name() const { return "run-" + std::to_string(m_run); }
+    std::filesystem::path noteFile(int run) const;
 
     std::filesystem::path m_folder;
     std::unique_ptr<nrg::FileLock> m_lock;
-    int m_run = 0;
+    std::vector<int> m_discarded;
     bool m_isDiscarded = false;
 };
 

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/gui/run/run_controller.h"
 #include "app/gui/widgets/decimation.h"
 #include "app/gui/widgets/text.h"
 
@@ -20,6 +21,7 @@ namespace {
 constexpr qsizetype kMeanPoints = 400;
 constexpr qsizetype kSinglePoints = 600;
 constexpr std::size_t kBandPoints = 150;
+constexpr double kBeyond = 1.1;        ///< times the last step, from where on the crosshair reads earlier runs alone
 constexpr std::size_t kFirstRows = 24; ///< of a run, before which nothing is cut off
 
 QList<QPointF> bandEdge(std::span<const QPointF> bounds, std::span<const QPointF> sigmas, double sign)
@@ -65,6 +67,7 @@ FreeEnergyView::FreeEnergyView(QWidget* parent)
     , m_chart(new CurveChart(this))
     , m_wholeRun(new QToolButton(this))
     , m_band(m_chart->addBand())
+    , m_ghosts(*m_chart)
     , m_singles(m_chart->addCurve())
     , m_exact(m_chart->addCurve())
     , m_bound(m_chart->addCurve())
@@ -95,8 +98,16 @@ QWidget* FreeEnergyView::headerControl()
 QString FreeEnergyView::key() const
 {
     const Theme theme = themeOf(palette());
-    return keyText({{theme.bound, tr("mean of 50 steps")}, {theme.onSurface(theme.single), tr("single steps")},
-        {theme.onSurface(theme.band), tr("±σ of ln(q/π)")}});
+    QList<KeyEntry> entries{{theme.bound, tr("mean of 50 steps")}, {theme.onSurface(theme.single), tr("single steps")},
+        {theme.onSurface(theme.band), tr("±σ of ln(q/π)")}};
+    if (!m_ghosts.lines().empty())
+        entries.append({theme.ghost, tr("earlier runs")});
+    return keyText(entries) + (m_hasOthers ? tr("&nbsp;&nbsp; runs at another T or L: see the gap") : QString());
+}
+
+void FreeEnergyView::attach(RunController& run, Selection&)
+{
+    m_run = &run;
 }
 
 qsizetype FreeEnergyView::pointCount() const
@@ -107,6 +118,7 @@ qsizetype FreeEnergyView::pointCount() const
 void FreeEnergyView::applyTheme(const Theme& theme)
 {
     m_chart->applyTheme(theme);
+    m_ghosts.applyTheme(theme);
     m_band->setPen(Qt::NoPen);
     m_band->setBrush(theme.band);
     m_singles->setPen(QPen(theme.single, 1));
@@ -117,13 +129,35 @@ void FreeEnergyView::applyTheme(const Theme& theme)
 void FreeEnergyView::show(const RunHistory& history, const nrg::Snapshot& snapshot)
 {
     m_history = &history;
-    if (history.revision() == m_revision && m_exactValue == snapshot.minusLogZ)
+    const std::uint64_t ghosts = m_run ? m_run->ghosts().revision : 0;
+    if (history.revision() == m_revision && m_exactValue == snapshot.minusLogZ && ghosts == m_ghostRevision)
         return;
     m_revision = history.revision();
     m_exactValue = snapshot.minusLogZ;
+    if (ghosts != m_ghostRevision)
+        drawGhosts();
+    m_ghostRevision = ghosts;
     drawLimits(history);
     drawCurves(history);
     drawLabels(history, snapshot);
+}
+
+void FreeEnergyView::drawGhosts()
+{
+    std::vector<GhostCurves::Line> lines;
+    m_hasOthers = false;
+    for (const Ghost& ghost : m_run->ghosts().runs) {
+        m_hasOthers |= !ghost.isSameTarget;
+        if (!ghost.isSameTarget)
+            continue;
+        const auto value = [curve = ghost.curve](double step) {
+            const std::optional<QPointF> point = pointNear(curve, step);
+            return point ? tr("F<sub>θ</sub> = %1 nats").arg(fixedText(point->y(), 3)) : QString();
+        };
+        lines.push_back({.name = ghost.title, .points = ghost.curve, .value = value});
+    }
+    m_ghosts.show(std::move(lines));
+    emit keyChanged();
 }
 
 void FreeEnergyView::drawCurves(const RunHistory& history)
@@ -136,15 +170,25 @@ void FreeEnergyView::drawCurves(const RunHistory& history)
     m_chart->setPoints(*m_band->lowerSeries(), bandEdge(bounds, sigmas, -1));
 }
 
+AxisLimits FreeEnergyView::limitsWithGhosts(const RunHistory& history) const
+{
+    if (!history.empty() || m_ghosts.lines().empty())
+        return freeEnergyLimits(history.freeEnergies(), history.sigmas(), m_exactValue, m_wholeRun->isChecked());
+    const QList<QPointF>& last = m_ghosts.lines().back().points; // the present run has not begun yet
+    return freeEnergyLimits(
+        last, std::vector<QPointF>(static_cast<std::size_t>(last.size())), m_exactValue, m_wholeRun->isChecked());
+}
+
 void FreeEnergyView::drawLimits(const RunHistory& history)
 {
-    const AxisLimits steps = stepLimits(history.empty() ? 0 : static_cast<double>(history.rows().back().step));
+    const double last = history.empty() ? 0 : static_cast<double>(history.rows().back().step);
+    const AxisLimits steps = stepLimits(std::max(last, m_ghosts.lastStep()));
     m_chart->setStepLimits(steps);
-    const AxisLimits limits
-        = freeEnergyLimits(history.freeEnergies(), history.sigmas(), m_exactValue, m_wholeRun->isChecked());
+    const AxisLimits limits = limitsWithGhosts(history);
     if (limits != m_limits) {
         m_limits = limits;
         m_chart->setValueLimits(limits.lower, limits.upper, ticksOf(limits));
+        m_ghosts.redraw();
     }
     const QList<QPointF> exact
         = m_exactValue ? QList<QPointF>{{0, *m_exactValue}, {steps.upper, *m_exactValue}} : QList<QPointF>{};
@@ -162,6 +206,7 @@ void FreeEnergyView::drawLabels(const RunHistory& history, const nrg::Snapshot& 
     if (!bounds.empty() && std::isfinite(bounds.back().y()))
         labels.push_back({bounds.back(), tr("F<sub>θ</sub> = %1").arg(fixedText(bounds.back().y(), 2)), theme.bound,
             ChartLabel::Side::Above, m_bound});
+    m_ghosts.addLabels(labels);
     m_chart->setLabels(std::move(labels));
     std::vector<ChartMark> marks;
     for (const HistoryMark& mark : history.marks())
@@ -173,8 +218,8 @@ void FreeEnergyView::drawLabels(const RunHistory& history, const nrg::Snapshot& 
 
 std::optional<ChartReadout> FreeEnergyView::readout(double step) const
 {
-    if (!m_history || m_history->empty())
-        return std::nullopt;
+    if (!m_history || m_history->empty() || step > kBeyond * static_cast<double>(m_history->rows().back().step))
+        return m_ghosts.readout(step);
     const std::size_t row = m_history->nearestRow(step);
     const nrg::StepReport& report = m_history->rows()[row];
     const QPointF at = m_history->freeEnergies()[row];
@@ -186,7 +231,11 @@ std::optional<ChartReadout> FreeEnergyView::readout(double step) const
                   significantText(report.learningRate, 3));
     if (m_exactValue)
         html += tr("<br/>gap = %1 nats").arg(fixedText(at.y() - *m_exactValue, 3));
-    return ChartReadout{at, html};
+    ChartReadout found{.at = at, .html = html};
+    if (!m_ghosts.lines().empty())
+        found.dots.push_back({at, QColor()});
+    m_ghosts.addTo(found, at.x());
+    return found;
 }
 
 } // namespace nrg::gui

@@ -1,8 +1,11 @@
 #pragma once
 // The bound F_theta against the step: the mean of 50 steps, the single steps, the sigma band, and the exact value.
+// Overlaid runs of the same target are grey curves; free energies of another T or L cannot be compared in nats, so that
+// those are in the gap view alone.
 
 #include <optional>
 
+#include "app/gui/views/ghost_curves.h"
 #include "app/gui/views/view.h"
 #include "app/gui/widgets/curve_chart.h"
 
@@ -25,24 +28,33 @@ public:
 
     using View::show;
     void show(const RunHistory& history, const nrg::Snapshot& snapshot) override;
+    void attach(RunController& run, Selection& selection) override;
     QString key() const override;
     QWidget* headerControl() override;
 
     /// Points of the drawn mean curve.
     qsizetype pointCount() const;
+    const GhostCurves& ghosts() const { return m_ghosts; }
 
 protected:
     void applyTheme(const Theme& theme) override;
 
 private:
+    void drawGhosts();
     void drawCurves(const RunHistory& history);
     void drawLimits(const RunHistory& history);
+    /// Where the present run has no curve yet, those of the newest ghost.
+    AxisLimits limitsWithGhosts(const RunHistory& history) const;
     void drawLabels(const RunHistory& history, const nrg::Snapshot& snapshot);
     std::optional<ChartReadout> readout(double step) const;
 
     CurveChart* m_chart;
     QToolButton* m_wholeRun;
     QAreaSeries* m_band;
+    GhostCurves m_ghosts;
+    const RunController* m_run = nullptr;
+    std::uint64_t m_ghostRevision = 0;
+    bool m_hasOthers = false; ///< overlaid runs that cannot be compared here
     QLineSeries* m_singles;
     QLineSeries* m_exact;
     QLineSeries* m_bound;

@@ -7,7 +7,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
+#include "app/gui/run/run_controller.h"
 #include "app/gui/widgets/decimation.h"
 #include "app/gui/widgets/text.h"
 
@@ -18,6 +20,7 @@ namespace {
 constexpr qsizetype kMeanPoints = 400;
 constexpr qsizetype kSinglePoints = 600;
 constexpr int kFloorMarks = 150;
+constexpr double kBeyond = 1.1;     ///< times the last step, from where on the crosshair reads earlier runs alone
 constexpr double kLowestGap = 1e-3; ///< nats; below it single precision says nothing any more
 
 /// At most kFloorMarks of them, evenly taken.
@@ -51,6 +54,7 @@ GapView::GapView(QWidget* parent)
     , m_stack(new QStackedLayout(this))
     , m_chart(new CurveChart(this))
     , m_unknown(new QLabel(tr("ln Z is not known exactly here, so there is no gap to show."), this))
+    , m_ghosts(*m_chart)
     , m_singles(m_chart->addCurve())
     , m_mean(m_chart->addCurve())
 {
@@ -67,7 +71,17 @@ GapView::GapView(QWidget* parent)
 QString GapView::key() const
 {
     const Theme theme = themeOf(palette());
-    return keyText({{theme.bound, tr("mean of 50 steps")}, {theme.onSurface(theme.single), tr("single steps")}});
+    QList<KeyEntry> entries{{theme.bound, tr("mean of 50 steps")}, {theme.onSurface(theme.single), tr("single steps")}};
+    if (!m_ghosts.lines().empty())
+        entries.append({theme.ghost,
+            m_hasOtherLattices ? tr("earlier runs, those on other lattices scaled to the sites here")
+                               : tr("earlier runs")});
+    return keyText(entries);
+}
+
+void GapView::attach(RunController& run, Selection&)
+{
+    m_run = &run;
 }
 
 qsizetype GapView::pointCount() const
@@ -78,6 +92,7 @@ qsizetype GapView::pointCount() const
 void GapView::applyTheme(const Theme& theme)
 {
     m_chart->applyTheme(theme);
+    m_ghosts.applyTheme(theme);
     m_singles->setPen(QPen(theme.single, 1));
     m_mean->setPen(QPen(theme.bound, 2.4));
 }
@@ -85,13 +100,17 @@ void GapView::applyTheme(const Theme& theme)
 void GapView::show(const RunHistory& history, const nrg::Snapshot& snapshot)
 {
     m_history = &history;
-    if (history.revision() == m_revision && m_minusLogZ == snapshot.minusLogZ)
+    const std::uint64_t ghosts = m_run ? m_run->ghosts().revision : 0;
+    if (history.revision() == m_revision && m_minusLogZ == snapshot.minusLogZ && ghosts == m_ghostRevision)
         return;
     m_revision = history.revision();
     m_minusLogZ = snapshot.minusLogZ;
     m_stack->setCurrentWidget(m_minusLogZ ? static_cast<QWidget*>(m_chart) : m_unknown);
     if (!m_minusLogZ)
         return;
+    if (ghosts != m_ghostRevision)
+        drawGhosts(snapshot.settings->lattice);
+    m_ghostRevision = ghosts;
     const LogCurve means = logGaps(history.freeEnergies(), *m_minusLogZ);
     drawLimits(means, history.empty() ? 0 : static_cast<double>(history.rows().back().step));
     m_chart->setPoints(*m_mean, decimateMinMax(means.points, kMeanPoints));
@@ -103,21 +122,58 @@ void GapView::show(const RunHistory& history, const nrg::Snapshot& snapshot)
             tr("%1 nats = %2 %").arg(fixedText(gap, 2), fixedText(100 * gap / std::abs(*m_minusLogZ), 2)),
             themeOf(palette()).bound, ChartLabel::Side::Above, m_mean});
     }
+    m_ghosts.addLabels(labels);
     m_chart->setLabels(std::move(labels));
     if (snapshot.figures.gap)
         setAccessibleDescription(
             tr("Gap %1 nats at step %2").arg(fixedText(*snapshot.figures.gap, 2), countText(snapshot.step)));
 }
 
+void GapView::drawGhosts(int lattice)
+{
+    std::vector<GhostCurves::Line> lines;
+    m_hasOtherLattices = false;
+    for (const Ghost& ghost : m_run->ghosts().runs) {
+        if (!ghost.minusLogZ)
+            continue;
+        const double scale = std::pow(static_cast<double>(lattice) / ghost.lattice, 2); // in sites
+        m_hasOtherLattices |= lattice != ghost.lattice;
+        GhostCurves::Line line{.name = ghost.title};
+        for (const QPointF& point : logGaps(ghost.curve, *ghost.minusLogZ).points)
+            line.points.append({point.x(), point.y() + std::log10(scale)});
+        line.value = [ghost](double step) {
+            const std::optional<QPointF> point = pointNear(ghost.curve, step);
+            if (!point)
+                return QString();
+            const double gap = point->y() - *ghost.minusLogZ;
+            return tr("gap = %1 nats, %2 %, %3 nats a site")
+                .arg(fixedText(gap, 3), fixedText(100 * gap / std::abs(*ghost.minusLogZ), 3),
+                    significantText(gap / (ghost.lattice * ghost.lattice), 3));
+        };
+        lines.push_back(std::move(line));
+    }
+    m_ghosts.show(std::move(lines));
+    emit keyChanged();
+}
+
 void GapView::drawLimits(const LogCurve& means, double lastStep)
 {
-    m_chart->setStepLimits(stepLimits(lastStep));
+    m_chart->setStepLimits(stepLimits(std::max(lastStep, m_ghosts.lastStep())));
     Limits limits{.lower = 1, .upper = 1000, .minusLogZ = *m_minusLogZ};
-    if (!means.points.empty()) {
-        const auto [lowest, highest]
-            = std::ranges::minmax_element(means.points, {}, [](const QPointF& point) { return point.y(); });
-        limits.upper = logCeiling(1.2 * std::pow(10.0, highest->y()));
-        limits.lower = std::max(kLowestGap, logFloor(0.5 * std::pow(10.0, lowest->y())));
+    double lowest = std::numeric_limits<double>::infinity();
+    double highest = -lowest;
+    const auto include = [&](const auto& points) {
+        for (const QPointF& point : points) {
+            lowest = std::min(lowest, point.y());
+            highest = std::max(highest, point.y());
+        }
+    };
+    include(means.points);
+    for (const GhostCurves::Line& line : m_ghosts.lines())
+        include(line.points);
+    if (std::isfinite(lowest)) {
+        limits.upper = logCeiling(1.2 * std::pow(10.0, highest));
+        limits.lower = std::max(kLowestGap, logFloor(0.5 * std::pow(10.0, lowest)));
         limits.lower = std::min(limits.lower, limits.upper / 10);
     }
     if (limits == m_limits)
@@ -128,6 +184,7 @@ void GapView::drawLimits(const LogCurve& means, double lastStep)
     const double percent = 100 / std::max(std::abs(limits.minusLogZ), 1e-9);
     m_chart->setSecondLimits(std::log10(limits.lower * percent), std::log10(limits.upper * percent),
         logarithmicTicks(limits.lower * percent, limits.upper * percent, tr(" %")));
+    m_ghosts.redraw();
 }
 
 void GapView::drawSingles(const LogCurve& singles)
@@ -146,16 +203,23 @@ void GapView::drawSingles(const LogCurve& singles)
 
 std::optional<ChartReadout> GapView::readout(double step) const
 {
-    if (!m_history || m_history->empty() || !m_minusLogZ)
+    if (!m_history || !m_minusLogZ)
         return std::nullopt;
+    if (m_history->empty() || step > kBeyond * static_cast<double>(m_history->rows().back().step))
+        return m_ghosts.readout(step);
     const std::size_t row = m_history->nearestRow(step);
     const double mean = m_history->freeEnergies()[row].y() - *m_minusLogZ;
     const double single = m_history->rows()[row].freeEnergy - *m_minusLogZ;
     const double height = std::log10(std::max(mean, m_limits.lower));
-    return ChartReadout{QPointF(m_history->freeEnergies()[row].x(), height),
-        tr("step %1<br/>mean gap = %2 nats, %3 %<br/>this step: %4 nats")
-            .arg(countText(m_history->rows()[row].step), fixedText(mean, 3),
-                fixedText(100 * mean / std::abs(*m_minusLogZ), 3), fixedText(single, 3))};
+    const QPointF at(m_history->freeEnergies()[row].x(), height);
+    ChartReadout found{.at = at,
+        .html = tr("step %1<br/>mean gap = %2 nats, %3 %<br/>this step: %4 nats")
+                    .arg(countText(m_history->rows()[row].step), fixedText(mean, 3),
+                        fixedText(100 * mean / std::abs(*m_minusLogZ), 3), fixedText(single, 3))};
+    if (!m_ghosts.lines().empty())
+        found.dots.push_back({at, QColor()});
+    m_ghosts.addTo(found, at.x());
+    return found;
 }
 
 } // namespace nrg::gui

@@ -1,8 +1,11 @@
 #pragma once
-// The gap F_theta + ln Z on a logarithmic axis, in nats and in per cent of |ln Z|.
+// The gap F_theta + ln Z on a logarithmic axis, in nats and in per cent of |ln Z|. Overlaid runs are grey curves,
+// whatever their target: the gap is a divergence. It grows with the lattice, so that a run on another one is drawn at
+// its gap per site, times the sites here.
 
 #include <optional>
 
+#include "app/gui/views/ghost_curves.h"
 #include "app/gui/views/view.h"
 #include "app/gui/widgets/curve_chart.h"
 
@@ -29,9 +32,11 @@ public:
 
     using View::show;
     void show(const RunHistory& history, const nrg::Snapshot& snapshot) override;
+    void attach(RunController& run, Selection& selection) override;
     QString key() const override;
 
     qsizetype pointCount() const;
+    const GhostCurves& ghosts() const { return m_ghosts; }
 
 protected:
     void applyTheme(const Theme& theme) override;
@@ -45,6 +50,7 @@ private:
         bool operator==(const Limits&) const = default;
     };
 
+    void drawGhosts(int lattice);
     void drawLimits(const LogCurve& means, double lastStep);
     void drawSingles(const LogCurve& singles);
     std::optional<ChartReadout> readout(double step) const;
@@ -52,6 +58,10 @@ private:
     QStackedLayout* m_stack;
     CurveChart* m_chart;
     QLabel* m_unknown; ///< instead of the chart, where ln Z is not known
+    GhostCurves m_ghosts;
+    const RunController* m_run = nullptr;
+    std::uint64_t m_ghostRevision = 0;
+    bool m_hasOtherLattices = false;
     QLineSeries* m_singles;
     QLineSeries* m_mean;
     Limits m_limits;

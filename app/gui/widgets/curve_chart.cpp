@@ -305,17 +305,22 @@ void CurveChart::drawLabels(QPainter& painter, const QRectF& plot) const
     QFont bold = font();
     bold.setBold(true);
     painter.setFont(bold);
+    std::vector<QRectF> taken;
     for (const ChartLabel& label : m_labels) {
         if (!std::isfinite(toX(label.at.x())) || !std::isfinite(toY(label.at.y())))
             continue;
         const QStaticText text = laidOut(label.text, bold);
         const QSizeF size = text.size();
         const QPointF corner = labelCorner(label, size, plot);
+        const QRectF place(corner, size);
+        if (label.yields && std::ranges::any_of(taken, [&](const QRectF& other) { return other.intersects(place); }))
+            continue;
+        taken.push_back(place);
         QColor halo = m_theme.surface;
         halo.setAlpha(190);
         painter.setPen(Qt::NoPen);
         painter.setBrush(halo);
-        painter.drawRoundedRect(QRectF(corner, size).adjusted(-3, 0, 3, 0), 3, 3);
+        painter.drawRoundedRect(place.adjusted(-3, 0, 3, 0), 3, 3);
         painter.setPen(label.color);
         painter.drawStaticText(corner, text);
     }

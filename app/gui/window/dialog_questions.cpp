@@ -17,51 +17,24 @@ QString tr(const char* text)
     return QCoreApplication::translate("DialogQuestions", text);
 }
 
-QString question(RunQuestions::Reason reason)
+QString lossText(RunQuestions::Reason reason, qint64 count)
 {
-    switch (reason) {
-    case RunQuestions::Reason::Restart:
-        return tr("Restart with the new settings?");
-    case RunQuestions::Reason::Reset:
-        return tr("Go back to step 0?");
-    case RunQuestions::Reason::Grow:
-        return tr("Go on with twice the lattice?");
-    case RunQuestions::Reason::Open:
-        return tr("Open another run?");
-    case RunQuestions::Reason::Close:
-        return tr("Close NeuralRG Lab?");
-    }
-    return {};
-}
-
-QString discardText(RunQuestions::Reason reason)
-{
-    switch (reason) {
-    case RunQuestions::Reason::Restart:
-        return tr("Restart");
-    case RunQuestions::Reason::Reset:
-        return tr("Reset");
-    case RunQuestions::Reason::Grow:
-        return tr("Grow without saving");
-    case RunQuestions::Reason::Open:
-        return tr("Open without saving");
-    case RunQuestions::Reason::Close:
-        return tr("Close without saving");
-    }
-    return {};
+    if (reason == RunQuestions::Reason::CloseOthers)
+        return tr("Earlier runs that are in no file: %1.").arg(countText(count));
+    return tr("The run of %1 steps is not saved.").arg(countText(count));
 }
 
 } // namespace
 
-RunQuestions::Answer DialogQuestions::unsavedRun(Reason reason, qint64 steps)
+RunQuestions::Answer DialogQuestions::unsavedRun(Reason reason, qint64 count)
 {
     QMessageBox box(m_window);
-    box.setText(question(reason));
-    box.setInformativeText(tr("The run of %1 steps is not saved.").arg(countText(steps)));
+    box.setText(tr("Close NeuralRG Lab?"));
+    box.setInformativeText(lossText(reason, count));
     QPushButton* save = box.addButton(tr("Save first..."), QMessageBox::ActionRole);
-    QPushButton* discard = box.addButton(discardText(reason), QMessageBox::DestructiveRole);
+    QPushButton* discard = box.addButton(tr("Close without saving"), QMessageBox::DestructiveRole);
     QPushButton* cancel = box.addButton(tr("Cancel"), QMessageBox::RejectRole);
-    box.setDefaultButton(reason == Reason::Restart ? discard : save);
+    box.setDefaultButton(save);
     box.setEscapeButton(cancel);
     box.exec();
     if (box.clickedButton() == save)

@@ -14,7 +14,7 @@ public:
     /// Dialogs stand over this window, once there is one.
     void setWindow(QWidget* window) { m_window = window; }
 
-    Answer unsavedRun(Reason reason, qint64 steps) override;
+    Answer unsavedRun(Reason reason, qint64 count) override;
     QString saveFileName(const QString& suggestion) override;
 
 private:

@@ -18,18 +18,20 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <exception>
 #include <utility>
 
 #include "app/gui/panels/run_bar.h"
+#include "app/gui/panels/run_list_panel.h"
 #include "app/gui/panels/settings_panel.h"
+#include "app/gui/run/left_runs.h"
 #include "app/gui/run/selection.h"
 #include "app/gui/widgets/message_bar.h"
 #include "app/gui/widgets/text.h"
 #include "app/gui/widgets/theme.h"
 #include "app/gui/window/view_pages.h"
 #include "engine/run/presets.h"
-#include "engine/run/run_summary.h"
 
 namespace nrg::gui {
 
@@ -40,6 +42,8 @@ constexpr QSize kDecorations(40, 80); ///< about what the desktop puts around a 
 
 constexpr int kSettingsFit = 1200; ///< width from which the form stands beside the views by itself
 constexpr double kLectureType = 1.8;
+constexpr int kFormWidth = 264;
+constexpr int kHandle = 4; ///< of the splitter, pixels
 
 constexpr int kStatusMs = 500;      ///< between updates of the status line
 constexpr int kBetweenFramesMs = 5; ///< for all other events, where views are left for another frame
@@ -77,14 +81,18 @@ MainWindow::MainWindow(const nrg::Settings& settings, RunQuestions& questions, Q
     , m_messages(new MessageBar(this))
     , m_panel(new SettingsPanel(this))
     , m_pages(new ViewPages(*m_run, *m_selection, this))
+    , m_runs(new RunListPanel(*m_run, this))
     , m_rest(new QTimer(this))
 {
     m_clock.start();
     auto* body = new QSplitter(this);
     body->setChildrenCollapsible(false);
+    body->setHandleWidth(kHandle);
     body->addWidget(m_panel);
     body->addWidget(m_pages);
+    body->addWidget(m_runs);
     body->setStretchFactor(1, 1);
+    body->setSizes({kFormWidth, kUsualSize.width(), RunListPanel::kWidth});
     auto* central = new QWidget(this);
     auto* layout = new QVBoxLayout(central);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -119,6 +127,10 @@ void MainWindow::arrangePanels()
 {
     const bool alone = m_pages->enlarged() || m_lecture;
     m_panel->setVisible(!alone && m_settingsAction->isChecked());
+    const int panel = m_panel->isHidden() ? 0 : m_panel->minimumWidth() + kHandle;
+    const int others = std::max(m_bar->minimumSizeHint().width(), panel + m_pages->minimumSizeHint().width());
+    setMinimumWidth(others); // else the list would keep the window wide
+    m_runs->setVisible(!alone && width() >= others + kHandle + RunListPanel::kWidth);
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)
@@ -127,6 +139,7 @@ void MainWindow::resizeEvent(QResizeEvent* event)
     const bool narrow = width() < kSettingsFit;
     if (narrow != std::exchange(m_isNarrow, narrow) && !m_lecture)
         m_settingsAction->setChecked(!narrow);
+    arrangePanels();
 }
 
 void MainWindow::setLecture(bool lecture)
@@ -137,7 +150,7 @@ void MainWindow::setLecture(bool lecture)
     m_lectureAction->setChecked(lecture);
     applyType(lecture ? kLectureType : 1);
     // Qt 6.4 does not hand the new font on to every child of a window.
-    for (QWidget* const part : std::initializer_list<QWidget*>{this, m_bar, m_messages, m_panel, m_pages})
+    for (QWidget* const part : std::initializer_list<QWidget*>{this, m_bar, m_messages, m_panel, m_pages, m_runs})
         part->setFont(QApplication::font());
     m_bar->setLecture(lecture);
     m_pages->setLecture(lecture);
@@ -211,15 +224,7 @@ void MainWindow::keepRunsIn(const std::filesystem::path& base)
 
 void MainWindow::offer(std::unique_ptr<SessionFolder> orphan)
 {
-    QString what;
-    try {
-        const nrg::RunSummary summary = nrg::readRunSummary(orphan->last());
-        what = tr("The last window ended before its run was saved: %1 x %1 sites, step %2.")
-                   .arg(summary.settings.lattice)
-                   .arg(countText(summary.step));
-    } catch (const std::exception& error) {
-        what = tr("The last window ended before its run was saved. %1").arg(QString::fromStdString(error.what()));
-    }
+    const QString what = leftRunsText(*orphan);
     const auto folder = std::make_shared<std::unique_ptr<SessionFolder>>(std::move(orphan));
     m_messages->showOffer(MessageBar::Kind::Note, what,
         {{tr("Go on with it"), [this, folder] { m_run->recover(std::move(*folder)); }},
@@ -233,7 +238,7 @@ void MainWindow::choosePreset(const std::string& id)
         return;
     nrg::Settings settings = preset->settings;
     settings.training.threads = m_run->settings().training.threads; // of this machine, not of the preset
-    if (!m_run->changeSettings(settings))
+    if (!m_run->changeSettings(settings, RunController::Origin::Beginning))
         m_bar->setSettings(m_run->settings());
 }
 
@@ -306,6 +311,8 @@ void MainWindow::openFile()
 
 bool MainWindow::event(QEvent* event)
 {
+    if (event->type() == QEvent::LayoutRequest)
+        arrangePanels();
     if (event->type() != QEvent::UpdateRequest)
         return QMainWindow::event(event);
     QElapsedTimer timer;
@@ -317,7 +324,7 @@ bool MainWindow::event(QEvent* event)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (!m_run->mayGiveUp(RunQuestions::Reason::Close)) {
+    if (!m_run->mayClose()) {
         event->ignore();
         return;
     }

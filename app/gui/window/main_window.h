@@ -18,6 +18,7 @@ namespace nrg::gui {
 class HelpDialog;
 class MessageBar;
 class RunBar;
+class RunListPanel;
 class Selection;
 class SettingsPanel;
 class ViewPages;
@@ -45,6 +46,7 @@ public:
     /// Large type, the stage, one chart and three figures; all else is folded away.
     void setLecture(bool lecture);
     bool isLecture() const { return m_lecture; }
+    RunListPanel& runs() { return *m_runs; }
     Selection& selection() { return *m_selection; }
 
 public slots:
@@ -86,6 +88,7 @@ private:
     MessageBar* m_messages;
     SettingsPanel* m_panel;
     ViewPages* m_pages;
+    RunListPanel* m_runs;
     QTimer* m_rest;               ///< until the remaining views are refreshed
     HelpDialog* m_help = nullptr; ///< made when it is asked for
     QAction* m_trainAction = nullptr;

@@ -158,7 +158,8 @@ void MainWindow::showShortcuts()
                                 action->text().remove(QLatin1Char('&')).toHtmlEscaped());
     rows += tr("<tr><td>W</td><td>Whole run on the free-energy chart</td></tr>"
                "<tr><td>A</td><td>Angular average of S(k)</td></tr>"
-               "<tr><td>B</td><td>Sign bias instead of the order parameter</td></tr>");
+               "<tr><td>B</td><td>Sign bias instead of the order parameter</td></tr>"
+               "<tr><td>Del, Ctrl+Z</td><td>Remove a run from the list, bring it back</td></tr>");
     QMessageBox box(
         QMessageBox::NoIcon, tr("Keyboard"), QStringLiteral("<table>%1</table>").arg(rows), QMessageBox::Close, this);
     box.exec();

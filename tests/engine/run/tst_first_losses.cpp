@@ -17,7 +17,6 @@
 #include "engine/run/settings_options.h"
 #include "engine/training/trainer.h"
 #include "support/sanitizers.h"
-#include "tests/support/sanitizers.h"
 
 namespace nrg::test {
 

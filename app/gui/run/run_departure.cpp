@@ -1,0 +1,92 @@
+#include "app/gui/run/run_departure.h"
+
+#include <QThreadPool>
+
+#include <exception>
+#include <utility>
+
+#include "engine/session/session.h"
+
+namespace nrg::gui {
+
+namespace {
+
+constexpr std::chrono::hours kLongestStep{24};
+
+/// Leaves nothing running but the step under way.
+void calm(nrg::Session& session)
+{
+    session.pause();
+    session.cancelRace();
+    session.cancelAnalysis();
+    nrg::SamplingOptions none;
+    none.on = false;
+    session.setSampling(none);
+}
+
+RunFigures finalFigures(const nrg::Session& session, bool isSaved)
+{
+    RunHistory history;
+    history.restore(session.history());
+    const auto snapshot = session.snapshot();
+    RunFigures figures = figuresOf(*snapshot, history);
+    if (isSaved) { // of a diverged run its best state
+        figures.step = snapshot->lastSave.step;
+        figures.curve.removeIf([&](const QPointF& point) { return point.x() > static_cast<double>(figures.step); });
+        if (figures.step != snapshot->step && !history.empty())
+            figures.freeEnergy = history.freeEnergies()[history.nearestRow(static_cast<double>(figures.step))].y();
+    }
+    return figures;
+}
+
+RunDeparture::Outcome depart(std::shared_ptr<nrg::Session>& session, const std::filesystem::path& file)
+{
+    RunDeparture::Outcome outcome;
+    try {
+        calm(*session);
+        if (file.empty())
+            session->waitUntilIdle(kLongestStep);
+        else
+            session->save(file);
+    } catch (const std::exception& error) {
+        outcome.error = error.what();
+    }
+    const bool isSaved = !file.empty() && outcome.error.empty();
+    outcome.figures = finalFigures(*session, isSaved);
+    if (!isSaved)
+        outcome.held = std::move(session);
+    return outcome;
+}
+
+} // namespace
+
+RunDeparture::RunDeparture(int number, std::shared_ptr<nrg::Session> session, std::filesystem::path file)
+    : m_number(number)
+{
+    auto promise = std::make_shared<std::promise<Outcome>>();
+    m_outcome = promise->get_future();
+    QThreadPool::globalInstance()->start([promise, session = std::move(session), file = std::move(file)]() mutable {
+        try {
+            promise->set_value(depart(session, file));
+        } catch (...) {
+            promise->set_exception(std::current_exception());
+        }
+        session.reset(); // may wait for a worker: after the outcome
+    });
+}
+
+bool RunDeparture::wait(std::chrono::milliseconds time) const
+{
+    return m_outcome.wait_for(time) == std::future_status::ready;
+}
+
+void retire(std::shared_ptr<nrg::Session> session)
+{
+    if (!session)
+        return;
+    session->setCheckpoints({});
+    session->pause();
+    QThreadPool::globalInstance()->start([last = std::move(session)]() mutable { last.reset(); });
+}
+
+} // namespace nrg::gui
