@@ -46,15 +46,17 @@ Sweep readRequest()
     }
 }
 
-int run(int threads)
+int run(std::size_t index, int threads)
 {
     ::signal(SIGINT, SIG_IGN); // the process that started this one decides
     ::signal(SIGHUP, SIG_IGN);
     const Sweep sweep = readRequest();
+    if (index >= sweep.points.size())
+        throw UsageError("sweep-point is a part of neuralrg sweep; call that one.");
     SweepRunner runner(sweep.options);
     std::optional<SweepStart> start;
     auto told = std::chrono::steady_clock::now();
-    const std::optional<SweepPoint> point = runner.run(0, start, [&](const SweepStage& stage) {
+    const std::optional<SweepPoint> point = runner.run(index, start, [&](const SweepStage& stage) {
         if (const auto now = std::chrono::steady_clock::now(); now - told >= kTell) {
             told = now;
             tell({{"share", stage.share}, {"step", stage.step}, {"gap", orNull(stage.gap)}});
@@ -73,9 +75,19 @@ void addSweepPoint(CLI::App& app, Work& chosen)
 {
     CLI::App* const command = app.add_subcommand("sweep-point", "One point, for neuralrg sweep");
     command->group(""); // nobody calls it but neuralrg sweep
-    const auto threads = std::make_shared<std::optional<std::int64_t>>();
-    addOption(*command, threadsRow(), *threads);
-    command->callback([threads, &chosen] { chosen = [threads] { return run(static_cast<int>(**threads)); }; });
+    struct PointOptions {
+        std::optional<std::int64_t> point;
+        std::optional<std::int64_t> threads;
+    };
+    const auto options = std::make_shared<PointOptions>();
+    addOption(*command,
+        wholeRow("point", "Number of the point, from 0.", 0, static_cast<std::int64_t>(kMaxSweepPoints) - 1, 0),
+        options->point);
+    addOption(*command, threadsRow(), options->threads);
+    command->callback([options, &chosen] {
+        chosen
+            = [options] { return run(static_cast<std::size_t>(*options->point), static_cast<int>(*options->threads)); };
+    });
 }
 
 } // namespace nrg::cli

@@ -101,15 +101,13 @@ public:
         , m_attempt(attempt)
         , m_row(*findOption(sweep.options.base, sweep.options.key))
     {
-        SweepOptions own = sweep.options;
-        own.values = {sweep.options.values[point]};
         Pipe input = Pipe::make();
         Pipe output = Pipe::make();
         start(input.read.number(), output.write.number(), threads);
         m_input = std::move(input.write);
         m_output = std::move(output.read);
         input.read.close();
-        writeAll(m_input.number(), sweepDocument(Sweep(std::move(own))).dump() + '\n');
+        writeAll(m_input.number(), sweepDocument(Sweep(sweep.options)).dump() + '\n');
     }
     ~PointProcess()
     {
@@ -150,13 +148,17 @@ private:
     void start(int input, int output, int threads)
     {
         const std::string count = std::to_string(threads);
-        std::string words[] = {"neuralrg", "sweep-point", "--threads", count};
-        char* const arguments[] = {words[0].data(), words[1].data(), words[2].data(), words[3].data(), nullptr};
+        const std::string number = std::to_string(m_point);
+        std::string words[] = {"neuralrg", "sweep-point", "--point", number, "--threads", count};
+        std::vector<char*> arguments;
+        for (std::string& word : words)
+            arguments.push_back(word.data());
+        arguments.push_back(nullptr);
         posix_spawn_file_actions_t actions;
         posix_spawn_file_actions_init(&actions);
         posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);
         posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO);
-        const int error = ::posix_spawn(&m_process, "/proc/self/exe", &actions, nullptr, arguments, environ);
+        const int error = ::posix_spawn(&m_process, "/proc/self/exe", &actions, nullptr, arguments.data(), environ);
         posix_spawn_file_actions_destroy(&actions);
         if (error == 0)
             return;

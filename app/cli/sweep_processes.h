@@ -1,7 +1,7 @@
 #pragma once
 // Points of a sweep side by side, each in a process of its own: `neuralrg sweep-point`, which nobody else calls.
 //
-// Such a process reads one line from stdin, a sweep of one point without results, and writes lines to stdout: where it
+// Such a process reads one line from stdin, the sweep without results, and writes lines to stdout: where it
 // is, {"share": 0.3, "step": 120, "gap": 4.1}, and at the end {"point": {...}}. It ends when its stdin closes.
 
 #include <functional>

@@ -23,8 +23,9 @@ struct SweepOptions {
     std::vector<OptionValue> values;
     std::optional<double> seconds;     ///< training time a point
     std::optional<std::int64_t> steps; ///< a point; the first of both that is reached ends its training
-    std::int64_t samples = 16384;      ///< fresh ones that a point is measured on
-    bool fromPrevious = false;         ///< starts from the trained parameters of the last point, where shapes agree
+    std::int64_t samples
+        = 16384;               ///< fresh ones that a point is measured on, with the run's seed plus the point's number
+    bool fromPrevious = false; ///< starts from the trained parameters of the last point, where shapes agree
 
     bool operator==(const SweepOptions&) const = default;
 };

@@ -64,7 +64,8 @@ std::string problemOf(const Snapshot& end)
 
 struct SweepRunner::Trained {
     std::shared_ptr<const FrozenModel> model;
-    std::uint64_t seed = 1;
+    std::uint64_t seed = 1;    ///< of training
+    std::uint64_t samples = 1; ///< seed of the fresh samples, which differ from point to point so that errors do
 };
 
 SweepRunner::SweepRunner(SweepOptions options, SweepModelMaker makeModel, Priority priority)
@@ -81,7 +82,7 @@ std::optional<SweepPoint> SweepRunner::run(
     point.value = m_options.values.at(index);
     try {
         const Settings settings = pointSettings(m_options, point.value);
-        Trained trained{.model = nullptr, .seed = settings.training.seed};
+        Trained trained{.model = nullptr, .seed = settings.training.seed, .samples = settings.training.seed + index};
         if (!train(point, settings, start, control, trained))
             return std::nullopt;
         if (!point.problem.empty())
@@ -169,7 +170,7 @@ bool SweepRunner::measure(SweepPoint& point, const Trained& trained, const Sweep
         return false;
     const Model& model = *trained.model->model;
     const std::optional<Evaluation> result = evaluate(model, *trained.model->theta,
-        {.samples = m_options.samples, .seed = trained.seed, .threads = order.threads, .withMoments = true},
+        {.samples = m_options.samples, .seed = trained.samples, .threads = order.threads, .withMoments = true},
         [&](std::int64_t done) {
             return control(stage(static_cast<double>(done) / static_cast<double>(m_options.samples))).goOn;
         });
