@@ -19,6 +19,7 @@
 #include "app/gui/views/spectrum_view.h"
 #include "app/gui/views/stack_view.h"
 #include "app/gui/views/structure_factor_view.h"
+#include "app/gui/views/sweep_view.h"
 
 namespace nrg::gui {
 
@@ -81,6 +82,11 @@ std::vector<ViewRow> samplingViews()
                "several "
                "leapfrog counts, and its best one is drawn."),
             0, 7, make<RaceView>},
+        {QStringLiteral("sweep"), kSampling, tr("Sweep"),
+            tr("The run trained anew at several values of one setting, for equal time, and measured on fresh samples. "
+               "Against <i>T</i>: energy, specific heat, −ln <i>Z</i>/<i>N</i> and <i>S</i>(0) = ⟨<i>m</i>²⟩ by "
+               "reweighting, with errors, above their exact values."),
+            0, 7, make<SweepView>},
         {QStringLiteral("spectrum"), kSampling, tr("Structure factor S(k)"),
             tr("The mean square of the wave with wave vector <i>k</i>; <i>k</i> = 0 is in the middle."), 1, 7,
             make<SpectrumView>},
