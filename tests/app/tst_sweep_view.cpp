@@ -86,6 +86,7 @@ private slots:
     void hoveringShowsValueErrorAndExactValue();
     void wideGapsAndValuesAreDrawnLogarithmically();
     void extremeNumbersAreDrawn();
+    void aNarrowColumnHoldsIt();
     void theViewStandsOnTheSamplingPage();
 
 private:
@@ -323,6 +324,22 @@ void TestSweepView::extremeNumbersAreDrawn()
             QVERIFY(!chart.grab().isNull());
         }
     }
+}
+
+void TestSweepView::aNarrowColumnHoldsIt()
+{
+    m_view->resize(1000, 400);
+    QVERIFY(m_view->panel()->height() < 60);
+    m_view->resize(480, 400);
+    QTRY_COMPARE(m_view->width(), 480);
+    for (const QWidget* const widget : m_view->panel()->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly))
+        if (widget->isVisible())
+            QVERIFY2(m_view->panel()->rect().contains(widget->geometry()),
+                qPrintable(QStringLiteral("%1 at %2 + %3 of %4")
+                               .arg(widget->objectName())
+                               .arg(widget->x())
+                               .arg(widget->width())
+                               .arg(m_view->panel()->width())));
 }
 
 void TestSweepView::theViewStandsOnTheSamplingPage()

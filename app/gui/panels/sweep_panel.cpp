@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QToolTip>
 
 #include <algorithm>
@@ -19,6 +20,7 @@ namespace nrg::gui {
 
 namespace {
 
+constexpr int kWide = 720; ///< pixels, from which all fields stand side by side
 constexpr double kStandardSeconds = 20;
 constexpr int kStandardPoints = 7;
 constexpr double kRestSeconds = 1.5; ///< that measuring a point takes beside its training, about
@@ -54,6 +56,7 @@ Proposal proposalFor(const nrg::OptionRow& row, const nrg::Settings& base)
 
 SweepPanel::SweepPanel(QWidget* parent)
     : QWidget(parent)
+    , m_rows(new QBoxLayout(QBoxLayout::TopToBottom, this))
     , m_setting(new QComboBox(this))
     , m_fromLabel(new QLabel(tr("from"), this))
     , m_from(makeField(false, "sweep-from", tr("First value of the setting")))
@@ -63,13 +66,14 @@ SweepPanel::SweepPanel(QWidget* parent)
     , m_pointsLabel(new QLabel(tr("points"), this))
     , m_logarithmic(new QCheckBox(tr("log"), this))
     , m_seconds(makeField(false, "sweep-seconds", tr("Training time of each point in seconds")))
+    , m_each(new QLabel(tr("s each"), this))
     , m_start(new QPushButton(this))
 {
     m_setting->setObjectName(QStringLiteral("sweep-setting"));
     m_setting->setAccessibleName(tr("Setting that is swept"));
     m_setting->setToolTip(tr("The setting that differs from point to point. All others are those of the run."));
     m_setting->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_setting->setMinimumContentsLength(12);
+    m_setting->setMinimumContentsLength(10);
     m_setting->installEventFilter(new ScrollGuard(m_setting));
     m_logarithmic->setObjectName(QStringLiteral("sweep-log"));
     m_logarithmic->setToolTip(tr("Values lie evenly in the logarithm: each is the one before times a constant."));
@@ -108,22 +112,37 @@ NumberField* SweepPanel::makeField(bool whole, const char* name, const QString& 
 
 void SweepPanel::layOut()
 {
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(6);
-    layout->addWidget(m_setting);
-    layout->addWidget(m_fromLabel);
-    layout->addWidget(m_from);
-    layout->addWidget(m_toLabel);
-    layout->addWidget(m_to);
-    layout->addWidget(m_points);
-    layout->addWidget(m_pointsLabel);
-    layout->addWidget(m_logarithmic);
-    layout->addWidget(m_seconds);
-    auto* each = new QLabel(tr("s each"), this);
-    layout->addWidget(each);
-    layout->addStretch(1);
-    layout->addWidget(m_start);
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->setSpacing(6);
+    const auto addRow = [this](const std::vector<QWidget*>& widgets) {
+        auto* row = new QHBoxLayout;
+        row->setSpacing(6);
+        for (QWidget* const widget : widgets)
+            row->addWidget(widget);
+        m_rows->addLayout(row);
+        return row;
+    };
+    addRow({m_setting, m_fromLabel, m_from, m_toLabel, m_to})->addStretch(1);
+    addRow({m_points, m_pointsLabel, m_logarithmic, m_seconds, m_each})->addStretch(1);
+    m_rows->setStretch(1, 1);
+}
+
+void SweepPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_rows->setDirection(event->size().width() >= kWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+QSize SweepPanel::minimumSizeHint() const
+{
+    int width = 0; // of the wider row, since the rows stand below each other where there is no room
+    int height = 0;
+    for (int i = 0; i < m_rows->count(); ++i) {
+        const QSize row = m_rows->itemAt(i)->minimumSize();
+        width = std::max(width, row.width());
+        height = std::max(height, row.height());
+    }
+    return {width, m_rows->direction() == QBoxLayout::TopToBottom ? 2 * height + m_rows->spacing() : height};
 }
 
 const nrg::OptionRow* SweepPanel::row() const

@@ -7,6 +7,7 @@
 #include "engine/session/sweep.h"
 
 QT_BEGIN_NAMESPACE
+class QBoxLayout;
 class QCheckBox;
 class QComboBox;
 class QLabel;
@@ -39,11 +40,17 @@ public:
     NumberField* to() const { return m_to; }
     NumberField* points() const { return m_points; }
     NumberField* seconds() const { return m_seconds; }
+    /// Start or cancel; whoever shows the panel places it.
     QPushButton* startButton() const { return m_start; }
+
+    QSize minimumSizeHint() const override;
 
 signals:
     void startOrCancel();
     void edited();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     NumberField* makeField(bool whole, const char* name, const QString& toolTip);
@@ -54,6 +61,7 @@ private:
     const nrg::OptionRow* row() const;
 
     nrg::Settings m_base;
+    QBoxLayout* m_rows;
     QComboBox* m_setting;
     QLabel* m_fromLabel;
     NumberField* m_from;
@@ -63,6 +71,7 @@ private:
     QLabel* m_pointsLabel;
     QCheckBox* m_logarithmic;
     NumberField* m_seconds;
+    QLabel* m_each;
     QPushButton* m_start;
     bool m_running = false;
 };

@@ -27,7 +27,6 @@ namespace nrg::gui {
 namespace {
 
 constexpr int kProgressParts = 1000;
-constexpr int kLeastWidth = 260; ///< pixels
 
 } // namespace
 
@@ -60,7 +59,6 @@ SweepView::SweepView(QWidget* parent)
     connect(m_panel, &SweepPanel::startOrCancel, this, &SweepView::startOrCancel);
     connect(m_panel, &SweepPanel::edited, this, &SweepView::drawEmpty);
     connect(m_emptyStart, &QPushButton::clicked, this, &SweepView::startOrCancel);
-    setMinimumWidth(kLeastWidth);
     setAccessibleName(tr("Sweep"));
     applyTheme(themeOf(palette()));
 }
@@ -77,6 +75,7 @@ QLayout* SweepView::makeProgress()
     fillMenu();
     auto* line = new QHBoxLayout;
     line->setSpacing(8);
+    line->addWidget(m_panel->startButton());
     line->addWidget(m_progress, 1);
     line->addWidget(m_status, 3);
     line->addWidget(m_more);
