@@ -14,6 +14,8 @@ using Work = std::function<int()>;
 void addExact(CLI::App& app, Work& chosen);
 void addTrain(CLI::App& app, Work& chosen);
 void addGrow(CLI::App& app, Work& chosen);
+void addSweep(CLI::App& app, Work& chosen);
+void addSweepPoint(CLI::App& app, Work& chosen);
 void addEvaluate(CLI::App& app, Work& chosen);
 void addSample(CLI::App& app, Work& chosen);
 void addAnalyze(CLI::App& app, Work& chosen);

@@ -41,6 +41,8 @@ int run(int argc, char** argv)
     nrg::cli::addExact(app, chosen);
     nrg::cli::addTrain(app, chosen);
     nrg::cli::addGrow(app, chosen);
+    nrg::cli::addSweep(app, chosen);
+    nrg::cli::addSweepPoint(app, chosen);
     nrg::cli::addEvaluate(app, chosen);
     nrg::cli::addSample(app, chosen);
     nrg::cli::addAnalyze(app, chosen);

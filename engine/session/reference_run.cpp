@@ -6,20 +6,22 @@
 
 namespace nrg {
 
-std::unique_ptr<ReferenceRun> ReferenceRun::start(std::shared_ptr<const Target> target, std::uint64_t seed)
+std::unique_ptr<ReferenceRun> ReferenceRun::start(
+    std::shared_ptr<const Target> target, std::uint64_t seed, const ReferenceEffort& effort)
 {
     if (!target->exactSampler() || !target->observables())
         return nullptr;
-    return std::unique_ptr<ReferenceRun>(new ReferenceRun(std::move(target), seed));
+    return std::unique_ptr<ReferenceRun>(new ReferenceRun(std::move(target), seed, effort));
 }
 
-ReferenceRun::ReferenceRun(std::shared_ptr<const Target> target, std::uint64_t seed)
-    : m_target(std::move(target))
+ReferenceRun::ReferenceRun(std::shared_ptr<const Target> target, std::uint64_t seed, const ReferenceEffort& effort)
+    : m_effort(effort)
+    , m_target(std::move(target))
     , m_observables(*m_target->observables())
     , m_chains(m_target->exactSampler()->chains(seed))
     , m_exact(knownMeans(m_observables))
 {
-    if (m_observables.exactWork)
+    if (m_effort.withExactWork && m_observables.exactWork)
         m_exactWork = m_observables.exactWork();
     if (const auto& order = m_observables.orderParameter)
         m_orderParameter.emplace(order->lower, order->upper);
@@ -42,7 +44,7 @@ void ReferenceRun::advance()
         return;
     if (m_series.empty())
         for (const Eigen::MatrixXd& values : round->observables)
-            m_series.emplace_back(kRounds * values.rows(), values.cols());
+            m_series.emplace_back(m_effort.rounds * values.rows(), values.cols());
     for (std::size_t row = 0; row < m_series.size(); ++row)
         m_series[row].middleRows(m_measured, round->observables[row].rows()) = round->observables[row];
     if (!m_series.empty())
@@ -67,7 +69,7 @@ TargetReference ReferenceRun::report() const
     TargetReference report;
     report.target = m_target->key();
     report.done = done();
-    report.progress = static_cast<double>(m_rounds) / kRounds;
+    report.progress = progress();
     report.exact = m_exact;
     if (m_rounds < 2)
         return report;

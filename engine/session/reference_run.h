@@ -13,22 +13,28 @@
 
 namespace nrg {
 
+struct ReferenceEffort {
+    int rounds = 4096;
+    bool withExactWork = true; ///< finds the exact means that take work first, see Observables::exactWork
+};
+
 /// One thread's work.
 class ReferenceRun {
 public:
     /// Null where the target has no exact sampler or no observables.
-    static std::unique_ptr<ReferenceRun> start(std::shared_ptr<const Target> target, std::uint64_t seed);
+    static std::unique_ptr<ReferenceRun> start(
+        std::shared_ptr<const Target> target, std::uint64_t seed, const ReferenceEffort& effort = {});
 
-    bool done() const { return m_rounds == kRounds; }
+    bool done() const { return m_rounds == m_effort.rounds; }
+    double progress() const { return static_cast<double>(m_rounds) / m_effort.rounds; }
     /// A piece of the work for exact means, then one round or a step towards the first one. Nothing once done.
     void advance();
     TargetReference report() const;
 
 private:
-    static constexpr int kRounds = 4096;
+    ReferenceRun(std::shared_ptr<const Target> target, std::uint64_t seed, const ReferenceEffort& effort);
 
-    ReferenceRun(std::shared_ptr<const Target> target, std::uint64_t seed);
-
+    ReferenceEffort m_effort;
     std::shared_ptr<const Target> m_target;
     const Observables& m_observables; ///< of the target
     std::unique_ptr<ReferenceChains> m_chains;

@@ -12,10 +12,12 @@
 
 #include <cstdio>
 
+#include "app/gui/panels/sweep_panel.h"
 #include "app/gui/run/selection.h"
 #include "app/gui/run/specimen.h"
 #include "app/gui/views/race_view.h"
 #include "app/gui/views/response_view.h"
+#include "app/gui/views/sweep_view.h"
 #include "app/gui/views/view_frame.h"
 #include "app/gui/views/view_registry.h"
 #include "app/gui/window/dialog_questions.h"
@@ -119,6 +121,16 @@ void fillSampling(MainWindow& window)
     waitUntil([&] { return snapshot().race && snapshot().race->finished; }, kPatience);
 }
 
+/// Sweeps the temperature and shows the specific heat.
+void fillSweep(MainWindow& window)
+{
+    auto* view = qobject_cast<SweepView*>(find(window, QStringLiteral("sweep"))->view());
+    window.pages().showPage(QStringLiteral("sampling"));
+    view->panel()->startButton()->click();
+    waitUntil([&] { return view->status() == QStringLiteral("finished"); }, kPatience);
+    view->quantity()->setCurrentIndex(view->quantity()->findData(QStringLiteral("specific_heat")));
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -149,8 +161,12 @@ int main(int argc, char** argv)
             return information && !information->preview && information->progress >= 1;
         },
         kPatience);
-    if (std::ranges::any_of(window.pages().viewsOf(QStringLiteral("sampling")), isWanted))
+    const auto isSweep = [](const ViewFrame* frame) { return frame->row().id == QStringLiteral("sweep"); };
+    if (std::ranges::any_of(window.pages().viewsOf(QStringLiteral("sampling")),
+            [&](const ViewFrame* frame) { return isWanted(frame) && !isSweep(frame); }))
         fillSampling(window);
+    if (isWanted(find(window, QStringLiteral("sweep"))))
+        fillSweep(window);
 
     bool done = true;
     if (ViewFrame* frame = find(window, QStringLiteral("response")); isWanted(frame))

@@ -43,7 +43,7 @@ class BadInput(ShellTest):
     def test_every_number_has_the_range_that_the_help_says(self):
         arguments = {"evaluate": ["a.nrg"], "sample": ["a.nrg", "--output", "s.npy"],
                      "hmc": ["--sampler", "physical"], "analyze": ["a.nrg", "--output", "a.safetensors"]}
-        for command in ("train", "evaluate", "sample", "hmc", "wolff", "race", "bench", "analyze"):
+        for command in ("train", "sweep", "evaluate", "sample", "hmc", "wolff", "race", "bench", "analyze"):
             blocks = re.split(r"\n(?=  -)", self.call(command, "--help").stdout)
             ranges = [match.groups() for match in map(self.RANGE.match, blocks) if match]
             self.assertIn("threads", [option for option, *_ in ranges])

@@ -217,7 +217,7 @@ class Commands(ShellTest):
         self.assertIsNone(alone["training_seconds"])
 
     def test_every_command_has_help(self):
-        for command in ([], ["exact"], ["train"], ["grow"], ["evaluate"], ["sample"], ["hmc"], ["wolff"], ["race"], ["bench"]):
+        for command in ([], ["exact"], ["train"], ["sweep"], ["grow"], ["evaluate"], ["sample"], ["hmc"], ["wolff"], ["race"], ["bench"]):
             result = self.call(*command, "--help")
             self.assertEqual(result.returncode, 0)
             self.assertIn("Usage", result.stdout)

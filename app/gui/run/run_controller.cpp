@@ -28,6 +28,9 @@ RunController::RunController(const nrg::Settings& settings, RunQuestions& questi
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(this, &RunController::settingsChanged, this, [this] { setDraft(m_settings); });
     connect(&m_analysis, &AnalysisDesk::requested, this, &RunController::requestAnalysis);
+    const auto shareCores = [this] { m_sweep.setTraining(isRunning(), m_settings.training.threads); };
+    connect(this, &RunController::stateChanged, this, shareCores);
+    connect(this, &RunController::settingsChanged, this, shareCores);
     m_settings = settings;
     adopt(std::make_shared<nrg::Session>(settings, nrg::Priority::Background), {.title = runTitle(nullptr, settings)});
 }

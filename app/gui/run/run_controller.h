@@ -22,6 +22,7 @@
 #include "app/gui/run/run_shelf.h"
 #include "app/gui/run/session_folder.h"
 #include "app/gui/run/specimen.h"
+#include "app/gui/run/sweep_desk.h"
 #include "engine/session/session.h"
 
 namespace nrg::gui {
@@ -43,6 +44,7 @@ public:
     /// The configuration that the user changes. Views that show it give it the newest model.
     Specimen& specimen() { return m_specimen; }
     AnalysisDesk& analysis() { return m_analysis; }
+    SweepDesk& sweep() { return m_sweep; }
 
     /// As the user asked for it; the worker follows within a step.
     bool isRunning() const;
@@ -174,6 +176,7 @@ private:
     Specimen m_specimen;
     AnalysisDesk m_analysis;
     ReferenceShelf m_references;
+    SweepDesk m_sweep;
     RunHistory m_history;
     std::shared_ptr<const nrg::Snapshot> m_snapshot;
     QString m_filePath;

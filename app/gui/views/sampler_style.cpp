@@ -23,23 +23,6 @@ bool isDoubted(const nrg::SamplerReport& report)
     return report.verdict && !nrg::isReliable(report.verdict->trust);
 }
 
-QString trustWords(nrg::Trust trust)
-{
-    switch (trust) {
-    case nrg::Trust::TooFew:
-        return tr("too few");
-    case nrg::Trust::Contradicted:
-        return tr("contradicted");
-    case nrg::Trust::HeavyTail:
-        return tr("heavy tail");
-    case nrg::Trust::Corrected:
-        return tr("corrected");
-    case nrg::Trust::Alone:
-        break;
-    }
-    return tr("alone");
-}
-
 QString trustSentence(nrg::Trust trust)
 {
     switch (trust) {
@@ -60,6 +43,23 @@ QString trustSentence(nrg::Trust trust)
 }
 
 } // namespace
+
+QString trustWords(nrg::Trust trust)
+{
+    switch (trust) {
+    case nrg::Trust::TooFew:
+        return tr("too few");
+    case nrg::Trust::Contradicted:
+        return tr("contradicted");
+    case nrg::Trust::HeavyTail:
+        return tr("heavy tail");
+    case nrg::Trust::Corrected:
+        return tr("corrected");
+    case nrg::Trust::Alone:
+        break;
+    }
+    return tr("alone");
+}
 
 QColor samplerColor(const Theme& theme, nrg::SamplerKind kind)
 {

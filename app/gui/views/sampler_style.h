@@ -14,6 +14,9 @@ inline constexpr int kSamplerKinds = 4;
 QColor samplerColor(const Theme& theme, nrg::SamplerKind kind);
 QString samplerTitle(nrg::SamplerKind kind);
 
+/// One or two words of a verdict on weights or proposals.
+QString trustWords(nrg::Trust trust);
+
 /// tau of the leading observable in leapfrogs, with its error; a lower bound where the chains are too short; a dash
 /// where there is none.
 QString tauText(const nrg::SamplerReport& report);

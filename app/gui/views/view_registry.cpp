@@ -18,6 +18,7 @@
 #include "app/gui/views/spectrum_view.h"
 #include "app/gui/views/stage_view.h"
 #include "app/gui/views/structure_factor_view.h"
+#include "app/gui/views/sweep_view.h"
 #include "app/gui/views/trust_view.h"
 
 namespace nrg::gui {
@@ -83,6 +84,11 @@ std::vector<ViewRow> measureViews()
                "more than one in the fields; the race shows whether it is worth the time. Physical HMC runs with "
                "several leapfrog counts, and its best one is drawn."),
             0, 7, make<RaceView>, true},
+        {QStringLiteral("sweep"), kMeasure, tr("Sweep"),
+            tr("The run trained anew at several values of one setting, for equal time, and measured on fresh samples. "
+               "Against <i>T</i>: energy, specific heat, −ln <i>Z</i>/<i>N</i> and <i>S</i>(0) = ⟨<i>m</i>²⟩ by "
+               "reweighting, with errors, above their exact values."),
+            0, 7, make<SweepView>, true},
         {QStringLiteral("gap"), kMeasure, tr("Gap to the exact value"),
             tr("<i>F<sub>θ</sub></i> + ln <i>Z</i> = KL(<i>q</i> || <i>π/Z</i>) in nats and, on the right, as a share "
                "of |ln <i>Z</i>|. Sampling noise can push a step below zero: a triangle at the lower edge marks it."),
