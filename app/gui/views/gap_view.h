@@ -29,6 +29,7 @@ public:
 
     using View::show;
     void show(const RunHistory& history, const nrg::Snapshot& snapshot) override;
+    std::vector<DataTable> tables() const override;
     QString key() const override;
 
     qsizetype pointCount() const;

@@ -27,6 +27,7 @@ public:
     using View::show;
     void attach(RunController& run, Selection& selection) override;
     void show(const RunHistory& history, const nrg::Snapshot& snapshot) override;
+    std::vector<DataTable> tables() const override;
     QWidget* headerControl() override;
 
     HeatMap& latents() { return *m_latents.map; }

@@ -30,6 +30,7 @@ public:
     void attach(RunController& run, Selection& selection) override;
     using View::show;
     void show(const RunHistory& history, const nrg::Snapshot& snapshot) override;
+    std::vector<DataTable> tables() const override;
     bool suits() const override;
 
     qsizetype pointCount(nrg::SamplerKind kind) const;

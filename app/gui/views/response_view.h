@@ -29,6 +29,7 @@ public:
     using View::show;
     void attach(RunController& run, Selection& selection) override;
     void show(const RunHistory& history, const nrg::Snapshot& snapshot) override;
+    std::vector<DataTable> tables() const override;
     QWidget* headerControl() override;
 
     QComboBox& quantity() { return *m_quantity; }

@@ -26,6 +26,7 @@ public:
 
     using View::show;
     void show(const RunHistory& history, const nrg::Snapshot& snapshot) override;
+    std::vector<DataTable> tables() const override;
     QWidget* headerControl() override;
     bool suits() const override;
     QString title() const override;
