@@ -219,8 +219,10 @@ bool RunController::changeSettings(const nrg::Settings& settings)
 {
     if (settings == m_settings)
         return true;
+    const nrg::Settings before = m_settings;
     if (!nrg::needsRestart(m_settings, settings)) {
         applyLive(settings);
+        emit settingsEdited(before);
         return true;
     }
     const bool goOn = isRunning();
@@ -228,6 +230,7 @@ bool RunController::changeSettings(const nrg::Settings& settings)
         return false;
     if (goOn)
         train();
+    emit settingsEdited(before);
     return true;
 }
 

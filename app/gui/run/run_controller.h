@@ -87,10 +87,11 @@ public slots:
     void grow();
 
 signals:
-    void updated();         ///< history or snapshot are new
-    void stateChanged();    ///< isRunning, isPausing, filePath or hasUnsavedSteps may differ
-    void settingsChanged(); ///< another run, or a live change
-    void samplingChanged(); ///< sampling() differs
+    void updated();                                   ///< history or snapshot are new
+    void stateChanged();                              ///< isRunning, isPausing, filePath or hasUnsavedSteps may differ
+    void settingsChanged();                           ///< another run, or a live change
+    void settingsEdited(const nrg::Settings& before); ///< by changeSettings(), after settingsChanged()
+    void samplingChanged();                           ///< sampling() differs
     void draftChanged();
     void noted(const QString& text);
     void failed(const QString& text);                    ///< one sentence: what happened and what to do

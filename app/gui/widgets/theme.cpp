@@ -78,12 +78,17 @@ QString keyText(const QList<KeyEntry>& entries)
     return parts.join(QStringLiteral("&nbsp;&nbsp; "));
 }
 
+QPalette lightPalette()
+{
+    return paletteOf(0xf3f4f6, 0xffffff, 0x1d2026, 0xf7f8fa, 0x1f62a8);
+}
+
 void applyLook(Look look)
 {
     static const QPalette kSystem = QApplication::palette();
     QPalette chosen = kSystem;
     if (look == Look::Light)
-        chosen = paletteOf(0xf3f4f6, 0xffffff, 0x1d2026, 0xf7f8fa, 0x1f62a8);
+        chosen = lightPalette();
     else if (look == Look::Dark)
         chosen = paletteOf(0x23262c, 0x1b1d22, 0xe6e8ec, 0x30343b, 0x3d7fc4);
     QApplication::setPalette(chosen);

@@ -47,6 +47,9 @@ QString keyText(const QList<KeyEntry>& entries);
 
 enum class Look { System, Light, Dark };
 
+/// As on paper.
+QPalette lightPalette();
+
 /// Sets the application's palette; System puts back what the platform gave at the first call.
 void applyLook(Look look);
 

@@ -6,6 +6,7 @@
 
 #include "app/gui/run/run_controller.h"
 #include "app/gui/window/frame_meter.h"
+#include "app/gui/window/preferences.h"
 
 QT_BEGIN_NAMESPACE
 class QAction;
@@ -17,10 +18,13 @@ namespace nrg::gui {
 
 class HelpDialog;
 class MessageBar;
+class RecentFiles;
 class RunBar;
 class Selection;
 class SettingsPanel;
+class ViewExporter;
 class ViewPages;
+struct ViewRow;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -33,6 +37,8 @@ public:
     /// From now on the run is kept below this folder while it trains; offers what an earlier window left there.
     void keepRunsIn(const std::filesystem::path& base);
 
+    /// From now on look, size, folders and recent files are those of the last time, and are kept for the next.
+    void remember();
     /// Fills a screen that has little more room than the window needs.
     void fitToScreen();
 
@@ -43,6 +49,8 @@ public:
     FrameMeter& frames() { return m_frames; }
     ViewPages& pages() { return *m_pages; }
     Selection& selection() { return *m_selection; }
+    ViewExporter& exporter() { return *m_exporter; }
+    RecentFiles& recentFiles() { return *m_recent; }
 
 public slots:
     void openFile();
@@ -56,6 +64,7 @@ protected:
 private:
     void makeMenus();
     void makeFileMenu();
+    void makeEditMenu();
     void makeRunMenu();
     void makeViewMenu();
     void addPageActions(QMenu& menu);
@@ -70,16 +79,19 @@ private:
     void showStatus();
     void offer(std::unique_ptr<SessionFolder> orphan);
     void choosePreset(const std::string& id);
-    void showHelp();
+    void showHelp(const ViewRow& row);
     void showShortcuts();
     void showAbout();
 
+    Preferences m_preferences;
     RunController* m_run;
     Selection* m_selection;
     RunBar* m_bar;
     MessageBar* m_messages;
     SettingsPanel* m_panel;
     ViewPages* m_pages;
+    ViewExporter* m_exporter;
+    RecentFiles* m_recent;
     QTimer* m_rest;               ///< until the remaining views are refreshed
     HelpDialog* m_help = nullptr; ///< made when it is asked for
     QAction* m_trainAction = nullptr;
