@@ -108,6 +108,7 @@ const nrg::Preset& chosenPreset(const CommandLine& line)
 
 int runWindow(const CommandLine& line, nrg::gui::MainWindow& window)
 {
+    window.remember();
     window.show();
     if (!line.file.isEmpty())
         window.run().open(line.file);

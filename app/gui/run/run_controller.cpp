@@ -230,8 +230,10 @@ bool RunController::changeSettings(const nrg::Settings& settings, Origin origin)
 {
     if (settings == m_settings)
         return true;
+    const nrg::Settings before = m_settings;
     if (!nrg::needsRestart(m_settings, settings)) {
         applyLive(settings);
+        emit settingsEdited(before);
         return true;
     }
     const bool goOn = isRunning();
@@ -240,6 +242,7 @@ bool RunController::changeSettings(const nrg::Settings& settings, Origin origin)
         return false;
     if (goOn)
         train();
+    emit settingsEdited(before);
     return true;
 }
 

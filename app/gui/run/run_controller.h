@@ -117,11 +117,12 @@ public slots:
     void undoDelete();
 
 signals:
-    void updated();         ///< history or snapshot are new
-    void stateChanged();    ///< isRunning, isPausing, filePath or hasUnsavedSteps may differ
-    void settingsChanged(); ///< another run, or a live change
-    void samplingChanged(); ///< sampling() differs
-    void shelfChanged();    ///< shelf() or ghosts() differ
+    void updated();                                   ///< history or snapshot are new
+    void stateChanged();                              ///< isRunning, isPausing, filePath or hasUnsavedSteps may differ
+    void settingsChanged();                           ///< another run, or a live change
+    void settingsEdited(const nrg::Settings& before); ///< by changeSettings(), after settingsChanged()
+    void samplingChanged();                           ///< sampling() differs
+    void shelfChanged();                              ///< shelf() or ghosts() differ
     void draftChanged();
     void noted(const QString& text);
     void failed(const QString& text);                    ///< one sentence: what happened and what to do

@@ -26,6 +26,7 @@ public:
     using View::show;
     void show(const RunHistory& history, const nrg::Snapshot& snapshot) override;
     bool isFilled() const override;
+    std::vector<DataTable> tables() const override;
 
     QString sentence() const;
     const IntervalPlot& plot() const { return *m_plot; }

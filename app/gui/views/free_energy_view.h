@@ -29,6 +29,7 @@ public:
     using View::show;
     void show(const RunHistory& history, const nrg::Snapshot& snapshot) override;
     void attach(RunController& run, Selection& selection) override;
+    std::vector<DataTable> tables() const override;
     QString key() const override;
     QWidget* headerControl() override;
 

@@ -51,8 +51,6 @@ LaboratoryView::LaboratoryView(QWidget* parent)
     m_new = addButton(tr("New"), tr("<p>Draw another configuration: all latents from the prior N(0, 1).</p>"));
     m_undo = addButton(tr("Undo"), tr("Undo the last change (Ctrl+Z)"));
     m_redo = addButton(tr("Redo"), tr("Redo the last change (Ctrl+Shift+Z)"));
-    m_undo->setShortcut(QKeySequence::Undo);
-    m_redo->setShortcut(QKeySequence::Redo);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(4, 0, 4, 0);

@@ -107,7 +107,9 @@ QBoxLayout* RaceView::makeControls()
     controls->setSpacing(8);
     controls->addWidget(m_start);
     controls->addWidget(m_seconds);
-    controls->addWidget(new QLabel(tr("s each"), this));
+    auto* unit = new QLabel(tr("s each"), this);
+    unit->setBuddy(m_seconds);
+    controls->addWidget(unit);
     controls->addWidget(m_progress, 1);
     controls->addWidget(m_status, 2);
     m_status->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);

@@ -30,6 +30,7 @@ public:
     void attach(RunController& run, Selection& selection) override;
     void show(const RunHistory& history, const nrg::Snapshot& snapshot) override;
     bool isFilled() const override;
+    std::vector<DataTable> tables() const override;
     QWidget* headerControl() override;
 
     QComboBox& quantity() { return *m_quantity; }

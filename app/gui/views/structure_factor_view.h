@@ -27,6 +27,7 @@ public:
     using View::show;
     void show(const RunHistory& history, const nrg::Snapshot& snapshot) override;
     bool isFilled() const override;
+    std::vector<DataTable> tables() const override;
     QWidget* headerControl() override;
     bool suits() const override;
     QString title() const override;

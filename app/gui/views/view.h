@@ -5,7 +5,9 @@
 #include <QWidget>
 
 #include <memory>
+#include <vector>
 
+#include "app/gui/export/data_table.h"
 #include "app/gui/run/run_history.h"
 #include "app/gui/widgets/theme.h"
 #include "engine/session/snapshot.h"
@@ -48,6 +50,10 @@ public:
     virtual QString key() const { return {}; }
     /// A control of the view for its header, or null.
     virtual QWidget* headerControl() { return nullptr; }
+
+    /// The numbers that are drawn, unthinned and with their errors; empty while there are none. By default those of the
+    /// view's heat maps.
+    virtual std::vector<DataTable> tables() const;
 
 signals:
     void keyChanged();

@@ -1,13 +1,16 @@
 #include "app/gui/views/view_frame.h"
 
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QToolButton>
 
 #include "app/gui/views/view.h"
 #include "app/gui/widgets/icons.h"
+#include "app/gui/widgets/scroll_guard.h"
 #include "app/gui/widgets/theme.h"
 
 namespace nrg::gui {
@@ -25,6 +28,7 @@ ViewFrame::ViewFrame(const ViewRow& row, QWidget* parent)
     , m_title(new QLabel(this))
     , m_key(new QLabel(this))
     , m_enlarge(new QToolButton(this))
+    , m_more(new QToolButton(this))
 {
     setObjectName(row.id);
     setAutoFillBackground(true);
@@ -45,6 +49,15 @@ ViewFrame::ViewFrame(const ViewRow& row, QWidget* parent)
     header->addWidget(m_key, 1);
     if (QWidget* control = m_view->headerControl())
         header->addWidget(control);
+    m_more->setText(QStringLiteral("\u22EF"));
+    m_more->setAutoRaise(true);
+    connect(m_more, &QToolButton::clicked, this,
+        [this] { m_menu->popup(m_more->mapToGlobal(m_more->rect().bottomLeft())); });
+    m_more->setToolTip(tr("Copy or save what this view shows"));
+    m_more->setAccessibleName(tr("Menu of the view"));
+    m_more->installEventFilter(new ScrollGuard(m_more));
+    m_more->hide(); // until there is a menu
+    header->addWidget(m_more);
     header->addWidget(m_enlarge);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -118,6 +131,18 @@ void ViewFrame::applyColors()
     QPalette quiet = palette();
     quiet.setColor(QPalette::WindowText, themeOf(palette()).muted);
     m_key->setPalette(quiet);
+}
+
+void ViewFrame::setMenu(QMenu* menu)
+{
+    m_menu = menu;
+    m_more->show();
+}
+
+void ViewFrame::contextMenuEvent(QContextMenuEvent* event)
+{
+    if (m_menu)
+        m_menu->popup(event->globalPos());
 }
 
 void ViewFrame::mouseDoubleClickEvent(QMouseEvent* event)

@@ -7,6 +7,7 @@
 
 QT_BEGIN_NAMESPACE
 class QLabel;
+class QMenu;
 class QToolButton;
 QT_END_NAMESPACE
 
@@ -34,6 +35,9 @@ public:
     void setTitled(bool titled);
     /// Without what only the lecturer needs.
     void setLecture(bool lecture);
+    /// What can be done with the view, under the button with the dots and the right mouse button; the frame owns it.
+    void setMenu(QMenu* menu);
+    QToolButton* menuButton() const { return m_more; }
     /// Tells the view the run's target; title and help follow.
     void follow(const nrg::Snapshot& snapshot);
 
@@ -42,6 +46,7 @@ signals:
 
 protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
@@ -54,6 +59,8 @@ private:
     QLabel* m_title;
     QLabel* m_key = nullptr;
     QToolButton* m_enlarge = nullptr;
+    QToolButton* m_more = nullptr;
+    QMenu* m_menu = nullptr; ///< null until it is set
     bool m_enlarged = false;
     bool m_lecture = false;
 };

@@ -3,6 +3,7 @@
 #include <QEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QPaintEngine>
 #include <QPainter>
 #include <QToolTip>
 #include <QWheelEvent>
@@ -173,10 +174,15 @@ void HeatMap::paintEvent(QPaintEvent*)
         painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, m_placeholder);
         return;
     }
+    painter.setOpacity(m_opacity);
+    if (painter.paintEngine()->type() != QPaintEngine::Raster) {
+        drawForFile(painter);
+        drawOverlays(painter);
+        return;
+    }
     const double scale = painter.device()->devicePixelRatioF();
     if (m_image.size() != size() * scale)
         m_image = render(scale);
-    painter.setOpacity(m_opacity);
     for (int top = 0; top < height(); top += kStripHeight) {
         const QRectF strip(0, top, width(), std::min(kStripHeight, height() - top));
         painter.drawImage(strip, m_image, QRectF(strip.topLeft() * scale, strip.size() * scale));

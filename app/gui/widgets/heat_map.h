@@ -96,6 +96,7 @@ private:
     /// The maps at the screen's own pixels, which is cheaper than enlarging a small image.
     QImage render(double scale) const;
     void drawMap(QImage& image, int map, const QPoint& corner, int side) const;
+    void drawForFile(QPainter& painter) const;
     void drawOverlays(QPainter& painter) const;
     void showCellText();
     void describe();

@@ -34,6 +34,9 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
+    /// The text differs from the value: it is being edited.
+    bool hasUnfinishedText() const;
+
 signals:
     /// Editing has finished with a text that is no number: a sentence that says so. Comes before editingFinished().
     void refused(const QString& sentence);
@@ -45,7 +48,6 @@ protected:
 
 private:
     void reportRefusal();
-    bool hasUnfinishedText() const;
     bool isNote(const QString& text) const { return !text.isEmpty() && text == m_note; }
 
     Kind m_kind;

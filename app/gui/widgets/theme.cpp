@@ -89,12 +89,16 @@ QString keyText(const QList<KeyEntry>& entries)
     return parts.join(QStringLiteral("&nbsp;&nbsp; "));
 }
 
+QPalette lightPalette()
+{
+    return paletteOf(0xedeef0, 0xffffff, 0x1b1e23, 0xffffff, 0xc2006b);
+}
+
 void applyLook(Look look)
 {
     static const bool kSystemIsDark = isDark(QApplication::palette());
     const bool dark = look == Look::Dark || (look == Look::System && kSystemIsDark);
-    QPalette chosen = dark ? paletteOf(0x121417, 0x1a1d21, 0xf2f4f7, 0x24282e, 0xff6db6)
-                           : paletteOf(0xedeef0, 0xffffff, 0x1b1e23, 0xffffff, 0xc2006b);
+    QPalette chosen = dark ? paletteOf(0x121417, 0x1a1d21, 0xf2f4f7, 0x24282e, 0xff6db6) : lightPalette();
     if (dark)
         chosen.setColor(QPalette::HighlightedText, QColor(0x121417));
     QApplication::setPalette(chosen);

@@ -56,6 +56,9 @@ QString keyText(const QList<KeyEntry>& entries);
 
 enum class Look { System, Light, Dark };
 
+/// As on paper.
+QPalette lightPalette();
+
 /// Sets the application's palette; System is light or dark as the platform was at the first call.
 void applyLook(Look look);
 

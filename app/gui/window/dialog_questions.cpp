@@ -6,6 +6,8 @@
 #include <QMessageBox>
 #include <QPushButton>
 
+#include <algorithm>
+
 #include "app/gui/widgets/text.h"
 
 namespace nrg::gui {
@@ -53,18 +55,56 @@ QString DialogQuestions::saveFileName(const QString& suggestion)
         if (path.endsWith(QLatin1String(".nrg")))
             return path;
         path += QLatin1String(".nrg"); // "run-T2.5" has a suffix of its own, and the dialog does not know ours
-        if (!QFileInfo::exists(path) || mayReplace(path))
+        if (!QFileInfo::exists(path) || mayReplace(tr("Save the run"), path))
             return path;
     }
     return {};
 }
 
-bool DialogQuestions::mayReplace(const QString& path)
+QString DialogQuestions::exportFileName(const QString& title, const QString& suggestion, const QList<FileKind>& kinds)
+{
+    const auto kindOf = [&kinds](const QString& path) {
+        return std::ranges::find_if(kinds, [&path](const FileKind& kind) {
+            return path.endsWith(QLatin1Char('.') + kind.suffix, Qt::CaseInsensitive);
+        });
+    };
+    QStringList filters;
+    for (const FileKind& kind : kinds)
+        filters << QStringLiteral("%1 (*.%2)").arg(kind.title, kind.suffix);
+    QFileDialog dialog(m_window, title, QFileInfo(suggestion).path());
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setNameFilters(filters);
+    dialog.selectFile(QFileInfo(suggestion).fileName());
+    const auto chosen = [&]() -> const FileKind& {
+        return kinds.at(std::max<qsizetype>(0, filters.indexOf(dialog.selectedNameFilter())));
+    };
+    if (const auto kind = kindOf(suggestion); kind != kinds.end())
+        dialog.selectNameFilter(filters.at(kind - kinds.begin()));
+    dialog.setDefaultSuffix(chosen().suffix); // so that the dialog asks about the name that is written
+    QObject::connect(&dialog, &QFileDialog::filterSelected, &dialog, [&] {
+        dialog.setDefaultSuffix(chosen().suffix);
+        QString name = QFileInfo(dialog.selectedFiles().value(0)).fileName();
+        if (const auto kind = kindOf(name); kind != kinds.end())
+            name.chop(kind->suffix.size() + 1);
+        if (!name.isEmpty())
+            dialog.selectFile(name + QLatin1Char('.') + chosen().suffix);
+    });
+    while (dialog.exec() == QDialog::Accepted) {
+        QString path = dialog.selectedFiles().value(0);
+        if (kindOf(path) != kinds.end())
+            return path;
+        path += QLatin1Char('.') + chosen().suffix;
+        if (!QFileInfo::exists(path) || mayReplace(title, path))
+            return path;
+    }
+    return {};
+}
+
+bool DialogQuestions::mayReplace(const QString& title, const QString& path)
 {
     const QString name = QFileInfo(path).fileName();
-    return QMessageBox::warning(m_window, tr("Save the run"),
-               tr("%1 already exists. Do you want to replace it?").arg(name), QMessageBox::Yes | QMessageBox::No,
-               QMessageBox::No)
+    return QMessageBox::warning(m_window, title, tr("%1 already exists. Do you want to replace it?").arg(name),
+               QMessageBox::Yes | QMessageBox::No, QMessageBox::No)
         == QMessageBox::Yes;
 }
 

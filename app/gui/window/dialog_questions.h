@@ -16,9 +16,10 @@ public:
 
     Answer unsavedRun(Reason reason, qint64 count) override;
     QString saveFileName(const QString& suggestion) override;
+    QString exportFileName(const QString& title, const QString& suggestion, const QList<FileKind>& kinds) override;
 
 private:
-    bool mayReplace(const QString& path);
+    bool mayReplace(const QString& title, const QString& path);
 
     QWidget* m_window = nullptr;
 };

@@ -2,6 +2,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QActionGroup>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QFileDialog>
@@ -22,15 +23,19 @@
 #include <exception>
 #include <utility>
 
+#include "app/gui/export/view_exporter.h"
 #include "app/gui/panels/run_bar.h"
 #include "app/gui/panels/run_list_panel.h"
 #include "app/gui/panels/settings_panel.h"
 #include "app/gui/run/left_runs.h"
 #include "app/gui/run/selection.h"
+#include "app/gui/views/view_frame.h"
 #include "app/gui/widgets/message_bar.h"
 #include "app/gui/widgets/text.h"
 #include "app/gui/widgets/theme.h"
+#include "app/gui/window/recent_files.h"
 #include "app/gui/window/view_pages.h"
+#include "app/gui/window/window_memory.h"
 #include "engine/run/presets.h"
 
 namespace nrg::gui {
@@ -82,6 +87,8 @@ MainWindow::MainWindow(const nrg::Settings& settings, RunQuestions& questions, Q
     , m_panel(new SettingsPanel(this))
     , m_pages(new ViewPages(*m_run, *m_selection, this))
     , m_runs(new RunListPanel(*m_run, this))
+    , m_exporter(new ViewExporter(*m_run, *m_pages, questions, m_preferences, this))
+    , m_recent(new RecentFiles(*m_run, m_preferences, this))
     , m_rest(new QTimer(this))
 {
     m_clock.start();
@@ -114,6 +121,16 @@ MainWindow::MainWindow(const nrg::Settings& settings, RunQuestions& questions, Q
 }
 
 MainWindow::~MainWindow() = default;
+
+void MainWindow::remember()
+{
+    m_preferences.keep();
+    restoreWindow(*this, *m_pages, m_preferences);
+    const int look = m_preferences.value(kLook, static_cast<int>(Look::System)).toInt();
+    for (QAction* action : findChild<QActionGroup*>(kLook)->actions())
+        if (action->data().toInt() == look)
+            action->trigger();
+}
 
 void MainWindow::fitToScreen()
 {
@@ -203,6 +220,11 @@ void MainWindow::wire()
         [this](const QString& text) { m_messages->showMessage(MessageBar::Kind::Note, text); });
     connect(m_run, &RunController::failed, this,
         [this](const QString& text) { m_messages->showMessage(MessageBar::Kind::Problem, text); });
+    connect(m_exporter, &ViewExporter::noted, this,
+        [this](const QString& text) { m_messages->showMessage(MessageBar::Kind::Note, text); });
+    connect(m_exporter, &ViewExporter::failed, this,
+        [this](const QString& text) { m_messages->showMessage(MessageBar::Kind::Problem, text); });
+    connect(m_exporter, &ViewExporter::helpWanted, this, [this](ViewFrame* frame) { showHelp(frame->row()); });
     connect(m_run, &RunController::diverged, this, [this](const QString& text, qint64 bestStep) {
         m_messages->showOffer(MessageBar::Kind::Problem, localNumbers(text),
             {{tr("Back to step %1, half the learning rate").arg(countText(bestStep)), [this] { m_run->goBack(); }}});
@@ -329,6 +351,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         return;
     }
     m_run->forget();
+    rememberWindow(*this, *m_pages, m_preferences);
     event->accept();
 }
 

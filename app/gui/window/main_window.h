@@ -6,6 +6,7 @@
 
 #include "app/gui/run/run_controller.h"
 #include "app/gui/window/frame_meter.h"
+#include "app/gui/window/preferences.h"
 
 QT_BEGIN_NAMESPACE
 class QAction;
@@ -17,11 +18,14 @@ namespace nrg::gui {
 
 class HelpDialog;
 class MessageBar;
+class RecentFiles;
 class RunBar;
 class RunListPanel;
 class Selection;
 class SettingsPanel;
+class ViewExporter;
 class ViewPages;
+struct ViewRow;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -34,6 +38,8 @@ public:
     /// From now on the run is kept below this folder while it trains; offers what an earlier window left there.
     void keepRunsIn(const std::filesystem::path& base);
 
+    /// From now on look, size, folders and recent files are those of the last time, and are kept for the next.
+    void remember();
     /// Fills a screen that has little more room than the window needs.
     void fitToScreen();
 
@@ -48,6 +54,8 @@ public:
     bool isLecture() const { return m_lecture; }
     RunListPanel& runs() { return *m_runs; }
     Selection& selection() { return *m_selection; }
+    ViewExporter& exporter() { return *m_exporter; }
+    RecentFiles& recentFiles() { return *m_recent; }
 
 public slots:
     void openFile();
@@ -62,6 +70,7 @@ protected:
 private:
     void makeMenus();
     void makeFileMenu();
+    void makeEditMenu();
     void makeRunMenu();
     void makeViewMenu();
     void addPageActions(QMenu& menu);
@@ -78,10 +87,11 @@ private:
     void choosePreset(const std::string& id);
     /// Which panels stand beside the pages, by the window's width and what is shown.
     void arrangePanels();
-    void showHelp();
+    void showHelp(const ViewRow& row);
     void showShortcuts();
     void showAbout();
 
+    Preferences m_preferences;
     RunController* m_run;
     Selection* m_selection;
     RunBar* m_bar;
@@ -89,6 +99,8 @@ private:
     SettingsPanel* m_panel;
     ViewPages* m_pages;
     RunListPanel* m_runs;
+    ViewExporter* m_exporter;
+    RecentFiles* m_recent;
     QTimer* m_rest;               ///< until the remaining views are refreshed
     HelpDialog* m_help = nullptr; ///< made when it is asked for
     QAction* m_trainAction = nullptr;

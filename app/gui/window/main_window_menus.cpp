@@ -6,12 +6,15 @@
 #include <QMenuBar>
 #include <QMessageBox>
 
+#include "app/gui/export/view_exporter.h"
 #include "app/gui/panels/settings_panel.h"
 #include "app/gui/views/view.h"
 #include "app/gui/views/view_frame.h"
 #include "app/gui/widgets/theme.h"
+#include "app/gui/window/edit_menu.h"
 #include "app/gui/window/help_dialog.h"
 #include "app/gui/window/main_window.h"
+#include "app/gui/window/recent_files.h"
 #include "app/gui/window/view_pages.h"
 
 namespace nrg::gui {
@@ -19,6 +22,7 @@ namespace nrg::gui {
 void MainWindow::makeMenus()
 {
     makeFileMenu();
+    makeEditMenu();
     makeRunMenu();
     makeViewMenu();
     makeHelpMenu();
@@ -36,10 +40,19 @@ void MainWindow::makeFileMenu()
 {
     QMenu& menu = *menuBar()->addMenu(tr("&File"));
     connect(addAction(menu, tr("&Open..."), {QKeySequence::Open}), &QAction::triggered, this, &MainWindow::openFile);
+    m_recent->addMenu(menu);
     connect(
         addAction(menu, tr("&Save as..."), {QKeySequence::Save}), &QAction::triggered, m_run, &RunController::saveAs);
     menu.addSeparator();
+    m_exporter->addExportMenu(menu);
+    m_exporter->addViewMenus();
+    menu.addSeparator();
     connect(addAction(menu, tr("&Quit"), {QKeySequence(tr("Ctrl+Q"))}), &QAction::triggered, this, &QWidget::close);
+}
+
+void MainWindow::makeEditMenu()
+{
+    new EditMenu(*menuBar()->addMenu(tr("&Edit")), *m_run, *m_pages, *m_exporter, this);
 }
 
 void MainWindow::makeRunMenu()
@@ -54,6 +67,9 @@ void MainWindow::makeRunMenu()
     menu.addSeparator();
     connect(addAction(menu, tr("&Grow to twice the lattice"), {QKeySequence(tr("Ctrl+G"))}), &QAction::triggered, m_run,
         &RunController::grow);
+    menu.addSeparator();
+    connect(addAction(menu, tr("&Copy the command that repeats this run"), {}), &QAction::triggered, m_exporter,
+        &ViewExporter::copyCommand);
 }
 
 void MainWindow::makeViewMenu()
@@ -88,13 +104,18 @@ void MainWindow::makeViewMenu()
         });
     menu.addSeparator();
     auto* looks = new QActionGroup(this);
+    looks->setObjectName(kLook);
     for (const auto& [look, text] :
         {std::pair{Look::System, tr("As the &system")}, {Look::Light, tr("&Light")}, {Look::Dark, tr("&Dark")}}) {
         QAction* action = addAction(menu, text, {});
         action->setCheckable(true);
         action->setChecked(look == Look::System);
         looks->addAction(action);
-        connect(action, &QAction::triggered, this, [chosen = look] { applyLook(chosen); });
+        action->setData(static_cast<int>(look));
+        connect(action, &QAction::triggered, this, [this, chosen = look] {
+            applyLook(chosen);
+            m_preferences.setValue(kLook, static_cast<int>(chosen));
+        });
     }
 }
 
@@ -131,17 +152,17 @@ void MainWindow::makeHelpMenu()
 {
     QMenu& menu = *menuBar()->addMenu(tr("&Help"));
     connect(addAction(menu, tr("&Help on this view"), {QKeySequence(Qt::Key_F1)}), &QAction::triggered, this,
-        &MainWindow::showHelp);
+        [this] { showHelp(m_pages->currentView()->row()); });
     connect(addAction(menu, tr("&Keyboard"), {QKeySequence(tr("?"))}), &QAction::triggered, this,
         &MainWindow::showShortcuts);
     connect(addAction(menu, tr("&About NeuralRG Lab"), {}), &QAction::triggered, this, &MainWindow::showAbout);
 }
 
-void MainWindow::showHelp()
+void MainWindow::showHelp(const ViewRow& row)
 {
     if (!m_help)
         m_help = new HelpDialog(this);
-    m_help->showPage(helpPageOf(m_pages->currentView()->row()));
+    m_help->showPage(helpPageOf(row));
     m_help->show();
     m_help->raise();
     m_help->activateWindow();
