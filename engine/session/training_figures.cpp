@@ -47,4 +47,11 @@ TrainingFigures trainingFigures(std::span<const StepReport> recent, std::optiona
     return figures;
 }
 
+double figuresError(const TrainingFigures& figures, std::int64_t step, int batch)
+{
+    if (step <= 0)
+        return std::numeric_limits<double>::quiet_NaN();
+    return figures.sigma / std::sqrt(static_cast<double>(figureSteps(step)) * batch);
+}
+
 } // namespace nrg

@@ -23,4 +23,7 @@ constexpr std::size_t figureSteps(std::int64_t step)
 /// Means over these steps, without the skipped ones; NaN where there is none.
 TrainingFigures trainingFigures(std::span<const StepReport> recent, std::optional<double> minusLogZ);
 
+/// Standard error of their free energy and gap, from the scatter within the batches; NaN before the first step.
+double figuresError(const TrainingFigures& figures, std::int64_t step, int batch);
+
 } // namespace nrg

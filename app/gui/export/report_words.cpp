@@ -18,6 +18,7 @@
 #include "app/gui/widgets/text.h"
 #include "engine/run/settings_options.h"
 #include "engine/session/frozen_model.h"
+#include "engine/session/training_figures.h"
 
 namespace nrg::gui {
 
@@ -44,20 +45,12 @@ const nrg::Target* targetOf(const RunController& run)
     return model && model->model ? model->model->target.get() : nullptr;
 }
 
-/// Standard error of the training figures' mean, from the scatter within its batches.
-double noiseOf(const nrg::Snapshot& snapshot)
-{
-    const auto steps = static_cast<double>(std::min<std::int64_t>(snapshot.step, RunHistory::kMeanSteps));
-    return steps > 0 ? snapshot.figures.sigma / std::sqrt(steps * snapshot.settings->training.batch)
-                     : std::numeric_limits<double>::quiet_NaN();
-}
-
 QString trainingRows(const nrg::Snapshot& snapshot)
 {
     const nrg::TrainingFigures& figures = snapshot.figures;
     QString rows = tableRow(tr("Steps"), countText(snapshot.step));
     if (snapshot.step > 0) {
-        const double noise = noiseOf(snapshot);
+        const double noise = nrg::figuresError(snapshot.figures, snapshot.step, snapshot.settings->training.batch);
         rows
             += tableRow(tr("F<sub>θ</sub>, mean of 50 steps"), tr("%1 nats").arg(withError(figures.freeEnergy, noise)));
         if (figures.gap && figures.relativeError)

@@ -13,6 +13,8 @@ namespace nrg::gui {
 
 namespace {
 
+constexpr int kControlWidth = 104; ///< pixels, enough for seven digits; more where there is room
+
 void setTextColor(QLabel& label, const QColor& color)
 {
     QPalette palette = label.palette();
@@ -96,6 +98,8 @@ OptionLine::Part& OptionLine::addPart(const QString& label, QWidget* control)
 {
     auto* name = new QLabel(label, &m_form);
     name->setBuddy(control);
+    control->setMinimumWidth(kControlWidth);
+    control->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     name->setToolTip(control->toolTip());
     return m_parts.emplace_back(Part{name, control});
 }

@@ -14,6 +14,7 @@
 #include "engine/run/presets.h"
 #include "engine/run/settings_difference.h"
 #include "engine/run/settings_options.h"
+#include "engine/session/training_figures.h"
 
 namespace nrg::gui {
 
@@ -72,8 +73,7 @@ RunFigures figuresOf(const nrg::Snapshot& snapshot, const RunHistory& history)
     if (snapshot.step == 0)
         return figures;
     figures.freeEnergy = snapshot.figures.freeEnergy;
-    const auto steps = static_cast<double>(std::min<std::int64_t>(snapshot.step, RunHistory::kMeanSteps));
-    figures.error = snapshot.figures.sigma / std::sqrt(steps * snapshot.settings->training.batch);
+    figures.error = nrg::figuresError(snapshot.figures, snapshot.step, snapshot.settings->training.batch);
     return figures;
 }
 

@@ -311,10 +311,17 @@ void CurveChart::drawLabels(QPainter& painter, const QRectF& plot) const
             continue;
         const QStaticText text = laidOut(label.text, bold);
         const QSizeF size = text.size();
-        const QPointF corner = labelCorner(label, size, plot);
-        const QRectF place(corner, size);
-        if (label.yields && std::ranges::any_of(taken, [&](const QRectF& other) { return other.intersects(place); }))
-            continue;
+        const auto isFree = [&](const QRectF& place) {
+            return std::ranges::none_of(taken, [&](const QRectF& other) { return other.intersects(place); });
+        };
+        QRectF place(labelCorner(label, size, plot), size);
+        if (label.yields && !isFree(place)) {
+            ChartLabel below = label;
+            below.side = ChartLabel::Side::Below;
+            place.moveTopLeft(labelCorner(below, size, plot));
+            if (!isFree(place))
+                continue;
+        }
         taken.push_back(place);
         QColor halo = m_theme.surface;
         halo.setAlpha(190);
@@ -322,7 +329,7 @@ void CurveChart::drawLabels(QPainter& painter, const QRectF& plot) const
         painter.setBrush(halo);
         painter.drawRoundedRect(place.adjusted(-3, 0, 3, 0), 3, 3);
         painter.setPen(label.color);
-        painter.drawStaticText(corner, text);
+        painter.drawStaticText(place.topLeft(), text);
     }
 }
 

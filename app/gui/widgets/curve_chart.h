@@ -34,7 +34,7 @@ struct ChartLabel {
     QColor color;
     Side side = Side::Above;
     const QLineSeries* clearOf = nullptr; ///< stands above all of this curve, where it is given
-    bool yields = false;                  ///< left out where it would cover another label
+    bool yields = false;                  ///< below, or left out, where it would cover another label
 };
 
 /// Something that happened at a step, e.g. a live change.
