@@ -112,6 +112,8 @@ int runWindow(const CommandLine& line, nrg::gui::MainWindow& window)
     window.show();
     if (!line.file.isEmpty())
         window.run().open(line.file);
+    else if (line.preset.isEmpty())
+        window.run().openShipped("critical-16");
     const QString data = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
     window.keepRunsIn(std::filesystem::path(data.toStdString()) / "sessions");
     const nrg::gui::EarlyEnd earlyEnd([&window] { window.run().keepNow(); });

@@ -103,12 +103,57 @@ Preset sharpBlocks()
         .seconds = 300};
 }
 
+Preset oneSign()
+{
+    return {.id = "one-sign",
+        .title = "One sign only",
+        .description = "The stencil flow at T = 2 without symmetrisation: it learns one of the two signs and misses the "
+                       "other, which its free energy shows as ln 2.",
+        .settings = stencils({{"temperature", "2"}, {"symmetric", "false"}}),
+        .seconds = 15};
+}
+
+Preset shallow()
+{
+    return {.id = "shallow",
+        .title = "Depth too small",
+        .description = "The critical Ising model on 16 x 16 sites by two scales of blocks instead of four: correlations "
+                       "are cut off beyond them, Fig. 2(a).",
+        .settings = settingsWith({{"depth", "2"}, {"couplings", "4"}, {"hidden", "24"}, {"translation-scale", "0.05"},
+            {"gradient", "path"}, {"batch", "128"}, {"learning-rate", "4e-3"}, {"warmup-steps", "50"},
+            {"decay-steps", "5000"}}),
+        .seconds = 40};
+}
+
+Preset tree()
+{
+    return {.id = "tree",
+        .title = "Tree instead of MERA",
+        .description = "The quick look without disentanglers: a tree separates neighbours at the borders of its blocks.",
+        .settings = settingsWith({{"layout", "tree"}, {"lattice", "8"}, {"couplings", "4"}, {"hidden", "24"},
+            {"translation-scale", "0.05"}, {"gradient", "path"}, {"batch", "256"}, {"learning-rate", "4e-3"},
+            {"warmup-steps", "20"}, {"decay-steps", "3000"}}),
+        .seconds = 15};
+}
+
+Preset freeField()
+{
+    return {.id = "free-field",
+        .title = "Free field",
+        .description = "The Gaussian field on 16 x 16 sites, about which everything is known exactly.",
+        .settings = settingsWith({{"target", "gaussian"}, {"couplings", "6"}, {"hidden", "4"}, {"repeats", "3"},
+            {"batch", "128"}, {"decay-steps", "12000"}, {"learning-rate", "4e-3"}, {"translation-scale", "0.05"},
+            {"gradient", "path"}, {"warmup-steps", "50"}}),
+        .seconds = 120};
+}
+
 } // namespace
 
 const std::vector<Preset>& presets()
 {
     static const std::vector<Preset> kPresets
-        = {quickLook(), paper(), sharp(), sharpHot(), sharpCold(), sharp32(), sharp64(), sharpBlocks()};
+        = {quickLook(), paper(), sharp(), sharpHot(), sharpCold(), oneSign(), shallow(), tree(), freeField(), sharp32(),
+            sharp64(), sharpBlocks()};
     return kPresets;
 }
 

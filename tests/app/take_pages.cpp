@@ -42,13 +42,13 @@ int main(int argc, char** argv)
     for (int i = 3; i < argc; ++i)
         pages << QString::fromLocal8Bit(argv[i]);
     if (pages.isEmpty())
-        pages << QStringLiteral("variables") << QStringLiteral("laboratory");
+        pages << QStringLiteral("inspect") << QStringLiteral("laboratory");
     NoQuestions questions;
     MainWindow window(nrg::Settings(), questions);
     window.show();
     if (!window.run().open(QString::fromLocal8Bit(argv[1])))
         return 1;
-    window.pages().showPage(QStringLiteral("variables"));
+    window.pages().showPage(QStringLiteral("inspect"));
     waitUntil([&] { return isFilled(window.run().snapshot()); }, kPatience);
     const QDir folder(QString::fromLocal8Bit(argv[2]));
     bool done = true;

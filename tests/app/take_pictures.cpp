@@ -108,7 +108,7 @@ bool saveResponses(MainWindow& window, ViewFrame& frame, const QDir& folder)
 void fillSampling(MainWindow& window)
 {
     const auto& snapshot = [&]() -> const nrg::Snapshot& { return window.run().snapshot(); };
-    window.pages().showPage(QStringLiteral("sampling"));
+    window.pages().showPage(QStringLiteral("measure"));
     waitUntil(
         [&] {
             const auto& reports = snapshot().sampling->samplers;
@@ -125,7 +125,7 @@ void fillSampling(MainWindow& window)
 void fillSweep(MainWindow& window)
 {
     auto* view = qobject_cast<SweepView*>(find(window, QStringLiteral("sweep"))->view());
-    window.pages().showPage(QStringLiteral("sampling"));
+    window.pages().showPage(QStringLiteral("measure"));
     view->panel()->startButton()->click();
     waitUntil([&] { return view->status() == QStringLiteral("finished"); }, kPatience);
     view->quantity()->setCurrentIndex(view->quantity()->findData(QStringLiteral("specific_heat")));
@@ -154,7 +154,7 @@ int main(int argc, char** argv)
         return 1;
     const auto& snapshot = [&]() -> const nrg::Snapshot& { return window.run().snapshot(); };
 
-    window.pages().showPage(QStringLiteral("variables"));
+    window.pages().showPage(QStringLiteral("inspect"));
     waitUntil(
         [&] {
             const auto& information = snapshot().analysis->information;
@@ -162,7 +162,7 @@ int main(int argc, char** argv)
         },
         kPatience);
     const auto isSweep = [](const ViewFrame* frame) { return frame->row().id == QStringLiteral("sweep"); };
-    if (std::ranges::any_of(window.pages().viewsOf(QStringLiteral("sampling")),
+    if (std::ranges::any_of(window.pages().viewsOf(QStringLiteral("measure")),
             [&](const ViewFrame* frame) { return isWanted(frame) && !isSweep(frame); }))
         fillSampling(window);
     if (isWanted(find(window, QStringLiteral("sweep"))))

@@ -38,7 +38,7 @@ void TestCommandLine::tasksAreUnderstood_data()
     QTest::newRow("measure") << QStringList{"--measure-responsiveness", "20"} << CommandLine::Task::Measure;
     QTest::newRow("screenshot") << QStringList{"--screenshot", "a.png", "--seconds", "3"}
                                 << CommandLine::Task::Screenshot;
-    QTest::newRow("page") << QStringList{"--screenshot", "a.png", "--page", "training"}
+    QTest::newRow("page") << QStringList{"--screenshot", "a.png", "--page", "watch"}
                           << CommandLine::Task::Screenshot;
     QTest::newRow("help") << QStringList{"--help"} << CommandLine::Task::Help;
     QTest::newRow("version") << QStringList{"--version"} << CommandLine::Task::Version;
@@ -60,7 +60,7 @@ void TestCommandLine::aRaceIsShownInItsView()
     QCOMPARE(line.race.value_or(0), 20.0);
     QCOMPARE(line.view, QStringLiteral("race"));
     QVERIFY(!line.train);
-    QCOMPARE(parseCommandLine(arguments + QStringList{"--page", "sampling"}).view, QString());
+    QCOMPARE(parseCommandLine(arguments + QStringList{"--page", "measure"}).view, QString());
 }
 
 void TestCommandLine::optionsOfQtAreLeftToQt()
@@ -121,13 +121,13 @@ void TestCommandLine::wrongArgumentsAreNamed_data()
     QTest::newRow("missing value") << QStringList{"--demonstrate"} << "demonstrate";
     QTest::newRow("two tasks") << QStringList{"--demonstrate", "a", "--screenshot", "b.png"} << "demonstrate";
     QTest::newRow("file and preset") << QStringList{"a.nrg", "--preset", "sharp"} << "preset";
-    QTest::newRow("unknown page") << QStringList{"--screenshot", "a.png", "--page", "nonsense"} << "training";
-    QTest::newRow("stray page") << QStringList{"--page", "training"} << "screenshot";
+    QTest::newRow("unknown page") << QStringList{"--screenshot", "a.png", "--page", "nonsense"} << "watch";
+    QTest::newRow("stray page") << QStringList{"--page", "watch"} << "screenshot";
     QTest::newRow("endless race") << QStringList{"--screenshot", "a.png", "--race", "0"} << "race";
     QTest::newRow("stray race") << QStringList{"--race", "20"} << "screenshot";
     QTest::newRow("stray size") << QStringList{"--size", "1280x720"} << "screenshot";
     QTest::newRow("no size") << QStringList{"--screenshot", "a.png", "--size", "large"} << "large";
-    QTest::newRow("unknown view") << QStringList{"--screenshot", "a.png", "--view", "nonsense"} << "network";
+    QTest::newRow("unknown view") << QStringList{"--screenshot", "a.png", "--view", "nonsense"} << "stage";
     for (const char* size : {"1x1", "99x100", "8193x100", "99999x99999", "100x8193"})
         QTest::newRow(size) << QStringList{"--screenshot", "a.png", "--size", QString::fromLatin1(size)} << "8192x8192";
     QTest::newRow("too many threads") << QStringList{"--threads", "1000"} << "512";

@@ -347,7 +347,7 @@ void TestSweepView::theViewStandsOnTheSamplingPage()
     const auto& rows = viewRegistry();
     const auto row = std::ranges::find(rows, QStringLiteral("sweep"), &ViewRow::id);
     QVERIFY(row != rows.end());
-    QCOMPARE(row->page, QStringLiteral("sampling"));
+    QCOMPARE(row->page, QStringLiteral("measure"));
     QVERIFY(QFile::exists(QStringLiteral(":/help/%1.html").arg(helpPageOf(*row))));
 }
 

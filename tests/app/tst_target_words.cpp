@@ -205,7 +205,7 @@ void TestTargetWords::theFreeFieldStandsBesideItsExactValues()
 {
     open("gaussian");
     fill();
-    m_window->pages().showPage(QStringLiteral("sampling"));
+    m_window->pages().showPage(QStringLiteral("measure"));
     QTest::qWait(200);
     const auto* chart = view<StructureFactorView>()->findChild<CurveChart*>();
     QCOMPARE(chart->labels().size(), std::size_t(1));
@@ -283,10 +283,10 @@ void TestTargetWords::viewsOfMissingPartsAreLeftOut()
     static const RunHistory kHistory;
     ViewPages pages(m_window->run(), m_window->selection());
     pages.resize(1200, 800);
-    pages.showPage(QStringLiteral("sampling"));
+    pages.showPage(QStringLiteral("measure"));
     const auto shown = [&] {
         QStringList ids;
-        for (const ViewFrame* frame : pages.viewsOf(QStringLiteral("sampling")))
+        for (const ViewFrame* frame : pages.viewsOf(QStringLiteral("measure")))
             if (frame->isVisibleTo(&pages))
                 ids << frame->row().id;
         return ids;

@@ -1,6 +1,5 @@
 #include "app/gui/panels/run_bar.h"
 
-#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -9,11 +8,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/gui/panels/preset_box.h"
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/scroll_guard.h"
 #include "app/gui/widgets/text.h"
 #include "app/gui/widgets/theme.h"
-#include "engine/run/presets.h"
 
 namespace nrg::gui {
 
@@ -45,21 +44,11 @@ RunBar::RunBar(QWidget* parent)
     m_slow->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_reset = addButton(QStringLiteral("reset"), tr("Reset"), tr("Back to step 0 with the same settings (Ctrl+R)"));
     m_reset->setToolButtonStyle(Qt::ToolButtonIconOnly);
-    m_preset = new QComboBox(this);
-    m_preset->setObjectName(QStringLiteral("preset"));
-    m_preset->setAccessibleName(tr("Preset"));
-    m_preset->setPlaceholderText(tr("Custom settings"));
-    m_preset->setToolTip(tr("A named starting point. Choosing one begins a new run."));
+    m_preset = new PresetBox(this);
     m_preset->setMinimumHeight(kControlHeight);
     m_preset->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_preset->setMinimumContentsLength(9);
     m_preset->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    // Space trains the preset that was just chosen; Alt and Down open the list.
-    m_preset->installEventFilter(new ScrollGuard(m_preset, ScrollGuard::Space::OfWindow));
-    for (const nrg::Preset& preset : nrg::presets()) {
-        m_preset->addItem(QString::fromStdString(preset.title), QString::fromStdString(preset.id));
-        m_preset->setItemData(m_preset->count() - 1, QString::fromStdString(preset.description), Qt::ToolTipRole);
-    }
     layout->addWidget(m_preset);
     m_name = new QLabel(this);
     m_name->setFont(typeOf(font(), TypeSize::Title));
@@ -77,8 +66,8 @@ RunBar::RunBar(QWidget* parent)
     connect(m_step, &QToolButton::clicked, this, &RunBar::stepClicked);
     connect(m_slow, &QToolButton::clicked, this, &RunBar::slowClicked);
     connect(m_reset, &QToolButton::clicked, this, &RunBar::resetClicked);
-    connect(m_preset, &QComboBox::activated, this,
-        [this](int index) { emit presetChosen(m_preset->itemData(index).toString().toStdString()); });
+    connect(m_preset, &PresetBox::presetChosen, this, &RunBar::presetChosen);
+    connect(m_preset, &PresetBox::shippedChosen, this, &RunBar::shippedChosen);
     applyIcons();
     applyType();
 }
@@ -161,17 +150,11 @@ void RunBar::setState(const RunBarState& state)
         applyIcons();
 }
 
-void RunBar::setSettings(const nrg::Settings& settings)
+void RunBar::setSettings(const nrg::Settings& settings, const std::string& shipped)
 {
-    int found = -1;
-    for (const nrg::Preset& preset : nrg::presets()) {
-        nrg::Settings candidate = preset.settings;
-        candidate.training.threads = settings.training.threads;
-        if (candidate == settings)
-            found = m_preset->findData(QString::fromStdString(preset.id));
-    }
-    m_preset->setCurrentIndex(found);
-    m_name->setText(found >= 0 ? m_preset->currentText() : tr("%1 × %1 sites").arg(settings.lattice));
+    m_preset->setSettings(settings, shipped);
+    m_name->setText(
+        m_preset->currentIndex() >= 0 ? m_preset->currentText() : tr("%1 × %1 sites").arg(settings.lattice));
 }
 
 void RunBar::show(const nrg::Snapshot& snapshot)

@@ -9,12 +9,13 @@
 #include "engine/session/snapshot.h"
 
 QT_BEGIN_NAMESPACE
-class QComboBox;
 class QLabel;
 class QToolButton;
 QT_END_NAMESPACE
 
 namespace nrg::gui {
+
+class PresetBox;
 
 /// What the buttons and the elapsed time go by.
 struct RunBarState {
@@ -32,7 +33,8 @@ public:
 
     void setState(const RunBarState& state);
     /// Chooses the preset with these settings (threads aside), or none.
-    void setSettings(const nrg::Settings& settings);
+    /// @param shipped  id of the trained run that is open; empty where it is another one
+    void setSettings(const nrg::Settings& settings, const std::string& shipped);
     void show(const nrg::Snapshot& snapshot);
     using QWidget::show;
     /// Puts the control of the depth into the bar.
@@ -44,7 +46,7 @@ public:
     QToolButton* stepButton() const { return m_step; }
     QToolButton* slowButton() const { return m_slow; }
     QToolButton* resetButton() const { return m_reset; }
-    QComboBox* presetBox() const { return m_preset; }
+    PresetBox* presetBox() const { return m_preset; }
 
 signals:
     void trainClicked();
@@ -52,6 +54,7 @@ signals:
     void slowClicked();
     void resetClicked();
     void presetChosen(const std::string& id);
+    void shippedChosen(const std::string& id);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -72,7 +75,7 @@ private:
     QToolButton* m_step = nullptr;
     QToolButton* m_slow = nullptr;
     QToolButton* m_reset = nullptr;
-    QComboBox* m_preset = nullptr;
+    PresetBox* m_preset = nullptr;
     QWidget* m_depth = nullptr;
     QLabel* m_name = nullptr; ///< of the run, for a lecture
     Figure m_steps;

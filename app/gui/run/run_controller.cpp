@@ -55,6 +55,7 @@ void RunController::adopt(std::shared_ptr<nrg::Session> session, Start start)
     m_saveLock.reset();
     m_wish = Wish::None;
     m_filePath.clear();
+    m_shipped.clear();
     m_draft = m_settings;
     m_specimen.clear();
     m_analysis.restart();
@@ -147,10 +148,13 @@ void RunController::pause()
 
 void RunController::trainOrPause()
 {
-    if (isRunning())
+    if (isRunning()) {
         pause();
-    else
-        train();
+        return;
+    }
+    if (!m_shipped.empty() && !startFresh(m_settings))
+        return;
+    train();
 }
 
 void RunController::step()

@@ -66,6 +66,11 @@ public:
     /// Those that charts draw.
     const Ghosts& ghosts() const { return m_ghosts; }
 
+    /// Opens a trained run that comes with the program. Training begins again from the start, beside its curve.
+    bool openShipped(const std::string& id);
+    /// Id of the trained run that is open and unchanged; empty where it is another one.
+    const std::string& shipped() const { return m_shipped; }
+
     /// Goes on from a file. False when nothing was opened.
     bool open(const QString& path);
     /// From now on every run is kept there.
@@ -181,6 +186,7 @@ private:
     RunHistory m_history;
     std::shared_ptr<const nrg::Snapshot> m_snapshot;
     QString m_filePath;
+    std::string m_shipped;
     std::int64_t m_savedStep = 0;
     std::uint64_t m_pendingSave = 0;           ///< request number; 0 when none
     std::unique_ptr<nrg::FileLock> m_saveLock; ///< of the file being saved

@@ -6,6 +6,7 @@
 #include <exception>
 
 #include "app/gui/run/run_controller.h"
+#include "app/gui/run/shipped_runs.h"
 #include "app/gui/widgets/text.h"
 #include "engine/run/existing_file.h"
 #include "engine/run/run_file.h"
@@ -143,6 +144,22 @@ bool RunController::open(const QString& path)
     m_filePath = path;
     if (m_folder)
         m_folder->setFile(path);
+    announceRun();
+    return true;
+}
+
+bool RunController::openShipped(const std::string& id)
+{
+    const ShippedRun* const run = findShippedRun(id);
+    if (!run)
+        return false;
+    try {
+        adopt(openShippedRun(*run, nrg::Priority::Background), {.title = run->title});
+    } catch (const std::exception& error) {
+        emit failed(QString::fromStdString(error.what()));
+        return false;
+    }
+    m_shipped = id;
     announceRun();
     return true;
 }

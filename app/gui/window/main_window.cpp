@@ -114,7 +114,7 @@ MainWindow::MainWindow(const nrg::Settings& settings, RunQuestions& questions, Q
     makeStatusLine();
     wire();
     m_panel->setSettings(m_run->settings());
-    m_bar->setSettings(m_run->settings());
+    m_bar->setSettings(m_run->settings(), m_run->shipped());
     showState();
     refresh();
     m_bar->trainButton()->setFocus();
@@ -195,6 +195,8 @@ void MainWindow::wire()
     connect(m_bar, &RunBar::stepClicked, m_run, &RunController::step);
     connect(m_bar, &RunBar::resetClicked, m_run, &RunController::reset);
     connect(m_bar, &RunBar::presetChosen, this, &MainWindow::choosePreset);
+    connect(m_bar, &RunBar::shippedChosen, m_run, &RunController::openShipped);
+    connect(m_runs, &RunListPanel::sweepWanted, m_pages, [this] { m_pages->reveal(m_pages->find(QStringLiteral("sweep"))); });
     m_bar->addDepth(m_pages->tabs());
     connect(m_pages, &ViewPages::changed, this, [this] {
         arrangePanels();
@@ -207,7 +209,7 @@ void MainWindow::wire()
     });
     connect(m_run, &RunController::settingsChanged, this, [this] {
         m_panel->setSettings(m_run->settings());
-        m_bar->setSettings(m_run->settings());
+        m_bar->setSettings(m_run->settings(), m_run->shipped());
         refresh(); // another run: no view may keep anything of the last one
     });
     connect(m_run, &RunController::updated, this, &MainWindow::refreshInTurn);
@@ -261,7 +263,7 @@ void MainWindow::choosePreset(const std::string& id)
     nrg::Settings settings = preset->settings;
     settings.training.threads = m_run->settings().training.threads; // of this machine, not of the preset
     if (!m_run->changeSettings(settings, RunController::Origin::Beginning))
-        m_bar->setSettings(m_run->settings());
+        m_bar->setSettings(m_run->settings(), m_run->shipped());
 }
 
 void MainWindow::endFrame()

@@ -1,0 +1,109 @@
+#include "app/gui/panels/preset_box.h"
+
+#include <QAbstractItemView>
+#include <QPainter>
+#include <QStyledItemDelegate>
+#include <QTextOption>
+
+#include "app/gui/run/shipped_runs.h"
+#include "app/gui/widgets/scroll_guard.h"
+#include "app/gui/widgets/theme.h"
+#include "engine/run/presets.h"
+
+namespace nrg::gui {
+
+namespace {
+
+constexpr int kPicture = 56;
+constexpr int kRow = 72;
+constexpr int kListWidth = 460;
+constexpr int kPad = 8;
+
+enum Role { kShipped = Qt::UserRole + 1, kDescription };
+
+/// Draws picture, title and sentence.
+class PresetDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const override
+    {
+        return {kListWidth, std::max(kRow, 3 * option.fontMetrics.lineSpacing() + 2 * kPad)};
+    }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        const Theme theme = themeOf(option.palette);
+        const bool chosen = option.state.testFlag(QStyle::State_Selected);
+        painter->fillRect(option.rect, chosen ? theme.accentGround : theme.surface);
+        const QRect row = option.rect.adjusted(kPad, kPad, -kPad, -kPad);
+        const QRect picture(row.left(), row.center().y() - kPicture / 2, kPicture, kPicture);
+        index.data(Qt::DecorationRole).value<QIcon>().paint(painter, picture);
+        QRect words = row;
+        words.setLeft(picture.right() + 2 * kPad);
+        QFont title = option.font;
+        title.setWeight(QFont::DemiBold);
+        painter->setFont(title);
+        painter->setPen(theme.text);
+        painter->drawText(words, Qt::AlignLeft | Qt::AlignTop, index.data(Qt::DisplayRole).toString());
+        words.setTop(words.top() + option.fontMetrics.lineSpacing() + 2);
+        painter->setFont(option.font);
+        painter->setPen(theme.muted);
+        painter->drawText(
+            words, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, index.data(kDescription).toString());
+    }
+};
+
+} // namespace
+
+PresetBox::PresetBox(QWidget* parent)
+    : QComboBox(parent)
+{
+    setObjectName(QStringLiteral("preset"));
+    setAccessibleName(tr("Preset"));
+    setPlaceholderText(tr("Custom settings"));
+    setToolTip(tr("A named starting point. Choosing one starts another run."));
+    setItemDelegate(new PresetDelegate(this));
+    setMaxVisibleItems(8);
+    view()->setMinimumWidth(kListWidth);
+    // Space trains the preset that was just chosen; Alt and Down open the list.
+    installEventFilter(new ScrollGuard(this, ScrollGuard::Space::OfWindow));
+    for (const ShippedRun& run : shippedRuns())
+        addRow(run.id, true, run.title, run.description);
+    for (const nrg::Preset& preset : nrg::presets())
+        addRow(preset.id, false, QString::fromStdString(preset.title), QString::fromStdString(preset.description));
+    setCurrentIndex(-1);
+    connect(this, &QComboBox::activated, this, [this](int index) {
+        const std::string id = itemData(index).toString().toStdString();
+        if (itemData(index, kShipped).toBool())
+            emit shippedChosen(id);
+        else
+            emit presetChosen(id);
+    });
+}
+
+void PresetBox::addRow(const std::string& id, bool shipped, const QString& title, const QString& description)
+{
+    const QString name = QString::fromStdString(id);
+    addItem(QIcon(QStringLiteral(":/presets/%1.png").arg(name)), title, name);
+    const int row = count() - 1;
+    setItemData(row, shipped, kShipped);
+    setItemData(row, description, kDescription);
+    setItemData(row, description, Qt::ToolTipRole);
+    setItemData(row, description, Qt::AccessibleDescriptionRole);
+}
+
+void PresetBox::setSettings(const nrg::Settings& settings, const std::string& shipped)
+{
+    std::string wanted = shipped;
+    if (shipped.empty())
+        for (const nrg::Preset& preset : nrg::presets()) {
+            nrg::Settings candidate = preset.settings;
+            candidate.training.threads = settings.training.threads;
+            if (candidate == settings)
+                wanted = preset.id;
+        }
+    setCurrentIndex(wanted.empty() ? -1 : findData(QString::fromStdString(wanted)));
+}
+
+} // namespace nrg::gui
