@@ -5,9 +5,9 @@
     <name>nrg::gui</name>
     <message numerus="yes">
         <source>%n chain(s) have not moved once.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n chain has not moved once.</numerusform>
+            <numerusform>%n chains have not moved once.</numerusform>
         </translation>
     </message>
 </context>
@@ -15,9 +15,9 @@
     <name>nrg::gui::MainWindow</name>
     <message numerus="yes">
         <source>%n thread(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thread</numerusform>
+            <numerusform>%n threads</numerusform>
         </translation>
     </message>
 </context>
@@ -25,9 +25,9 @@
     <name>nrg::gui::SettingsUndo</name>
     <message numerus="yes">
         <source>%n settings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n setting</numerusform>
+            <numerusform>%n settings</numerusform>
         </translation>
     </message>
 </context>
