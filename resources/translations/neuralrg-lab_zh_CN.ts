@@ -2,6 +2,1212 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Engine</name>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>The density that the flow learns, given up to its normalisation Z.</source>
+        <translation>流模型所学习的密度，归一化常数 Z 未知。</translation>
+    </message>
+    <message>
+        <source>Ising model (dual field)</source>
+        <translation>Ising 模型 (对偶场)</translation>
+    </message>
+    <message>
+        <source>Free field</source>
+        <translation>自由场</translation>
+    </message>
+    <message>
+        <source>Lattice size</source>
+        <translation>晶格边长</translation>
+    </message>
+    <message>
+        <source>Sites a side of the periodic square lattice, N = L² in all.</source>
+        <translation>周期性正方晶格每边的格点数，总数 N = L²。</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>Temperature of the Ising model; the coupling is J/T and the critical point T_c = 2 / ln(1 + √2) ≈ 2.269.</source>
+        <translation>Ising 模型的温度；耦合为 J/T，临界点为 T_c = 2 / ln(1 + √2) ≈ 2.269。</translation>
+    </message>
+    <message>
+        <source>Prior</source>
+        <translation>先验</translation>
+    </message>
+    <message>
+        <source>The density of the latents z that the flow starts from.</source>
+        <translation>流模型所出发的潜变量 z 的密度。</translation>
+    </message>
+    <message>
+        <source>Standard normal</source>
+        <translation>标准正态</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>架构</translation>
+    </message>
+    <message>
+        <source>Of what the layers are made and how they are arranged, from the lattice up to the coarsest scale.</source>
+        <translation>从晶格到最粗的尺度，各层由什么构成、如何排列。</translation>
+    </message>
+    <message>
+        <source>MERA</source>
+        <translation>MERA</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>树</translation>
+    </message>
+    <message>
+        <source>Brickwork</source>
+        <translation>砖墙</translation>
+    </message>
+    <message>
+        <source>Stencils</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>深度</translation>
+    </message>
+    <message>
+        <source>Levels, each twice as coarse as the one before; 0 stands for log2 L (brickwork: pairs of layers, up to 32).</source>
+        <translation>层级数，每一层级比前一层级粗一倍；0 表示 log2 L (砖墙结构：层对数，最多 32)。</translation>
+    </message>
+    <message>
+        <source>all levels</source>
+        <translation>全部层级</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>重复次数</translation>
+    </message>
+    <message>
+        <source>Pairs of disentangler and decimator layers in each level.</source>
+        <translation>每个层级中解纠缠器层与抽取器层的对数。</translation>
+    </message>
+    <message>
+        <source>Couplings</source>
+        <translation>耦合层数</translation>
+    </message>
+    <message>
+        <source>Couplings of a 2 x 2 block; each moves half of its variables, Eq. (S1).</source>
+        <translation>2 x 2 块的耦合层数；每层移动一半变量，式 (S1)。</translation>
+    </message>
+    <message>
+        <source>Share levels</source>
+        <translation>共享层级</translation>
+    </message>
+    <message>
+        <source>All levels share their weights (footnote 41), as in a scale-invariant renormalization group.</source>
+        <translation>所有层级共享权重 (脚注 41)，如同尺度不变的重整化群。</translation>
+    </message>
+    <message>
+        <source>Largest block</source>
+        <translation>最大的块</translation>
+    </message>
+    <message>
+        <source>Side of the largest blocks; with 4, every level that has four sites a side begins with layers of 4 x 4 disentanglers (mera only).</source>
+        <translation>最大的块的边长；取 4 时，每个每边有四个格点的层级都以若干 4 x 4 解纠缠器层开始 (仅限 mera)。</translation>
+    </message>
+    <message>
+        <source>4 x 4 couplings</source>
+        <translation>4 x 4 耦合层数</translation>
+    </message>
+    <message>
+        <source>Couplings of a 4 x 4 block, where block is 4.</source>
+        <translation>4 x 4 块的耦合层数，仅当块为 4 时。</translation>
+    </message>
+    <message>
+        <source>Checkerboard couplings</source>
+        <translation>棋盘耦合层数</translation>
+    </message>
+    <message>
+        <source>Couplings of each level after the fill; each moves every second site of a checkerboard.</source>
+        <translation>每个层级在填充层之后的耦合层数；每层移动棋盘上间隔的一半格点。</translation>
+    </message>
+    <message>
+        <source>Sites read</source>
+        <translation>读取的格点</translation>
+    </message>
+    <message>
+        <source>Passive sites around an active one that a coupling&apos;s network reads.</source>
+        <translation>耦合层的网络所读取的、主动格点周围的被动格点数。</translation>
+    </message>
+    <message>
+        <source>4, the nearest</source>
+        <translation>4 个最近的</translation>
+    </message>
+    <message>
+        <source>Fourier layers</source>
+        <translation>傅里叶层</translation>
+    </message>
+    <message>
+        <source>Layers that scale every Fourier mode, the last one like the target&apos;s Gaussian part: learned (two on each level), fixed (that last one alone, as the target has it) or none.</source>
+        <translation>缩放每个傅里叶模的层，最后一层与目标的高斯部分一致：学习 (每个层级两层)、固定 (仅最后一层，与目标相同) 或无。</translation>
+    </message>
+    <message>
+        <source>Learned</source>
+        <translation>学习</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Conditioner</source>
+        <translation>条件网络</translation>
+    </message>
+    <message>
+        <source>The networks of a coupling, which compute the map&apos;s numbers from the variables that stay.</source>
+        <translation>耦合层的网络，由保持不变的变量计算映射的各个数。</translation>
+    </message>
+    <message>
+        <source>Multilayer perceptrons</source>
+        <translation>多层感知机</translation>
+    </message>
+    <message>
+        <source>Equivariant networks</source>
+        <translation>等变网络</translation>
+    </message>
+    <message>
+        <source>Plain networks</source>
+        <translation>普通网络</translation>
+    </message>
+    <message>
+        <source>Hidden width</source>
+        <translation>隐藏层宽度</translation>
+    </message>
+    <message>
+        <source>Units in each hidden layer of the networks of a 2 x 2 block.</source>
+        <translation>2 x 2 块的网络中每个隐藏层的单元数。</translation>
+    </message>
+    <message>
+        <source>Hidden layers</source>
+        <translation>隐藏层数</translation>
+    </message>
+    <message>
+        <source>Hidden layers, with ELU, of the networks of every block.</source>
+        <translation>每个块的网络的隐藏层数，使用 ELU。</translation>
+    </message>
+    <message>
+        <source>4 x 4 hidden width</source>
+        <translation>4 x 4 隐藏层宽度</translation>
+    </message>
+    <message>
+        <source>Units in each hidden layer of the networks of a 4 x 4 block, where block is 4.</source>
+        <translation>4 x 4 块的网络中每个隐藏层的单元数，仅当块为 4 时。</translation>
+    </message>
+    <message>
+        <source>Hidden units</source>
+        <translation>隐藏单元</translation>
+    </message>
+    <message>
+        <source>Units in the hidden layer of each coupling&apos;s network.</source>
+        <translation>每个耦合层的网络中隐藏层的单元数。</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>映射</translation>
+    </message>
+    <message>
+        <source>How a coupling moves a variable, given the conditioner&apos;s numbers.</source>
+        <translation>给定条件网络的各个数，耦合层如何移动变量。</translation>
+    </message>
+    <message>
+        <source>Affine</source>
+        <translation>仿射</translation>
+    </message>
+    <message>
+        <source>With a bend</source>
+        <translation>一个弯折</translation>
+    </message>
+    <message>
+        <source>With two bends</source>
+        <translation>两个弯折</translation>
+    </message>
+    <message>
+        <source>Initial translation</source>
+        <translation>初始平移</translation>
+    </message>
+    <message>
+        <source>Factor on the last layer of the network t at the start; small values start near the identity.</source>
+        <translation>开始时网络 t 最后一层的系数；值小则从接近恒等映射处开始。</translation>
+    </message>
+    <message>
+        <source>Symmetry</source>
+        <translation>对称性</translation>
+    </message>
+    <message>
+        <source>Symmetrised</source>
+        <translation>对称化</translation>
+    </message>
+    <message>
+        <source>q_sym</source>
+        <translation>q_sym</translation>
+    </message>
+    <message>
+        <source>Gives x and -x the same density: q_sym(x) = [q(x) + q(-x)] / 2, Eq. (S2).</source>
+        <translation>令 x 与 -x 的密度相同：q_sym(x) = [q(x) + q(-x)] / 2，式 (S2)。</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Gradient</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>Estimator of the gradient: total is the derivative of Eq. (5) as it stands; path differentiates ln q through x alone, and its noise vanishes as q approaches π/Z.</source>
+        <translation>梯度的估计量：“总”为式 (5) 本身的导数；“路径”只通过 x 对 ln q 求导，q 趋于 π/Z 时其噪声消失。</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批大小</translation>
+    </message>
+    <message>
+        <source>Configurations drawn at each step to estimate the free energy, Eq. (5).</source>
+        <translation>每一步为估计自由能而抽取的构型数，式 (5)。</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Step length of Adam, before warm-up and decay.</source>
+        <translation>Adam 的步长，预热和衰减之前。</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>预热</translation>
+    </message>
+    <message>
+        <source>Steps over which the learning rate rises linearly; 0 for none.</source>
+        <translation>学习率线性上升的步数；0 表示无。</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Decay</source>
+        <translation>衰减</translation>
+    </message>
+    <message>
+        <source>Steps over which the learning rate falls along a cosine to its final value; 0 keeps it constant.</source>
+        <translation>学习率沿余弦降到最终值的步数；0 表示保持不变。</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>Decay time</source>
+        <translation>衰减时间</translation>
+    </message>
+    <message>
+        <source>Training time over which the learning rate falls along a cosine to its final value; 0 for not by time. Such a run depends on the machine&apos;s speed.</source>
+        <translation>学习率沿余弦降到最终值的训练时间；0 表示不按时间。这样的运行取决于机器的速度。</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>Final learning rate</source>
+        <translation>最终学习率</translation>
+    </message>
+    <message>
+        <source>Learning rate at the end of the decay.</source>
+        <translation>衰减结束时的学习率。</translation>
+    </message>
+    <message>
+        <source>Clip gradient at</source>
+        <translation>梯度截断于</translation>
+    </message>
+    <message>
+        <source>Longer gradients are scaled down to this norm; 0 for never.</source>
+        <translation>更长的梯度缩短到此范数；0 表示从不。</translation>
+    </message>
+    <message>
+        <source>Clip at multiple</source>
+        <translation>截断倍数</translation>
+    </message>
+    <message>
+        <source>Gradients longer than this multiple of the mean norm of the last 50 or so are scaled down to it; 0 for never.</source>
+        <translation>超过最近约 50 步平均范数的此倍数的梯度缩短到该值；0 表示从不。</translation>
+    </message>
+    <message>
+        <source>Adam&apos;s first decay</source>
+        <translation>Adam 的第一衰减率</translation>
+    </message>
+    <message>
+        <source>Decay rate of Adam&apos;s mean gradient, from step to step.</source>
+        <translation>Adam 的平均梯度逐步的衰减率。</translation>
+    </message>
+    <message>
+        <source>Adam&apos;s second decay</source>
+        <translation>Adam 的第二衰减率</translation>
+    </message>
+    <message>
+        <source>Decay rate of Adam&apos;s mean squared gradient, from step to step.</source>
+        <translation>Adam 的平均平方梯度逐步的衰减率。</translation>
+    </message>
+    <message>
+        <source>Grow from</source>
+        <translation>生长起点</translation>
+    </message>
+    <message>
+        <source>Lattice on which training begins: what it learns there starts a flow of twice the size, until the run&apos;s own lattice is reached (footnote 41); 0 for no growth. The smallest lattice learns at twice the learning rate.</source>
+        <translation>训练开始时的晶格：在其上学到的内容作为两倍大小的流模型的起点，直到达到此运行自己的晶格 (脚注 41)；0 表示不生长。最小的晶格以两倍学习率学习。</translation>
+    </message>
+    <message>
+        <source>no growth</source>
+        <translation>不生长</translation>
+    </message>
+    <message>
+        <source>Growth steps</source>
+        <translation>生长步数</translation>
+    </message>
+    <message>
+        <source>Steps on each smaller lattice, over which the learning rate falls to its final value.</source>
+        <translation>每个较小晶格上的步数，其间学习率降到最终值。</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Equal seeds give equal results, whatever the number of threads.</source>
+        <translation>种子相同则结果相同，与线程数无关。</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>线程</translation>
+    </message>
+    <message>
+        <source>Processor cores to compute on; 0 for all of them.</source>
+        <translation>计算使用的处理器核心数；0 表示全部。</translation>
+    </message>
+    <message>
+        <source>all cores</source>
+        <translation>全部核心</translation>
+    </message>
+    <message>
+        <source>Continuous field that couples to the spins of the two-dimensional Ising model; given the field the spins are independent. Li &amp; Wang, Eq. (7).</source>
+        <translation>与二维 Ising 模型的自旋耦合的连续场；给定场时各自旋独立。Li &amp; Wang，式 (7)。</translation>
+    </message>
+    <message>
+        <source>Gaussian field with nearest-neighbour couplings; everything about it is known exactly.</source>
+        <translation>具有最近邻耦合的高斯场；一切都精确已知。</translation>
+    </message>
+    <message>
+        <source>Temperature of the field: neighbours are coupled by K = 1/T, and its covariance is A = K + (0.1 + 4/T) I.</source>
+        <translation>场的温度：近邻的耦合为 K = 1/T，协方差为 A = K + (0.1 + 4/T) I。</translation>
+    </message>
+    <message>
+        <source>Independent latents z ~ N(0, 1), the prior of Li &amp; Wang.</source>
+        <translation>独立潜变量 z ~ N(0, 1)，即 Li &amp; Wang 的先验。</translation>
+    </message>
+    <message>
+        <source>Disentanglers and decimators, scale by scale (Fig. 1a)</source>
+        <translation>解纠缠器和抽取器，逐尺度排列 (图 1a)</translation>
+    </message>
+    <message>
+        <source>Decimators only, like a tree tensor network</source>
+        <translation>只有抽取器，如同树张量网络</translation>
+    </message>
+    <message>
+        <source>Disentanglers only, all at the finest scale (Fig. 2a)</source>
+        <translation>只有解纠缠器，全部在最细尺度 (图 2a)</translation>
+    </message>
+    <message>
+        <source>Couplings of single sites with their surroundings, the same all over the lattice, scale by scale</source>
+        <translation>单个格点与其周围的耦合层，全晶格相同，逐尺度排列</translation>
+    </message>
+    <message>
+        <source>Levels, each twice as coarse as the one before; 0 stands for log2 L.</source>
+        <translation>层级数，每一层级比前一层级粗一倍；0 表示 log2 L。</translation>
+    </message>
+    <message>
+        <source>One network with ELU hidden layers for each number of the map: s and t of Li &amp; Wang.</source>
+        <translation>映射的每个数各有一个带 ELU 隐藏层的网络：Li &amp; Wang 的 s 和 t。</translation>
+    </message>
+    <message>
+        <source>One network for each coupling; all levels but the coarsest commute with x → -x.</source>
+        <translation>每个耦合层一个网络；除最粗层级外，所有层级都与 x → -x 对易。</translation>
+    </message>
+    <message>
+        <source>One network for each coupling, without a symmetry.</source>
+        <translation>每个耦合层一个网络，不带对称性。</translation>
+    </message>
+    <message>
+        <source>x = z exp(s) + t with s = scale · tanh(S), Eq. (S1).</source>
+        <translation>x = z exp(s) + t，其中 s = scale · tanh(S)，式 (S1)。</translation>
+    </message>
+    <message>
+        <source>x = z exp(s) + t + c · tanh(w z + u) with c, w &gt; 0: monotone, and able to prefer two values.</source>
+        <translation>x = z exp(s) + t + c · tanh(w z + u)，其中 c, w &gt; 0：单调，并能偏好两个值。</translation>
+    </message>
+    <message>
+        <source>x = z exp(s) + t + c · tanh(w z + u) + c₂ · tanh(w₂ z + u₂), monotone.</source>
+        <translation>x = z exp(s) + t + c · tanh(w z + u) + c₂ · tanh(w₂ z + u₂)，单调。</translation>
+    </message>
+    <message>
+        <source>Quick look</source>
+        <translation>快速一览</translation>
+    </message>
+    <message>
+        <source>The critical Ising model on 8 x 8 sites; comes within 2 % of the exact value in seconds.</source>
+        <translation>8 x 8 个格点的临界 Ising 模型；几秒内与精确值相差不到 2 %。</translation>
+    </message>
+    <message>
+        <source>The paper&apos;s run</source>
+        <translation>论文中的运行</translation>
+    </message>
+    <message>
+        <source>The critical Ising model on 16 x 16 sites as Li &amp; Wang train it: 2 x 2 blocks of 8 couplings, one hidden layer of 64, batches of 512, symmetrised.</source>
+        <translation>16 x 16 个格点的临界 Ising 模型，按 Li &amp; Wang 的方式训练：2 x 2 块，8 个耦合层，一个宽 64 的隐藏层，批大小 512，对称化。</translation>
+    </message>
+    <message>
+        <source>Sharp</source>
+        <translation>高精度</translation>
+    </message>
+    <message>
+        <source>The critical Ising model on 16 x 16 sites by the stencil flow: its gap falls below 0.1 nats within seconds.</source>
+        <translation>16 x 16 个格点的临界 Ising 模型，用模板流模型：几秒内差距降到 0.1 nat 以下。</translation>
+    </message>
+    <message>
+        <source>Sharp, disordered</source>
+        <translation>高精度，无序相</translation>
+    </message>
+    <message>
+        <source>The stencil flow above the transition, at T = 3.</source>
+        <translation>相变点以上的模板流模型，T = 3。</translation>
+    </message>
+    <message>
+        <source>Sharp, ordered</source>
+        <translation>高精度，有序相</translation>
+    </message>
+    <message>
+        <source>The stencil flow below the transition, at T = 2, where tails are heavy and training takes longer.</source>
+        <translation>相变点以下的模板流模型，T = 2，此处尾部较重，训练较久。</translation>
+    </message>
+    <message>
+        <source>One sign only</source>
+        <translation>仅一种符号</translation>
+    </message>
+    <message>
+        <source>The stencil flow at T = 2 without symmetrisation: it learns one of the two signs and misses the other, which its free energy shows as ln 2.</source>
+        <translation>T = 2 时不作对称化的模板流模型：它只学到两种符号之一，漏掉另一种，其自由能因此相差 ln 2。</translation>
+    </message>
+    <message>
+        <source>Depth too small</source>
+        <translation>深度不足</translation>
+    </message>
+    <message>
+        <source>The critical Ising model on 16 x 16 sites by two scales of blocks instead of four: correlations are cut off beyond them, Fig. 2(a).</source>
+        <translation>16 x 16 个格点的临界 Ising 模型，分块结构只有两个尺度而非四个：超出其范围的关联被截断，图 2(a)。</translation>
+    </message>
+    <message>
+        <source>Tree instead of MERA</source>
+        <translation>用树代替 MERA</translation>
+    </message>
+    <message>
+        <source>The quick look without disentanglers: a tree separates neighbours at the borders of its blocks.</source>
+        <translation>没有解纠缠器的快速一览：树在块的边界处把相邻格点分开。</translation>
+    </message>
+    <message>
+        <source>The Gaussian field on 16 x 16 sites, about which everything is known exactly.</source>
+        <translation>16 x 16 个格点的高斯场，一切都精确已知。</translation>
+    </message>
+    <message>
+        <source>Sharp, 32 x 32</source>
+        <translation>高精度，32 x 32</translation>
+    </message>
+    <message>
+        <source>The stencil flow on 32 x 32 sites, grown from 8 x 8.</source>
+        <translation>32 x 32 个格点的模板流模型，由 8 x 8 生长而成。</translation>
+    </message>
+    <message>
+        <source>Sharp, 64 x 64</source>
+        <translation>高精度，64 x 64</translation>
+    </message>
+    <message>
+        <source>The stencil flow on 64 x 64 sites, grown from 8 x 8.</source>
+        <translation>64 x 64 个格点的模板流模型，由 8 x 8 生长而成。</translation>
+    </message>
+    <message>
+        <source>Sharp, in blocks</source>
+        <translation>高精度，分块</translation>
+    </message>
+    <message>
+        <source>The critical Ising model on 16 x 16 sites by blocks: 4 x 4 disentanglers and the path gradient bring the gap below 1 nat.</source>
+        <translation>16 x 16 个格点的临界 Ising 模型，用分块结构：4 x 4 解纠缠器和路径梯度使差距降到 1 nat 以下。</translation>
+    </message>
+    <message>
+        <source>Latent HMC</source>
+        <translation>潜变量 HMC</translation>
+    </message>
+    <message>
+        <source>Hybrid Monte Carlo on the latents of the flow, U(z) = -ln p(z) - ln pi(g(z)) + ln q(g(z)): Li &amp; Wang, Eq. (6), symmetrised Eq. (S7).</source>
+        <translation>对流模型潜变量的混合蒙特卡洛，U(z) = -ln p(z) - ln pi(g(z)) + ln q(g(z))：Li &amp; Wang，式 (6)，对称化为式 (S7)。</translation>
+    </message>
+    <message>
+        <source>Physical HMC</source>
+        <translation>物理 HMC</translation>
+    </message>
+    <message>
+        <source>Hybrid Monte Carlo on the fields themselves, U(x) = -ln pi(x).</source>
+        <translation>对场本身的混合蒙特卡洛，U(x) = -ln pi(x)。</translation>
+    </message>
+    <message>
+        <source>Physical HMC, Fourier mass</source>
+        <translation>物理 HMC，傅里叶质量</translation>
+    </message>
+    <message>
+        <source>Hybrid Monte Carlo on the fields with momenta p ~ N(0, A^-1), A the covariance of the target&apos;s Gaussian part, which makes all of its modes equally fast.</source>
+        <translation>对场的混合蒙特卡洛，动量 p ~ N(0, A^-1)，A 为目标高斯部分的协方差，使其所有模同样快。</translation>
+    </message>
+    <message>
+        <source>Flow Metropolis</source>
+        <translation>流模型 Metropolis</translation>
+    </message>
+    <message>
+        <source>Independent draws from the flow, each accepted with probability min(1, w&apos;/w), w = pi(x)/q(x).</source>
+        <translation>流模型的独立样本，每个以概率 min(1, w&apos;/w) 被接受，w = pi(x)/q(x)。</translation>
+    </message>
+    <message>
+        <source>effort</source>
+        <translation>占用</translation>
+    </message>
+    <message>
+        <source>Share of one core&apos;s time that sampling takes while training runs; otherwise sampling takes all cores.</source>
+        <translation>训练运行时采样占用单个核心时间的比例；否则采样使用全部核心。</translation>
+    </message>
+    <message>
+        <source>chains</source>
+        <translation>链数</translation>
+    </message>
+    <message>
+        <source>Chains of every sampler; a change restarts them.</source>
+        <translation>每个采样器的链数；更改后链重新开始。</translation>
+    </message>
+    <message>
+        <source>leapfrogs: latent</source>
+        <translation>蛙跳次数：潜变量</translation>
+    </message>
+    <message>
+        <source>Leapfrogs of a trajectory of latent HMC, n in t = n ε; a change restarts its chains.</source>
+        <translation>潜变量 HMC 一条轨迹的蛙跳次数，即 t = n ε 中的 n；更改后链重新开始。</translation>
+    </message>
+    <message>
+        <source>physical</source>
+        <translation>物理</translation>
+    </message>
+    <message>
+        <source>Leapfrogs of a trajectory of physical HMC, n in t = n ε; a change restarts its chains.</source>
+        <translation>物理 HMC 一条轨迹的蛙跳次数，即 t = n ε 中的 n；更改后链重新开始。</translation>
+    </message>
+    <message>
+        <source>Seconds for every entrant</source>
+        <translation>每个参赛者的秒数</translation>
+    </message>
+    <message>
+        <source>Wall time of every entrant, warm-up included.</source>
+        <translation>每个参赛者的实际时间，含预热。</translation>
+    </message>
+    <message>
+        <source>Chains</source>
+        <translation>链数</translation>
+    </message>
+    <message>
+        <source>Chains of every entrant.</source>
+        <translation>每个参赛者的链数。</translation>
+    </message>
+    <message>
+        <source>Latent leapfrogs</source>
+        <translation>潜变量蛙跳次数</translation>
+    </message>
+    <message>
+        <source>Leapfrogs a latent trajectory.</source>
+        <translation>一条潜变量轨迹的蛙跳次数。</translation>
+    </message>
+    <message>
+        <source>Seed of the chains.</source>
+        <translation>链的随机种子。</translation>
+    </message>
+    <message>
+        <source>Processor cores to compute on; 0 for all.</source>
+        <translation>计算使用的处理器核心数；0 表示全部。</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>样本数</translation>
+    </message>
+    <message>
+        <source>Samples that responses are averaged over.</source>
+        <translation>响应取平均所用的样本数。</translation>
+    </message>
+    <message>
+        <source>Information samples</source>
+        <translation>互信息样本数</translation>
+    </message>
+    <message>
+        <source>Samples for mutual information.</source>
+        <translation>互信息所用的样本数。</translation>
+    </message>
+    <message>
+        <source>Samples to draw.</source>
+        <translation>要抽取的样本数。</translation>
+    </message>
+    <message>
+        <source>spins (Wolff)</source>
+        <translation>自旋 (Wolff)</translation>
+    </message>
+    <message>
+        <source>with spins of Wolff&apos;s clusters</source>
+        <translation>由 Wolff 集团的自旋</translation>
+    </message>
+    <message>
+        <source>P(s_i = ±1 | x) = 1 / (1 + exp(∓2x_i))</source>
+        <translation>P(s_i = ±1 | x) = 1 / (1 + exp(∓2x_i))</translation>
+    </message>
+    <message>
+        <source>Structure factor S(0)</source>
+        <translation>结构因子 S(0)</translation>
+    </message>
+    <message>
+        <source>S(0) = ⟨(Σ tanh x_i / N)² − Σ tanh² x_i / N²⟩ + 1/N, the mean square of the magnetisation, from 1/N (disorder) to 1 (order): Li &amp; Wang, Fig. 3(b).</source>
+        <translation>S(0) = ⟨(Σ tanh x_i / N)² − Σ tanh² x_i / N²⟩ + 1/N，磁化强度的均方，从 1/N (无序) 到 1 (有序)：Li &amp; Wang，图 3(b)。</translation>
+    </message>
+    <message>
+        <source>Energy per site</source>
+        <translation>每格点能量</translation>
+    </message>
+    <message>
+        <source>E/N = −⟨Σ tanh x_i tanh x_j⟩ / N over the 2N pairs of neighbours, the energy of the spins.</source>
+        <translation>E/N = −⟨Σ tanh x_i tanh x_j⟩ / N，对 2N 个近邻对求和，自旋的能量。</translation>
+    </message>
+    <message>
+        <source>Specific heat</source>
+        <translation>比热</translation>
+    </message>
+    <message>
+        <source>C/N = (⟨E²⟩ − ⟨E⟩²) / (N T²), the specific heat of the spins.</source>
+        <translation>C/N = (⟨E²⟩ − ⟨E⟩²) / (N T²)，自旋的比热。</translation>
+    </message>
+    <message>
+        <source>Binder ratio</source>
+        <translation>Binder 比</translation>
+    </message>
+    <message>
+        <source>U = 1 − ⟨m⁴⟩ / (3 ⟨m²⟩²) of the magnetisation of the spins, from 0 (disorder) to 2/3 (order).</source>
+        <translation>U = 1 − ⟨m⁴⟩ / (3 ⟨m²⟩²)，自旋磁化强度的 Binder 比，从 0 (无序) 到 2/3 (有序)。</translation>
+    </message>
+    <message>
+        <source>Magnetisation</source>
+        <translation>磁化强度</translation>
+    </message>
+    <message>
+        <source>m = Σ tanh x_i / N, from −1 to 1.</source>
+        <translation>m = Σ tanh x_i / N，从 −1 到 1。</translation>
+    </message>
+    <message>
+        <source>S(k) = ⟨|Σ_r e^ikr tanh x_r|² − Σ tanh² x_r⟩ / N² + 1/N, the mean square of the spins&apos; wave with wave vector k. At the critical point it falls as k^−7/4.</source>
+        <translation>S(k) = ⟨|Σ_r e^ikr tanh x_r|² − Σ tanh² x_r⟩ / N² + 1/N，波矢为 k 的自旋波的均方。在临界点按 k^−7/4 下降。</translation>
+    </message>
+    <message>
+        <source>exact draws</source>
+        <translation>精确样本</translation>
+    </message>
+    <message>
+        <source>independently, mode by mode</source>
+        <translation>逐模独立</translation>
+    </message>
+    <message>
+        <source>S(0) = ⟨(Σ x_i)²⟩ / N, the variance of the uniform mode; exactly 8/T + 0.1.</source>
+        <translation>S(0) = ⟨(Σ x_i)²⟩ / N，均匀模的方差；精确值为 8/T + 0.1。</translation>
+    </message>
+    <message>
+        <source>Mean square of the field</source>
+        <translation>场的均方</translation>
+    </message>
+    <message>
+        <source>⟨x²⟩ = ⟨Σ x_i²⟩ / N; exactly the diagonal of A, 4/T + 0.1.</source>
+        <translation>⟨x²⟩ = ⟨Σ x_i²⟩ / N；精确值为 A 的对角元 4/T + 0.1。</translation>
+    </message>
+    <message>
+        <source>Quadratic form per site</source>
+        <translation>每格点二次型</translation>
+    </message>
+    <message>
+        <source>xᵀA⁻¹x/N</source>
+        <translation>xᵀA⁻¹x/N</translation>
+    </message>
+    <message>
+        <source>⟨xᵀA⁻¹x⟩ / N, twice the mean of −ln π per site; exactly 1.</source>
+        <translation>⟨xᵀA⁻¹x⟩ / N，每格点 −ln π 平均值的两倍；精确值为 1。</translation>
+    </message>
+    <message>
+        <source>Mean field</source>
+        <translation>平均场</translation>
+    </message>
+    <message>
+        <source>m = Σ x_i / N, which is normal with variance (8/T + 0.1) / N.</source>
+        <translation>m = Σ x_i / N，服从方差为 (8/T + 0.1) / N 的正态分布。</translation>
+    </message>
+    <message>
+        <source>S(k) = ⟨|Σ_r e^ikr x_r|²⟩ / N, the variance of the mode with wave vector k; exactly (2/T)(cos k_x + cos k_y) + 4/T + 0.1.</source>
+        <translation>S(k) = ⟨|Σ_r e^ikr x_r|²⟩ / N，波矢为 k 的模的方差；精确值为 (2/T)(cos k_x + cos k_y) + 4/T + 0.1。</translation>
+    </message>
+</context>
+<context>
+    <name>EngineMessages</name>
+    <message>
+        <source>depth is %1; expected %2 to %3, or 0 for all levels, with layout %4 at lattice %5.</source>
+        <translation>depth 为 %1；应为 %2 到 %3，或 0 表示全部层级 (架构 %4，晶格 %5)。</translation>
+    </message>
+    <message>
+        <source>conditioner is %1; expected %2 with layout %3.</source>
+        <translation>conditioner 为 %1；架构 %3 应配 %2。</translation>
+    </message>
+    <message>
+        <source>grow-from is %1; expected a power of two from 4 to 64, or 0 for no growth.</source>
+        <translation>grow-from 为 %1；应为 4 到 64 的 2 的幂，或 0 表示不生长。</translation>
+    </message>
+    <message>
+        <source>couplings are so many that the flow has %1 tensors of parameters; expected at most %2, as a run file holds: lower couplings, repeats, depth or hidden-layers.</source>
+        <translation>couplings 过多，流模型有 %1 个参数张量；运行文件最多容纳 %2 个：请减小 couplings、repeats、depth 或 hidden-layers。</translation>
+    </message>
+    <message>
+        <source>batch is %1, which needs about %2 GiB of memory with these layers; expected less than the %3 GiB that this process may use: lower batch, lattice, repeats or depth.</source>
+        <translation>batch 为 %1，以这些层约需 %2 GiB 内存；应少于此进程可用的 %3 GiB：请减小 batch、lattice、repeats 或 depth。</translation>
+    </message>
+    <message>
+        <source>symmetric is on, but the target %1 is not symmetric under x -&gt; -x: switch it off.</source>
+        <translation>symmetric 已打开，但目标 %1 在 x -&gt; -x 下不对称：请关闭它。</translation>
+    </message>
+    <message>
+        <source>%1 is not an option that this program knows; it may be one of a newer NeuralRG Lab.</source>
+        <translation>%1 不是此程序已知的选项；可能属于较新的 NeuralRG Lab。</translation>
+    </message>
+    <message>
+        <source>%1 is not an option of %2 (%3).</source>
+        <translation>%1 不是 %2 (%3) 的选项。</translation>
+    </message>
+    <message>
+        <source>block is %1; expected 2 with layout %2.</source>
+        <translation>block 为 %1；架构 %2 应为 2。</translation>
+    </message>
+    <message>
+        <source>%1 is missing; use an intact copy of the file.</source>
+        <translation>缺少 %1；请使用完好的文件副本。</translation>
+    </message>
+    <message>
+        <source>%1 is missing; expected %2.</source>
+        <translation>缺少 %1；应为%2。</translation>
+    </message>
+    <message>
+        <source>%1 is empty; expected at least one number.</source>
+        <translation>%1 为空；至少应有一个数。</translation>
+    </message>
+    <message>
+        <source>At %1: %2</source>
+        <translation>%1 处：%2</translation>
+    </message>
+    <message>
+        <source>%1 is %2; expected a positive number, since the values are evenly spaced in the logarithm.</source>
+        <translation>%1 为 %2；应为正数，因为各值在对数上等距。</translation>
+    </message>
+    <message>
+        <source>%1 is there twice; give it once.</source>
+        <translation>%1 出现两次；只需一次。</translation>
+    </message>
+    <message>
+        <source>%1 is not an option of this run, so that it cannot be swept.</source>
+        <translation>%1 不是此运行的选项，因此不能扫描。</translation>
+    </message>
+    <message>
+        <source>threads changes the time that a step takes and no result; sweep another option.</source>
+        <translation>threads 只改变每步的时间，不改变结果；请扫描其他选项。</translation>
+    </message>
+    <message>
+        <source>%1 has no effect in this run, since it needs %2.</source>
+        <translation>%1 在此运行中无效，因为它需要 %2。</translation>
+    </message>
+    <message>
+        <source>The sweep has %1 values; expected 1 to %2.</source>
+        <translation>扫描有 %1 个值；应为 1 到 %2 个。</translation>
+    </message>
+    <message>
+        <source>Nothing says how long a point is trained; give seconds or steps.</source>
+        <translation>没有指定每点训练多久；请给出 seconds 或 steps。</translation>
+    </message>
+    <message>
+        <source>%1 is %2 in %3 and cannot become %4 on resume; leave it as it is, or start a new sweep without --resume.</source>
+        <translation>%1 在 %3 中为 %2，继续时不能变为 %4；请保持不变，或不用 --resume 开始新的扫描。</translation>
+    </message>
+    <message>
+        <source>The flow was still growing, at %1 x %2 sites, when its time was up; give each point more seconds.</source>
+        <translation>时间用完时流模型仍在生长，只到 %1 x %2 个格点；请给每点更多秒数。</translation>
+    </message>
+    <message>
+        <source>An unknown error ended this point.</source>
+        <translation>未知错误结束了这一点。</translation>
+    </message>
+    <message>
+        <source>%1 is no sweep: it is larger than any.</source>
+        <translation>%1 不是扫描：它过大。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as a sweep: it is no JSON; use an intact copy of the file.</source>
+        <translation>%1 无法作为扫描读取：它不是 JSON；请使用完好的文件副本。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as a sweep: %2; use an intact copy of the file.</source>
+        <translation>%1 无法作为扫描读取：%2；请使用完好的文件副本。</translation>
+    </message>
+    <message>
+        <source>%1. The sweep goes on.</source>
+        <translation>%1。扫描继续进行。</translation>
+    </message>
+    <message>
+        <source>Three steps in a row were skipped because the loss or its gradient was not finite (step %1); begin again with a lower learning rate, or set a gradient-norm clip.</source>
+        <translation>连续三步被跳过，因为损失或其梯度不是有限值 (第 %1 步)；请以较低的学习率重新开始，或设置梯度范数截断。</translation>
+    </message>
+    <message>
+        <source>Three steps in a row were skipped because the loss or its gradient was not finite (step %1); go on from step %2 with a lower learning rate, or set a gradient-norm clip.</source>
+        <translation>连续三步被跳过，因为损失或其梯度不是有限值 (第 %1 步)；请从第 %2 步以较低的学习率继续，或设置梯度范数截断。</translation>
+    </message>
+    <message>
+        <source>The run has diverged (F is %1 nats at step %2); begin again with a lower learning rate, or set a gradient-norm clip.</source>
+        <translation>运行已发散 (第 %2 步 F 为 %1 nat)；请以较低的学习率重新开始，或设置梯度范数截断。</translation>
+    </message>
+    <message>
+        <source>The run has diverged (F is %1 nats at step %2); go on from step %3 with a lower learning rate, or set a gradient-norm clip.</source>
+        <translation>运行已发散 (第 %2 步 F 为 %1 nat)；请从第 %3 步以较低的学习率继续，或设置梯度范数截断。</translation>
+    </message>
+    <message>
+        <source>The machine has run out of memory; %1.</source>
+        <translation>机器内存不足；%1。</translation>
+    </message>
+    <message>
+        <source>lower batch, lattice or the number of layers</source>
+        <translation>请减小批大小、晶格或层数</translation>
+    </message>
+    <message>
+        <source>sweep with a smaller lattice, batch or number of samples</source>
+        <translation>请用较小的晶格、批大小或样本数扫描</translation>
+    </message>
+    <message>
+        <source>analyse with fewer samples</source>
+        <translation>请用较少的样本分析</translation>
+    </message>
+    <message>
+        <source>sample with fewer chains</source>
+        <translation>请用较少的链采样</translation>
+    </message>
+    <message>
+        <source>The run was not saved, because the machine has run out of memory; close other programs, then save again.</source>
+        <translation>运行未保存，因为机器内存不足；请关闭其他程序后再保存。</translation>
+    </message>
+    <message>
+        <source>The system starts no further thread for this run (%1); close other programs, or raise the limits of processes and memory (ulimit -u, ulimit -v).</source>
+        <translation>系统不再为此运行启动线程 (%1)；请关闭其他程序，或提高进程和内存的限额 (ulimit -u, ulimit -v)。</translation>
+    </message>
+    <message>
+        <source>An unknown error stopped the work</source>
+        <translation>未知错误中止了工作</translation>
+    </message>
+    <message>
+        <source>the flow cannot grow: it has nothing that %1 could start from; flows whose levels are alike can grow</source>
+        <translation>流模型无法生长：没有可供 %1 作为起点的内容；各层级相同的流模型可以生长</translation>
+    </message>
+    <message>
+        <source>The parameters are of another network: start from the beginning.</source>
+        <translation>参数属于另一个网络：请从头开始。</translation>
+    </message>
+    <message>
+        <source>A parameter is not a finite number: start from the beginning.</source>
+        <translation>有一个参数不是有限数：请从头开始。</translation>
+    </message>
+    <message>
+        <source>The energy of chain %1 is not finite where it starts; %2</source>
+        <translation>链 %1 在起点处的能量不是有限值；%2</translation>
+    </message>
+    <message>
+        <source>drawing samples</source>
+        <translation>正在抽取样本</translation>
+    </message>
+    <message>
+        <source>mutual information</source>
+        <translation>互信息</translation>
+    </message>
+    <message>
+        <source>The trained run cannot be unpacked in the folder for temporary files. Make room there and try again.</source>
+        <translation>训练好的运行无法解压到临时文件夹。请在那里腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened as a run; use an intact copy of the file.</source>
+        <translation>%1 无法作为运行打开；请使用完好的文件副本。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened as a run: %2.</source>
+        <translation>%1 无法作为运行打开：%2。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read because there is no such file; check the name.</source>
+        <translation>%1 无法读取，因为没有此文件；请检查名称。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read because it is not a regular file; name a file.</source>
+        <translation>%1 无法读取，因为它不是普通文件；请指定一个文件。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened for reading; check its permissions.</source>
+        <translation>%1 无法打开读取；请检查其权限。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2; use an intact copy of the file.</source>
+        <translation>%1 无法读取：%2；请使用完好的文件副本。</translation>
+    </message>
+    <message>
+        <source>it is a safetensors file, but not of NeuralRG Lab; name a file that `neuralrg train` or the application has saved</source>
+        <translation>它是 safetensors 文件，但不属于 NeuralRG Lab；请指定由 `neuralrg train` 或本程序保存的文件</translation>
+    </message>
+    <message>
+        <source>its format version is %1 and this program reads 1 to %2; use a newer NeuralRG Lab</source>
+        <translation>其格式版本为 %1，此程序可读 1 到 %2；请使用较新的 NeuralRG Lab</translation>
+    </message>
+    <message>
+        <source>its metadata lacks &quot;%1&quot;; use an intact copy of the file</source>
+        <translation>其元数据缺少“%1”；请使用完好的文件副本</translation>
+    </message>
+    <message>
+        <source>its setting %1</source>
+        <translation>其设置 %1</translation>
+    </message>
+    <message>
+        <source>it holds %1 parameters, its settings ask for %2</source>
+        <translation>它含 %1 个参数，而其设置需要 %2 个</translation>
+    </message>
+    <message>
+        <source>its history is not consistent</source>
+        <translation>其历史前后不一致</translation>
+    </message>
+    <message>
+        <source>it has only %1 bytes and is no safetensors file</source>
+        <translation>它只有 %1 字节，不是 safetensors 文件</translation>
+    </message>
+    <message>
+        <source>it is no safetensors file (its header length would be %1, of at most %2)</source>
+        <translation>它不是 safetensors 文件 (其文件头长度将为 %1，上限为 %2)</translation>
+    </message>
+    <message>
+        <source>it is no safetensors file (its header is not JSON)</source>
+        <translation>它不是 safetensors 文件 (其文件头不是 JSON)</translation>
+    </message>
+    <message>
+        <source>it ends within its header, after %1 bytes</source>
+        <translation>它在 %1 字节后中断于文件头内</translation>
+    </message>
+    <message>
+        <source>its header could not be read from the disk</source>
+        <translation>无法从磁盘读取其文件头</translation>
+    </message>
+    <message>
+        <source>tensor &quot;%1&quot; is missing</source>
+        <translation>缺少张量“%1”</translation>
+    </message>
+    <message>
+        <source>tensor &quot;%1&quot; is of type %2; expected %3</source>
+        <translation>张量“%1”的类型为 %2；应为 %3</translation>
+    </message>
+    <message>
+        <source>tensor &quot;%1&quot; is %2; expected %3</source>
+        <translation>张量“%1”为 %2；应为 %3</translation>
+    </message>
+    <message>
+        <source>tensor &quot;%1&quot; could not be read from the disk</source>
+        <translation>无法从磁盘读取张量“%1”</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be written because it does not name a file; give a file name.</source>
+        <translation>“%1”无法写入，因为它没有指定文件；请给出文件名。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written because %2.</source>
+        <translation>%1 无法写入，因为%2。</translation>
+    </message>
+    <message>
+        <source>it is a directory; name a file in it</source>
+        <translation>它是文件夹；请指定其中的一个文件</translation>
+    </message>
+    <message>
+        <source>it is not a regular file; name another one</source>
+        <translation>它不是普通文件；请另选一个</translation>
+    </message>
+    <message>
+        <source>it is write-protected; name another file</source>
+        <translation>它有写保护；请另选文件</translation>
+    </message>
+    <message>
+        <source>there is no folder %1; create it first or name another one</source>
+        <translation>没有文件夹 %1；请先创建或另选一个</translation>
+    </message>
+    <message>
+        <source>its links lead in a circle; name another file</source>
+        <translation>其链接成环；请另选文件</translation>
+    </message>
+    <message>
+        <source>its name is too long; choose a shorter name</source>
+        <translation>其名称太长；请用较短的名称</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2; %3.</source>
+        <translation>%1 无法写入：%2；%3。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be flushed to disk: %2; %3.</source>
+        <translation>%1 无法刷新到磁盘：%2；%3。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be put in place: %2; %3.</source>
+        <translation>%1 无法就位：%2；%3。</translation>
+    </message>
+    <message>
+        <source>write less into one file</source>
+        <translation>请减少写入一个文件的内容</translation>
+    </message>
+    <message>
+        <source>make room or name a file on another disk</source>
+        <translation>请腾出空间，或选择其他磁盘上的文件</translation>
+    </message>
+    <message>
+        <source>name a file in a folder that you may write to</source>
+        <translation>请选择您可以写入的文件夹中的文件</translation>
+    </message>
+    <message>
+        <source>choose a shorter name</source>
+        <translation>请用较短的名称</translation>
+    </message>
+    <message>
+        <source>raise the limit on the size of files (ulimit -f) or write less</source>
+        <translation>请提高文件大小的限额 (ulimit -f)，或减少写入</translation>
+    </message>
+    <message>
+        <source>create the folder first or name a file in another one</source>
+        <translation>请先创建文件夹，或选择其他文件夹中的文件</translation>
+    </message>
+    <message>
+        <source>close other files or raise the limit on open files (ulimit -n)</source>
+        <translation>请关闭其他文件，或提高打开文件数的限额 (ulimit -n)</translation>
+    </message>
+    <message>
+        <source>name a file on another disk</source>
+        <translation>请选择其他磁盘上的文件</translation>
+    </message>
+    <message>
+        <source>%1 was not written, since %2, and it could not be opened again; lower the learning rate and go back to an earlier file.</source>
+        <translation>%1 未写入，因为%2，且无法再次打开；请降低学习率并回到较早的文件。</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2</source>
+        <translation>%1 未写入：%2</translation>
+    </message>
+    <message>
+        <source>%1; go back to an earlier file</source>
+        <translation>%1；请回到较早的文件</translation>
+    </message>
+    <message>
+        <source>%1 has values that are not finite or beyond %2</source>
+        <translation>%1 有非有限值或超出 %2 的值</translation>
+    </message>
+    <message>
+        <source>%1 is being written by %2; wait until that has ended, or name another file.</source>
+        <translation>%1 正由%2写入；请等它结束，或另选文件。</translation>
+    </message>
+    <message>
+        <source>another process</source>
+        <translation>另一进程</translation>
+    </message>
+    <message>
+        <source>process %1</source>
+        <translation>进程 %1</translation>
+    </message>
+    <message>
+        <source>%1 exists and is not a run file, and is left alone; name another file.</source>
+        <translation>%1 已存在且不是运行文件，保持原样；请另选文件。</translation>
+    </message>
+    <message>
+        <source>%1 is a run of a newer NeuralRG Lab, and is left alone; name another file, or delete it yourself.</source>
+        <translation>%1 是较新的 NeuralRG Lab 的运行，保持原样；请另选文件，或自行删除它。</translation>
+    </message>
+    <message>
+        <source>%1 is %2; expected %3.</source>
+        <translation>%1 为 %2；应为%3。</translation>
+    </message>
+    <message>
+        <source>%1 is %2; expected %3</source>
+        <translation>%1 为 %2；应为%3</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>a single number</source>
+        <translation>单个数</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>%1 到 %2 的整数</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>%1 到 %2 的数</translation>
+    </message>
+    <message>
+        <source>%1 to %2 for %3</source>
+        <translation>%1 到 %2 (对 %3)</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 到 %2</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 或 %2</translation>
+    </message>
+</context>
+<context>
     <name>GhostCurves</name>
     <message>
         <source>step %1&lt;br/&gt;</source>
@@ -305,9 +1511,11 @@
         <source>No chain has moved, so that there is no error and no autocorrelation time.</source>
         <translation>没有任何链移动过，因此没有误差和自关联时间。</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n chain(s) have not moved once.</source>
-        <translation>有 %n 条链从未移动。</translation>
+        <translation>
+            <numerusform>有 %n 条链从未移动。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The chains are long enough for their autocorrelation time and agree with one another.</source>
@@ -518,6 +1726,11 @@
         <translation>流模型潜变量的含义，以及拖动它们的效果。</translation>
     </message>
     <message>
+        <source>As the system</source>
+        <comment>language</comment>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
         <source>disentangler</source>
         <translation>解纠缠器</translation>
     </message>
@@ -586,6 +1799,10 @@
         <translation>训练使用的线程数 (0：全部核心)。</translation>
     </message>
     <message>
+        <source>Language of all texts: one of %1.</source>
+        <translation>所有文字的语言：%1 之一。</translation>
+    </message>
+    <message>
         <source>Train a preset (quick-look unless --preset says otherwise) to its end and write the pictures and the run into a folder; needs no display.</source>
         <translation>把一个预设 (默认 quick-look，可用 --preset 指定) 训练到底，并将图片和运行写入文件夹；无需显示器。</translation>
     </message>
@@ -636,6 +1853,10 @@
     <message>
         <source>There is no preset &quot;%1&quot;; choose one of %2.</source>
         <translation>没有预设“%1”；请从 %2 中选择。</translation>
+    </message>
+    <message>
+        <source>There is no language &quot;%1&quot;; choose one of %2.</source>
+        <translation>没有语言“%1”；请从 %2 中选择。</translation>
     </message>
     <message>
         <source>--%1 needs a number of seconds from above 0 to 86400, not &quot;%2&quot;.</source>
@@ -1488,6 +2709,10 @@ E[s | x] = %2；s 本身离散 ±%3</translation>
     <message>
         <source>&lt;h3&gt;NeuralRG Lab %1&lt;/h3&gt;&lt;p&gt;Watch a neural network learn the renormalization group of a lattice model.&lt;/p&gt;&lt;p&gt;After S.-H. Li and L. Wang, &lt;i&gt;Neural Network Renormalization Group&lt;/i&gt;, Phys. Rev. Lett. 121, 260601 (2018).&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;NeuralRG Lab %1&lt;/h3&gt;&lt;p&gt;观看神经网络学习格点模型的重整化群。&lt;/p&gt;&lt;p&gt;依据 S.-H. Li 和 L. Wang，&lt;i&gt;Neural Network Renormalization Group&lt;/i&gt;, Phys. Rev. Lett. 121, 260601 (2018)。&lt;/p&gt;&lt;p&gt;自由软件，采用 GNU 通用公共许可证第 3 版或更高版本。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>L&amp;anguage</source>
+        <translation>语言(&amp;A)</translation>
     </message>
 </context>
 <context>
