@@ -3938,7 +3938,7 @@ drag up or down, or + and −</source>
     </message>
     <message>
         <source>Sampling is off. Switch it on at the page &quot;Sampling&quot;.</source>
-        <translation>采样已关闭。请在页面“采样”中打开。</translation>
+        <translation>采样已关闭。请在页面“测量”中打开。</translation>
     </message>
 </context>
 <context>
