@@ -2815,7 +2815,7 @@ z = %1</translation>
     </message>
     <message>
         <source>, and in fields drawn %1 (shaded)</source>
-        <translation> und in Feldern, gezogen %1 (schattiert)</translation>
+        <translation>, und in Feldern, gezogen %1 (schattiert)</translation>
     </message>
     <message>
         <source>%1 Its distribution in draws of the flow, in the chains%2. A flow that has collapsed onto one sign shows here.</source>
@@ -3766,7 +3766,7 @@ auf oder ab ziehen, oder + und −</translation>
     </message>
     <message>
         <source>latents that leave</source>
-        <translation>austretende latente Variablen</translation>
+        <translation>austretende z</translation>
     </message>
     <message>
         <source>&lt;b&gt;&lt;i&gt;z&lt;/i&gt;&lt;/b&gt;&amp;nbsp; independent noise enters here</source>

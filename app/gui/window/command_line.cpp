@@ -9,6 +9,7 @@
 
 #include "app/gui/views/view_registry.h"
 #include "app/gui/widgets/language.h"
+#include "app/gui/widgets/text.h"
 #include "app/gui/widgets/tr.h"
 #include "engine/run/presets.h"
 #include "engine/run/training_settings.h"
@@ -167,7 +168,7 @@ QString problemOf(const QString& option, const nrg::OptionRow& row, const QComma
     } catch (const nrg::SettingsError&) {
         const QString what = row.isWhole() ? tr("a whole number") : tr("a number");
         return tr("--%1 needs %2 from %3, not \"%4\".")
-            .arg(option, what, QString::fromStdString(nrg::rangeText(row)), parser.value(option));
+            .arg(option, what, engineText(nrg::rangeText(row)), parser.value(option));
     }
 }
 
