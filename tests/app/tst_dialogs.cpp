@@ -13,6 +13,7 @@
 
 #include <memory>
 
+#include "app/gui/panels/preset_box.h"
 #include "app/gui/panels/run_bar.h"
 #include "app/gui/window/dialog_questions.h"
 #include "app/gui/window/main_window.h"

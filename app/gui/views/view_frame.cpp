@@ -41,8 +41,8 @@ ViewFrame::ViewFrame(const ViewRow& row, QWidget* parent)
     connect(m_view, &View::keyChanged, this, [this] { m_key->setText(m_view->key()); });
 
     auto* header = new QHBoxLayout;
-    header->setContentsMargins(12, 8, 8, 0);
-    header->setSpacing(12);
+    header->setContentsMargins(12, 8, 4, 0);
+    header->setSpacing(6);
     m_key->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_key->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // gives way where the window is narrow
     header->addWidget(m_title);
