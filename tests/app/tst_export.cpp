@@ -82,6 +82,7 @@ private slots:
     void theWindowIsOneFigure();
     void theReportIsOnePage();
     void theCommandIsCopied();
+    void liveChangesAreNamedBesideTheCommand();
 
 private:
     ViewFrame* frame(const QString& id) const;
@@ -404,6 +405,23 @@ void TestExport::theCommandIsCopied()
     QCOMPARE(QGuiApplication::clipboard()->text().toStdString(),
         nrg::repeatCommand(
             m_window->run().settings(), {.steps = m_window->run().snapshot().step, .output = "run.nrg"}));
+}
+
+void TestExport::liveChangesAreNamedBesideTheCommand()
+{
+    nrg::Settings slower = m_window->run().settings();
+    slower.training.learningRate /= 2;
+    slower.training.threads = 2; // changes no number
+    QVERIFY(m_window->run().changeSettings(slower));
+    const std::int64_t before = m_window->run().snapshot().step;
+    m_window->run().step();
+    QTRY_VERIFY(m_window->run().snapshot().step > before && !m_window->run().isRunning());
+    QTRY_VERIFY(!m_window->run().history().marks().empty());
+    m_window->exporter().copyCommand();
+    QVERIFY(m_window->messages().text().contains(QStringLiteral("after step %1").arg(before)));
+    const ReadCsv csv(dataOf(QStringLiteral("gap")));
+    const QStringList changes = csv.comments.filter(QStringLiteral("changed while it ran"));
+    QCOMPARE(changes.size(), 1);
 }
 
 QTEST_MAIN(TestExport)

@@ -34,6 +34,7 @@ public:
     void attach(RunController& run, Selection& selection) override;
     void show(const RunHistory& history, const nrg::Snapshot& snapshot) override;
     QWidget* headerControl() override;
+    bool changesSpecimen() const override { return true; }
 
     /// Maps of the kept fields, from the finest scale to the coarsest, and of the latents that leave at each.
     std::vector<HeatMap*> fields() const;
