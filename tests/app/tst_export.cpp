@@ -10,7 +10,6 @@
 #include <QTemporaryDir>
 #include <QThreadPool>
 #include <QToolButton>
-#include <QXmlStreamReader>
 
 #include <cmath>
 #include <limits>
@@ -26,34 +25,6 @@
 #include "tests/app/exported.h"
 
 using namespace nrg::gui;
-
-namespace {
-
-/// How often each element stands in a document; empty where it is not well-formed.
-QHash<QString, int> elementsOf(const QByteArray& svg)
-{
-    QHash<QString, int> counts;
-    QXmlStreamReader reader(svg);
-    while (!reader.atEnd())
-        if (reader.readNext() == QXmlStreamReader::StartElement)
-            ++counts[reader.name().toString()];
-    return reader.hasError() ? QHash<QString, int>() : counts;
-}
-
-QByteArray contentOf(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-double numberOf(const QString& field)
-{
-    bool isNumber = false;
-    const double number = QLocale::c().toDouble(field, &isNumber);
-    return isNumber ? number : std::numeric_limits<double>::quiet_NaN();
-}
-
-} // namespace
 
 class TestExport : public QObject {
     Q_OBJECT
