@@ -123,9 +123,9 @@ void SweepWorker::postFileWork(std::function<void()> work)
         try {
             work();
         } catch (const std::bad_alloc&) {
-            m_next.message = outOfMemory();
+            say(std::string(outOfMemory()));
         } catch (const std::exception& error) {
-            m_next.message = error.what();
+            say(error.what());
         }
         publish();
     });
@@ -200,8 +200,14 @@ void SweepWorker::write()
     try {
         writeSweep(m_path, *m_next.sweep);
     } catch (const FileError& error) {
-        m_next.message = error.what() + std::string(" The sweep goes on.");
+        say(error.what() + std::string(" The sweep goes on."));
     }
+}
+
+void SweepWorker::say(std::string message)
+{
+    m_next.message = std::move(message);
+    ++m_next.messages;
 }
 
 void SweepWorker::publish()
@@ -225,13 +231,14 @@ void SweepWorker::fail(std::string_view sentence) noexcept
     ++m_begun;
     m_next.running = false;
     try {
-        m_next.message = sentence;
+        say(std::string(sentence));
         publish();
     } catch (...) {
         if (!m_spare)
             return; // an earlier failure has been shown
         m_spare->serial = ++m_next.serial;
         m_spare->sweep = m_next.sweep;
+        m_spare->messages = ++m_next.messages;
         assignReserved(m_spare->message, sentence);
         const std::lock_guard lock(m_mutex);
         m_newest = std::move(m_spare);

@@ -28,12 +28,13 @@ struct SweepSnapshot {
     std::uint64_t serial = 0;           ///< grows with every snapshot of a worker
     std::shared_ptr<const Sweep> sweep; ///< null before the first one
     bool running = false;
-    std::size_t point = 0;  ///< that is under way
-    SweepStage stage;       ///< of it
-    double share = 0;       ///< of the sweep, 0 to 1
-    double secondsLeft = 0; ///< NaN where it is not known
-    std::string file;       ///< where the sweep is kept; empty where it is not
-    std::string message;    ///< what went wrong last; empty otherwise
+    std::size_t point = 0;      ///< that is under way
+    SweepStage stage;           ///< of it
+    double share = 0;           ///< of the sweep, 0 to 1
+    double secondsLeft = 0;     ///< NaN where it is not known
+    std::string file;           ///< where the sweep is kept; empty where it is not
+    std::string message;        ///< what went wrong last; empty otherwise
+    std::uint64_t messages = 0; ///< how many there have been
 };
 
 class SweepWorker final : private GuardedWork {
@@ -79,6 +80,7 @@ private:
     void runPoint(std::size_t point, const std::stop_token& stop);
     void take(std::size_t point, SweepPoint result, std::optional<SweepStart> start);
     void write();
+    void say(std::string message);
     void publish();
 
     // Owned by the thread once it runs.

@@ -1,10 +1,15 @@
 #pragma once
-// What the tests of exporting share: a user who names files, a window that has trained and sampled, and CSV read back.
+// What the tests of exporting share: a user who names files, a window that has trained and sampled, and files read
+// back.
 
+#include <QFile>
 #include <QHash>
+#include <QLocale>
 #include <QStringList>
 #include <QTest>
+#include <QXmlStreamReader>
 
+#include <limits>
 #include <memory>
 
 #include "app/gui/export/data_table.h"
@@ -100,3 +105,27 @@ struct ReadCsv {
         return found;
     }
 };
+
+/// How often each element stands in a document; empty where it is not well-formed.
+inline QHash<QString, int> elementsOf(const QByteArray& svg)
+{
+    QHash<QString, int> counts;
+    QXmlStreamReader reader(svg);
+    while (!reader.atEnd())
+        if (reader.readNext() == QXmlStreamReader::StartElement)
+            ++counts[reader.name().toString()];
+    return reader.hasError() ? QHash<QString, int>() : counts;
+}
+
+inline QByteArray contentOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+inline double numberOf(const QString& field)
+{
+    bool isNumber = false;
+    const double number = QLocale::c().toDouble(field, &isNumber);
+    return isNumber ? number : std::numeric_limits<double>::quiet_NaN();
+}

@@ -13,6 +13,7 @@
 
 #include <memory>
 
+#include "app/gui/panels/preset_box.h"
 #include "app/gui/panels/run_bar.h"
 #include "app/gui/window/dialog_questions.h"
 #include "app/gui/window/main_window.h"
@@ -30,6 +31,8 @@ private slots:
     void initTestCase() { QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs); }
     void theNameThatIsWrittenIsChecked_data();
     void theNameThatIsWrittenIsChecked();
+    void exportedFilesHaveTheChosenSuffix_data();
+    void exportedFilesHaveTheChosenSuffix();
     void spaceTrainsThePresetThatWasChosen();
     void enterNeverDiscards_data();
     void enterNeverDiscards();
@@ -87,6 +90,73 @@ void TestDialogs::theNameThatIsWrittenIsChecked()
         QCOMPARE(asked, exists ? 1 : 0);
         QCOMPARE(chosen, exists && answer == QMessageBox::No ? QString() : path);
     }
+}
+
+void TestDialogs::exportedFilesHaveTheChosenSuffix_data()
+{
+    QTest::addColumn<QString>("typed"); // empty: the suggestion is taken
+    QTest::addColumn<int>("kind");      // chosen from the list, or -1
+    QTest::addColumn<QString>("written");
+    QTest::addColumn<QString>("existing");
+    QTest::addColumn<int>("questions");
+    QTest::newRow("suggestion") << "" << -1 << "gap-T2.5.png"
+                                << "" << 0;
+    QTest::newRow("suggestion as SVG") << "" << 1 << "gap-T2.5.svg"
+                                       << "" << 0;
+    QTest::newRow("typed suffix") << "a.pdf" << -1 << "a.pdf"
+                                  << "" << 0;
+    QTest::newRow("number as suffix") << "a-2.5" << -1 << "a-2.5.png"
+                                      << "" << 0;
+    QTest::newRow("number as suffix, as PDF") << "a-2.5" << 2 << "a-2.5.pdf"
+                                              << "" << 0;
+    QTest::newRow("exists") << "a" << -1 << "a.png"
+                            << "a.png" << 1;
+    QTest::newRow("exists with a number as suffix") << "a-2.5" << -1 << "a-2.5.png"
+                                                    << "a-2.5.png" << 1;
+    QTest::newRow("another name exists") << "a" << 1 << "a.svg"
+                                         << "a.png" << 0;
+}
+
+void TestDialogs::exportedFilesHaveTheChosenSuffix()
+{
+    QFETCH(QString, typed);
+    QFETCH(int, kind);
+    QFETCH(QString, written);
+    QFETCH(QString, existing);
+    QFETCH(int, questions);
+    const QTemporaryDir folder;
+    if (!existing.isEmpty()) {
+        QFile file(folder.filePath(existing));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+    }
+    int asked = 0;
+    bool accepted = false;
+    QTimer user;
+    connect(&user, &QTimer::timeout, this, [&] {
+        if (auto* question = qobject_cast<QMessageBox*>(QApplication::activeModalWidget())) {
+            ++asked;
+            question->button(QMessageBox::Yes)->click();
+        } else if (auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+                   dialog && !std::exchange(accepted, true)) {
+            if (kind >= 0) {
+                auto* list = dialog->findChild<QComboBox*>(QStringLiteral("fileTypeCombo"));
+                for (int i = 0; i < kind; ++i)
+                    QTest::keyClick(list, Qt::Key_Down);
+            }
+            if (!typed.isEmpty())
+                dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"))->setText(typed);
+            QMetaObject::invokeMethod(dialog, "accept", Qt::QueuedConnection);
+        }
+    });
+    user.start(30);
+    DialogQuestions dialogs;
+    const QString chosen
+        = dialogs.exportFileName(QStringLiteral("Save"), folder.filePath(QStringLiteral("gap-T2.5.png")),
+            {{QStringLiteral("png"), QStringLiteral("PNG")}, {QStringLiteral("svg"), QStringLiteral("SVG")},
+                {QStringLiteral("pdf"), QStringLiteral("PDF")}});
+    user.stop();
+    QCOMPARE(chosen, folder.filePath(written));
+    QCOMPARE(asked, questions);
 }
 
 void TestDialogs::spaceTrainsThePresetThatWasChosen()

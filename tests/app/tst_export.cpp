@@ -10,7 +10,6 @@
 #include <QTemporaryDir>
 #include <QThreadPool>
 #include <QToolButton>
-#include <QXmlStreamReader>
 
 #include <cmath>
 #include <limits>
@@ -26,34 +25,6 @@
 #include "tests/app/exported.h"
 
 using namespace nrg::gui;
-
-namespace {
-
-/// How often each element stands in a document; empty where it is not well-formed.
-QHash<QString, int> elementsOf(const QByteArray& svg)
-{
-    QHash<QString, int> counts;
-    QXmlStreamReader reader(svg);
-    while (!reader.atEnd())
-        if (reader.readNext() == QXmlStreamReader::StartElement)
-            ++counts[reader.name().toString()];
-    return reader.hasError() ? QHash<QString, int>() : counts;
-}
-
-QByteArray contentOf(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-double numberOf(const QString& field)
-{
-    bool isNumber = false;
-    const double number = QLocale::c().toDouble(field, &isNumber);
-    return isNumber ? number : std::numeric_limits<double>::quiet_NaN();
-}
-
-} // namespace
 
 class TestExport : public QObject {
     Q_OBJECT
@@ -82,6 +53,7 @@ private slots:
     void theWindowIsOneFigure();
     void theReportIsOnePage();
     void theCommandIsCopied();
+    void liveChangesAreNamedBesideTheCommand();
 
 private:
     ViewFrame* frame(const QString& id) const;
@@ -404,6 +376,23 @@ void TestExport::theCommandIsCopied()
     QCOMPARE(QGuiApplication::clipboard()->text().toStdString(),
         nrg::repeatCommand(
             m_window->run().settings(), {.steps = m_window->run().snapshot().step, .output = "run.nrg"}));
+}
+
+void TestExport::liveChangesAreNamedBesideTheCommand()
+{
+    nrg::Settings slower = m_window->run().settings();
+    slower.training.learningRate /= 2;
+    slower.training.threads = 2; // changes no number
+    QVERIFY(m_window->run().changeSettings(slower));
+    const std::int64_t before = m_window->run().snapshot().step;
+    m_window->run().step();
+    QTRY_VERIFY(m_window->run().snapshot().step > before && !m_window->run().isRunning());
+    QTRY_VERIFY(!m_window->run().history().marks().empty());
+    m_window->exporter().copyCommand();
+    QVERIFY(m_window->messages().text().contains(QStringLiteral("after step %1").arg(before)));
+    const ReadCsv csv(dataOf(QStringLiteral("gap")));
+    const QStringList changes = csv.comments.filter(QStringLiteral("changed while it ran"));
+    QCOMPARE(changes.size(), 1);
 }
 
 QTEST_MAIN(TestExport)

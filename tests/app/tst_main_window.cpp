@@ -9,6 +9,7 @@
 
 #include <memory>
 
+#include "app/gui/panels/preset_box.h"
 #include "app/gui/panels/run_bar.h"
 #include "app/gui/panels/settings_panel.h"
 #include "app/gui/views/free_energy_view.h"

@@ -200,6 +200,8 @@ void TestSweepView::aSweepIsSavedAndOpened()
     desk().open(folder.filePath(QStringLiteral("missing.json")));
     QTRY_COMPARE_WITH_TIMEOUT(failures.size(), 1, nrg::test::kPatienceMs);
     QVERIFY(m_view->status().contains(QStringLiteral("missing.json")));
+    desk().open(folder.filePath(QStringLiteral("missing.json"))); // the same sentence again
+    QTRY_COMPARE_WITH_TIMEOUT(failures.size(), 2, nrg::test::kPatienceMs);
     QCOMPARE(m_view->chart()->curve().marks.size(), 1U);
     desk().keepIn(folder.filePath(QStringLiteral("t.json")));
     QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(folder.filePath(QStringLiteral("t.json"))), nrg::test::kPatienceMs);

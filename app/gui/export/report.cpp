@@ -33,17 +33,19 @@ constexpr int kDotsPerInch = 96;
 constexpr QRectF kRoom(48, 40, 698, 1044); ///< of the page, in pixels of 1/96 inch
 constexpr double kGap = 12;
 constexpr double kPoints = 7.5; ///< size of the text
-constexpr double kDense = 1.3;  ///< pixels of a view for each of the page
+constexpr double kChart = 1.3;  ///< pixels of a view for each of the page
+constexpr double kMaps = 1.7;   ///< the same where several stand beside each other
 constexpr double kMostHeight = 300;
 
 /// A view that is drawn nowhere else.
 struct Plate {
     std::unique_ptr<View> view;
     QString title;
+    double density = 1; ///< pixels of the view for each of the page
 };
 
 template <typename Kind>
-void add(std::vector<Plate>& plates, const QString& title, const RunController& run)
+void add(std::vector<Plate>& plates, const QString& title, double density, const RunController& run)
 {
     auto view = std::make_unique<Kind>();
     view->setPalette(lightPalette());
@@ -57,20 +59,20 @@ void add(std::vector<Plate>& plates, const QString& title, const RunController& 
     if (view->tables().empty())
         return;
     const QString own = view->title();
-    plates.push_back({std::move(view), own.isEmpty() ? title : own});
+    plates.push_back({std::move(view), own.isEmpty() ? title : own, density});
 }
 
 std::vector<Plate> platesOf(const RunController& run)
 {
     std::vector<Plate> plates;
-    add<FreeEnergyView>(plates, tr("Free energy bound"), run);
-    add<GapView>(plates, tr("Gap to the exact value"), run);
-    add<SamplesView>(plates, tr("Samples of the flow"), run);
-    add<StructureFactorView>(plates, tr("Structure factor S(0)"), run);
-    add<SpectrumView>(plates, tr("Structure factor S(k)"), run);
-    add<OrderParameterView>(plates, tr("Order parameter"), run);
-    add<ResponseView>(plates, tr("Response"), run);
-    add<InformationView>(plates, tr("Mutual information"), run);
+    add<FreeEnergyView>(plates, tr("Free energy bound"), kChart, run);
+    add<GapView>(plates, tr("Gap to the exact value"), kChart, run);
+    add<SamplesView>(plates, tr("Samples of the flow"), kMaps, run);
+    add<StructureFactorView>(plates, tr("Structure factor S(0)"), kChart, run);
+    add<SpectrumView>(plates, tr("Structure factor S(k)"), kChart, run);
+    add<OrderParameterView>(plates, tr("Order parameter"), kChart, run);
+    add<ResponseView>(plates, tr("Response"), kMaps, run);
+    add<InformationView>(plates, tr("Mutual information"), kMaps, run);
     return plates;
 }
 
@@ -111,7 +113,7 @@ double heightOf(const QString& html, double width)
 
 void drawPlate(QPainter& painter, const Plate& plate, const QRectF& room)
 {
-    const QSize wanted = (room.size() * kDense).toSize();
+    const QSize wanted = (room.size() * plate.density).toSize();
     layOut(*plate.view, wanted);
     const QSize frame = figureOf(*plate.view, plate.title).size - plate.view->size(); // title, key and margins
     layOut(*plate.view, wanted - frame);

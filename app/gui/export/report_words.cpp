@@ -162,7 +162,7 @@ QString reportFooter(const RunController& run)
                              .toHtmlEscaped());
     return html
         + QStringLiteral("<p>%1</p>")
-              .arg(tr("NeuralRG Lab %1, %2")
+              .arg(tr("Written by NeuralRG Lab %1 on %2")
                        .arg(QCoreApplication::applicationVersion(),
                            QLocale().toString(QDateTime::currentDateTime(), QLocale::ShortFormat))
                        .toHtmlEscaped());

@@ -35,8 +35,14 @@ QString commandOf(const RunController& run)
 QStringList unrepeatable(const RunController& run)
 {
     QStringList changes;
-    for (const HistoryMark& mark : run.history().marks())
-        changes << QCoreApplication::translate("RunWords", "after step %1: %2").arg(mark.step).arg(mark.text);
+    const std::vector<nrg::RunMark>& marks = run.history().runMarks();
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        const bool repeats = marks[i].key == nrg::RunMark::kResume || marks[i].key == "threads"; // to the last bit
+        if (!repeats)
+            changes << QCoreApplication::translate("RunWords", "after step %1: %2")
+                           .arg(marks[i].step)
+                           .arg(run.history().marks().at(i).text);
+    }
     return changes;
 }
 

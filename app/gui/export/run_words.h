@@ -11,7 +11,7 @@ class RunController;
 /// The line that repeats the run up to its present step with the shell program.
 QString commandOf(const RunController& run);
 
-/// What the command cannot repeat, as sentences: live changes, and a run that began as a grown one.
+/// What the command does not repeat: live changes, e.g. "after step 500: learning rate 0.0005".
 QStringList unrepeatable(const RunController& run);
 
 /// Program, title, run, step and command, in English, for comments in files.

@@ -1,6 +1,7 @@
 #include "app/gui/export/widget_painter.h"
 
 #include <QAbstractButton>
+#include <QAbstractScrollArea>
 #include <QAbstractSlider>
 #include <QAbstractSpinBox>
 #include <QComboBox>
@@ -23,6 +24,12 @@ bool isControl(const QWidget& widget)
         || qobject_cast<const QAbstractSpinBox*>(&widget) || qobject_cast<const QProgressBar*>(&widget)
         || qobject_cast<const QLineEdit*>(&widget) || qobject_cast<const QTabBar*>(&widget)
         || qobject_cast<const QSizeGrip*>(&widget) || (label && label->buddy());
+}
+
+bool isViewport(const QWidget& widget)
+{
+    const auto* area = qobject_cast<const QAbstractScrollArea*>(widget.parentWidget());
+    return area && area->viewport() == &widget;
 }
 
 void paintChoice(QPainter& painter, const QComboBox& list, const QPointF& at)
@@ -60,10 +67,14 @@ void paintWidget(QPainter& painter, QWidget& widget, const QPointF& at)
     painter.translate(at);
     widget.render(&painter, {}, widget.rect(), {});
     painter.restore();
+    painter.save();
+    if (isViewport(widget)) // what is scrolled out of sight stays so
+        painter.setClipRect(QRectF(at, widget.size()), Qt::IntersectClip);
     const QObjectList children = widget.children();
     for (QObject* child : children)
         if (auto* part = qobject_cast<QWidget*>(child); part && !part->isWindow() && part->isVisibleTo(&widget))
             paintWidget(painter, *part, at + part->pos());
+    painter.restore();
 }
 
 } // namespace nrg::gui

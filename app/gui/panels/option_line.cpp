@@ -13,7 +13,7 @@ namespace nrg::gui {
 
 namespace {
 
-constexpr int kControlWidth = 104; ///< pixels, enough for seven digits; more where there is room
+constexpr int kControlWidth = 92; ///< pixels, enough for seven digits; more where there is room
 
 void setTextColor(QLabel& label, const QColor& color)
 {

@@ -74,7 +74,7 @@ SettingsPanel::SettingsPanel(QWidget* parent)
     m_form->setAutoFillBackground(true);
     m_form->setBackgroundRole(QPalette::Base);
     viewport()->setBackgroundRole(QPalette::Base);
-    m_grid->setContentsMargins(16, 8, 12, 8);
+    m_grid->setContentsMargins(16, 8, 4, 8);
     m_grid->setHorizontalSpacing(8);
     m_grid->setVerticalSpacing(6);
     m_more->setObjectName(QStringLiteral("more"));

@@ -32,6 +32,8 @@ public:
     std::span<const nrg::StepReport> rows() const { return m_rows.rows(); }
     bool empty() const { return m_rows.rows().empty(); }
     const std::vector<HistoryMark>& marks() const { return m_marks; }
+    /// The same as the run has them, one for one.
+    const std::vector<nrg::RunMark>& runMarks() const { return m_rows.marks(); }
 
     /// All curves have (step, nats), one point a row.
     std::span<const QPointF> singleFreeEnergies() const { return m_singles; }

@@ -118,7 +118,7 @@ void SweepDesk::poll()
         return;
     }
     m_quietPolls = 0;
-    const bool hasFailed = !newest->message.empty() && newest->message != m_snapshot->message;
+    const bool hasFailed = newest->messages != m_snapshot->messages;
     m_snapshot = std::move(newest);
     emit updated();
     if (hasFailed)

@@ -33,6 +33,7 @@ public:
     void attach(RunController& run, Selection& selection) override;
     void show(const RunHistory& history, const nrg::Snapshot& snapshot) override;
     QWidget* headerControl() override;
+    bool changesSpecimen() const override { return true; }
     QString help() const override;
 
     /// From the finest scale to the top.

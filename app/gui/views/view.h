@@ -51,6 +51,9 @@ public:
     /// A control of the view for its header, or null.
     virtual QWidget* headerControl() { return nullptr; }
 
+    /// Whether the user changes the configuration of the laboratory here: its undo then goes before that of settings.
+    virtual bool changesSpecimen() const { return false; }
+
     /// The numbers that are drawn, unthinned and with their errors; empty while there are none. By default those of the
     /// view's heat maps.
     virtual std::vector<DataTable> tables() const;

@@ -41,8 +41,8 @@ ViewFrame::ViewFrame(const ViewRow& row, QWidget* parent)
     connect(m_view, &View::keyChanged, this, [this] { m_key->setText(m_view->key()); });
 
     auto* header = new QHBoxLayout;
-    header->setContentsMargins(12, 8, 8, 0);
-    header->setSpacing(12);
+    header->setContentsMargins(12, 8, 4, 0);
+    header->setSpacing(6);
     m_key->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_key->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // gives way where the window is narrow
     header->addWidget(m_title);
@@ -51,14 +51,18 @@ ViewFrame::ViewFrame(const ViewRow& row, QWidget* parent)
         header->addWidget(control);
     m_more->setText(QStringLiteral("\u22EF"));
     m_more->setAutoRaise(true);
+    m_more->setFixedWidth(m_more->fontMetrics().averageCharWidth() * 3);
     connect(m_more, &QToolButton::clicked, this,
         [this] { m_menu->popup(m_more->mapToGlobal(m_more->rect().bottomLeft())); });
     m_more->setToolTip(tr("Copy or save what this view shows"));
     m_more->setAccessibleName(tr("Menu of the view"));
     m_more->installEventFilter(new ScrollGuard(m_more));
     m_more->hide(); // until there is a menu
-    header->addWidget(m_more);
-    header->addWidget(m_enlarge);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(0);
+    buttons->addWidget(m_more);
+    buttons->addWidget(m_enlarge);
+    header->addLayout(buttons);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);

@@ -8,9 +8,13 @@
 #include <QMenu>
 #include <QMenuBar>
 
+#include <algorithm>
+
 #include "app/gui/export/view_exporter.h"
 #include "app/gui/run/run_controller.h"
 #include "app/gui/run/settings_undo.h"
+#include "app/gui/views/view.h"
+#include "app/gui/views/view_frame.h"
 #include "app/gui/widgets/number_field.h"
 #include "app/gui/window/view_pages.h"
 
@@ -83,7 +87,9 @@ void EditMenu::followKeyboard(QWidget* now)
 
 bool EditMenu::isForSpecimen(bool canAct) const
 {
-    return canAct && m_keyboard && m_pages.isAncestorOf(m_keyboard);
+    return canAct && m_keyboard && std::ranges::any_of(m_pages.views(), [this](const ViewFrame* frame) {
+        return frame->view()->changesSpecimen() && frame->isAncestorOf(m_keyboard);
+    });
 }
 
 void EditMenu::undo()

@@ -18,8 +18,8 @@ class ViewExporter;
 class ViewPages;
 
 /// Undo acts, in this order, on the text of the field with the keyboard while it is being edited; on the configuration
-/// of the laboratory, where a view has the keyboard and there is something to undo; on the settings. Copy takes the
-/// selected text of a field, else the picture of the current view.
+/// of the laboratory, where a view that changes it has the keyboard and there is something to undo; on the settings.
+/// Copy takes the selected text of a field, else the picture of the current view.
 class EditMenu : public QObject {
     Q_OBJECT
 
