@@ -175,13 +175,13 @@ private slots:
         window.show();
         window.pages().showPage(QStringLiteral("measure"));
         window.run().trainOrPause();
-        QTRY_VERIFY_WITH_TIMEOUT(window.run().lastStep() > 3, nrg::test::kPatienceMs);
-        const qint64 before = window.run().lastStep();
+        QTRY_VERIFY_WITH_TIMEOUT(window.run().lastStep().value_or(0) > 3, nrg::test::kPatienceMs);
+        const qint64 before = window.run().lastStep().value_or(0);
         window.setLanguage(QStringLiteral("de"));
         QCOMPARE(window.pages().currentPage(), QStringLiteral("measure"));
         QCOMPARE(window.menuBar()->actions().front()->text(), QStringLiteral("&Datei"));
         QVERIFY(window.run().isRunning());
-        QTRY_VERIFY_WITH_TIMEOUT(window.run().lastStep() > before + 3, nrg::test::kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(window.run().lastStep().value_or(0) > before + 3, nrg::test::kPatienceMs);
         window.setLanguage(QStringLiteral("zh_CN"));
         window.setLecture(true);
         window.setLanguage(QStringLiteral("en"));
