@@ -1376,10 +1376,6 @@
         <translation>Er wiederholt nicht, was %1 geändert wurde.</translation>
     </message>
     <message>
-        <source>NeuralRG Lab %1, %2</source>
-        <translation>NeuralRG Lab %1, %2</translation>
-    </message>
-    <message>
         <source>Runs that the last window has left: %1.</source>
         <translation>Läufe, die das letzte Fenster hinterlassen hat: %1.</translation>
     </message>
@@ -1938,6 +1934,10 @@
     <message>
         <source>The run of %1 steps is not saved.</source>
         <translation>Der Lauf von %1 Schritten ist nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Written by NeuralRG Lab %1 on %2</source>
+        <translation>Geschrieben von NeuralRG Lab %1 am %2</translation>
     </message>
 </context>
 <context>

@@ -1376,10 +1376,6 @@
         <translation>它不包含中途的更改：%1。</translation>
     </message>
     <message>
-        <source>NeuralRG Lab %1, %2</source>
-        <translation>NeuralRG Lab %1，%2</translation>
-    </message>
-    <message>
         <source>Runs that the last window has left: %1.</source>
         <translation>上一个窗口留下的运行：%1。</translation>
     </message>
@@ -1937,6 +1933,10 @@
     <message>
         <source>The run of %1 steps is not saved.</source>
         <translation>%1 步的运行未保存。</translation>
+    </message>
+    <message>
+        <source>Written by NeuralRG Lab %1 on %2</source>
+        <translation>由 NeuralRG Lab %1 于 %2 写出</translation>
     </message>
 </context>
 <context>
