@@ -216,7 +216,7 @@ QString StageView::sitesShare() const
 bool StageView::isTrained() const
 {
     return m_specimen && m_specimen->explorer() && m_drawn && sameNetwork(*m_drawn, m_run->settings())
-        && m_specimen->explorer()->lattice() == m_drawn->lattice;
+        && m_specimen->explorer()->lattice() == m_drawn->lattice && m_revision == m_specimen->revision();
 }
 
 void StageView::applyTheme(const Theme&)

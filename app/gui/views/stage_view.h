@@ -30,6 +30,7 @@ public:
     using View::show;
     void attach(RunController& run, Selection& selection) override;
     void show(const RunHistory& history, const nrg::Snapshot& snapshot) override;
+    bool changesSpecimen() const override { return true; }
     QWidget* headerControl() override;
     QString key() const override;
 
@@ -66,7 +67,7 @@ private:
     void pointAtLatent(const std::optional<int>& site);
     void pointAtPart(const std::optional<nrg::BlockAddress>& part);
     void say(const QString& text);
-    /// Whether the network drawn is that of the configuration.
+    /// Whether the network drawn is that of the configuration, and that is drawn, too.
     bool isTrained() const;
     QString partText(const nrg::BlockAddress& part) const;
     QString siteReading(int site);

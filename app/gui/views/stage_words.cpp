@@ -176,7 +176,7 @@ void StageView::drawChosen()
     m_diagram->setChosenSite(site);
     if (latent)
         m_diagram->setChosen(m_diagram->partOfLatent(*latent));
-    if (m_tiles->scales() > 0) {
+    if (m_tiles->scales() > 0 && isTrained()) {
         m_tiles->setSelectedSite(site);
         m_tiles->setSelectedLatent(latent);
         m_tiles->setMarked({});
