@@ -10,6 +10,7 @@ applicationPackages=(
   g++ cmake ninja-build ccache
   libeigen3-dev libhwy-dev nlohmann-json3-dev libcli11-dev libarchive-dev
   qt6-base-dev qt6-charts-dev qt6-svg-dev libqt6opengl6-dev
+  qt6-tools-dev qt6-l10n-tools qt6-translations-l10n
   fonts-inter fonts-dejavu-core
 )
 

@@ -11,6 +11,7 @@
 #include <memory>
 #include <vector>
 
+#include "app/gui/widgets/language.h"
 #include "app/gui/widgets/message_bar.h"
 #include "app/gui/widgets/theme.h"
 #include "app/gui/window/command_line.h"
@@ -19,6 +20,7 @@
 #include "app/gui/window/display.h"
 #include "app/gui/window/early_end.h"
 #include "app/gui/window/main_window.h"
+#include "app/gui/window/preferences.h"
 #include "app/gui/window/responsiveness.h"
 #include "app/passive_waiting.h"
 #include "app/process_start.h"
@@ -41,7 +43,18 @@ void nameApplication()
 CommandLine readCommandLine(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
+    nrg::gui::applyLanguage(nrg::gui::languageAmong(QCoreApplication::arguments()));
     return nrg::gui::parseCommandLine(QCoreApplication::arguments());
+}
+
+/// The one that is asked for; a window without that speaks the one it was last set to.
+QString languageOf(const CommandLine& line)
+{
+    if (!line.language.isEmpty() || line.task != CommandLine::Task::Window)
+        return line.language;
+    nrg::gui::Preferences preferences;
+    preferences.keep();
+    return preferences.value(nrg::gui::kLanguage).toString();
 }
 
 /// Arguments in the form that main gets, as QApplication needs them while it lives.
@@ -180,6 +193,7 @@ int main(int argc, char** argv)
     QApplication application(arguments.count(), arguments.values());
     if (!line.namesStyle)
         QApplication::setStyle(QStringLiteral("fusion"));
+    nrg::gui::applyLanguage(languageOf(line));
     nrg::gui::applyLook(nrg::gui::Look::System);
     QApplication::setApplicationDisplayName(QStringLiteral("NeuralRG Lab"));
     nrg::gui::applyType(1);

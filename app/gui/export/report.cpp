@@ -23,6 +23,7 @@
 #include "app/gui/views/spectrum_view.h"
 #include "app/gui/views/structure_factor_view.h"
 #include "app/gui/widgets/theme.h"
+#include "app/gui/widgets/tr.h"
 
 namespace nrg::gui {
 
@@ -63,7 +64,6 @@ void add(std::vector<Plate>& plates, const QString& title, double density, const
 
 std::vector<Plate> platesOf(const RunController& run)
 {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("Report", text); };
     std::vector<Plate> plates;
     add<FreeEnergyView>(plates, tr("Free energy bound"), kChart, run);
     add<GapView>(plates, tr("Gap to the exact value"), kChart, run);

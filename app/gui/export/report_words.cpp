@@ -16,6 +16,7 @@
 #include "app/gui/views/sampler_style.h"
 #include "app/gui/views/target_words.h"
 #include "app/gui/widgets/text.h"
+#include "app/gui/widgets/tr.h"
 #include "engine/run/settings_options.h"
 #include "engine/session/frozen_model.h"
 #include "engine/session/training_figures.h"
@@ -23,11 +24,6 @@
 namespace nrg::gui {
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Report", text);
-}
 
 QString tableRow(const QString& name, const QString& value)
 {
@@ -88,7 +84,7 @@ QString samplerRows(const nrg::Target* target, const nrg::SamplingSnapshot& samp
     if (!observable)
         return {};
     QString rows;
-    const QString symbol = richText(QString::fromStdString(observable->symbol));
+    const QString symbol = richText(engineText(observable->symbol));
     const auto add = [&](const QString& name, double value, double error) {
         rows += tableRow(QStringLiteral("%1, %2").arg(symbol, name.toHtmlEscaped()), withError(value, error));
     };
@@ -120,7 +116,7 @@ QString reportSettings(const RunController& run)
             const nrg::OptionValue value = nrg::optionOf(settings, row->key);
             const nrg::OptionValue before
                 = nrg::findOption(standard, row->key) ? nrg::optionOf(standard, row->key) : row->standard;
-            const QString label = QString::fromStdString(row->label).toHtmlEscaped();
+            const QString label = engineText(row->label).toHtmlEscaped();
             const QString text = optionValueText(*row, value).toHtmlEscaped();
             if (value != before)
                 different += tableRow(label, text);

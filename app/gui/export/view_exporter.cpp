@@ -16,6 +16,7 @@
 #include "app/gui/run/run_controller.h"
 #include "app/gui/views/view.h"
 #include "app/gui/views/view_frame.h"
+#include "app/gui/widgets/text.h"
 #include "app/gui/window/preferences.h"
 #include "app/gui/window/view_pages.h"
 #include "engine/run/atomic_file.h"
@@ -195,7 +196,7 @@ void ViewExporter::write(const QString& path, const QByteArray& bytes)
         file.append(bytes.constData(), static_cast<std::size_t>(bytes.size()));
         file.commit();
     } catch (const std::exception& error) {
-        emit failed(QString::fromStdString(error.what()));
+        emit failed(engineText(error.what()));
         return;
     }
     m_preferences.setValue(kFolder, QFileInfo(path).absolutePath());

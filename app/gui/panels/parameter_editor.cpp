@@ -16,19 +16,19 @@ namespace nrg::gui {
 
 QString labelText(const nrg::OptionRow& row)
 {
-    QString text = richText(QString::fromStdString(row.label));
+    QString text = richText(engineText(row.label));
     if (!row.symbol.empty())
-        text += QStringLiteral("&nbsp; <i>%1</i>").arg(richText(QString::fromStdString(row.symbol)));
+        text += QStringLiteral("&nbsp; <i>%1</i>").arg(richText(engineText(row.symbol)));
     if (!row.unit.empty())
-        text += QStringLiteral(" (%1)").arg(richText(QString::fromStdString(row.unit)));
+        text += QStringLiteral(" (%1)").arg(richText(engineText(row.unit)));
     return text;
 }
 
 QString toolTipText(const nrg::OptionRow& row)
 {
-    QStringList lines{QStringLiteral("<b>%1</b>").arg(labelText(row)), richText(QString::fromStdString(row.help))};
+    QStringList lines{QStringLiteral("<b>%1</b>").arg(labelText(row)), richText(engineText(row.help))};
     if (row.isNumber() && row.choices.empty() && row.maximum > row.minimum) {
-        const QString unit = richText(QString::fromStdString(row.unit));
+        const QString unit = richText(engineText(row.unit));
         lines << ParameterEditor::tr("From %1 to %2 %3")
                      .arg(significantText(row.minimum, 6), significantText(row.maximum, 6), unit);
     }
@@ -60,8 +60,8 @@ void ParameterEditor::take(QWidget* control)
     layout()->addWidget(control);
     setFocusProxy(control);
     control->setObjectName(QString::fromStdString(m_row.key));
-    control->setAccessibleName(QString::fromStdString(m_row.label));
-    control->setAccessibleDescription(QString::fromStdString(m_row.help));
+    control->setAccessibleName(engineText(m_row.label));
+    control->setAccessibleDescription(engineText(m_row.help));
     control->installEventFilter(new ScrollGuard(control));
 }
 
@@ -80,7 +80,7 @@ void ParameterEditor::makeChoice()
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(15);
     for (const nrg::Choice& choice : m_row.choices)
-        box->addItem(QString::fromStdString(choice.label), QString::fromStdString(choice.value));
+        box->addItem(engineText(choice.label), QString::fromStdString(choice.value));
     take(box);
     m_choices = box;
     m_read = [this, box] {
@@ -107,7 +107,7 @@ void ParameterEditor::makeNumber()
 {
     const bool whole = m_row.isWhole();
     auto* field = new NumberField(whole ? NumberField::Kind::Whole : NumberField::Kind::Real, this);
-    field->setNote(0, QString::fromStdString(m_row.zeroMeans));
+    field->setNote(0, engineText(m_row.zeroMeans));
     take(field);
     m_read = [field, whole] {
         return whole ? nrg::OptionValue(static_cast<std::int64_t>(field->value())) : nrg::OptionValue(field->value());

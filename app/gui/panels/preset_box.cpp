@@ -7,6 +7,7 @@
 
 #include "app/gui/run/shipped_runs.h"
 #include "app/gui/widgets/scroll_guard.h"
+#include "app/gui/widgets/text.h"
 #include "app/gui/widgets/theme.h"
 #include "engine/run/presets.h"
 
@@ -49,8 +50,7 @@ public:
         words.setTop(words.top() + option.fontMetrics.lineSpacing() + 2);
         painter->setFont(option.font);
         painter->setPen(theme.muted);
-        painter->drawText(
-            words, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, index.data(kDescription).toString());
+        painter->drawText(words, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, index.data(kDescription).toString());
     }
 };
 
@@ -71,7 +71,7 @@ PresetBox::PresetBox(QWidget* parent)
     for (const ShippedRun& run : shippedRuns())
         addRow(run.id, true, run.title, run.description);
     for (const nrg::Preset& preset : nrg::presets())
-        addRow(preset.id, false, QString::fromStdString(preset.title), QString::fromStdString(preset.description));
+        addRow(preset.id, false, engineText(preset.title), engineText(preset.description));
     setCurrentIndex(-1);
     connect(this, &QComboBox::activated, this, [this](int index) {
         const std::string id = itemData(index).toString().toStdString();

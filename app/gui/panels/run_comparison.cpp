@@ -6,6 +6,7 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include "app/gui/widgets/text.h"
 #include "engine/run/settings_difference.h"
 
 namespace nrg::gui {
@@ -26,8 +27,8 @@ RunComparison::RunComparison(const RunEntry& entry, const nrg::Settings& present
         table->setEditTriggers(QAbstractItemView::NoEditTriggers);
         int row = 0;
         for (const nrg::OptionDifference& difference : differences) {
-            auto* name = new QTableWidgetItem(QString::fromStdString(difference.row->label));
-            name->setToolTip(QString::fromStdString(difference.row->help));
+            auto* name = new QTableWidgetItem(engineText(difference.row->label));
+            name->setToolTip(engineText(difference.row->help));
             table->setItem(row, 0, name);
             table->setItem(row, 1, new QTableWidgetItem(optionValueText(*difference.row, difference.from)));
             table->setItem(row, 2, new QTableWidgetItem(optionValueText(*difference.row, difference.to)));

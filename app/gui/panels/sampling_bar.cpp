@@ -9,6 +9,7 @@
 #include "app/gui/panels/parameter_editor.h"
 #include "app/gui/run/run_controller.h"
 #include "app/gui/widgets/scroll_guard.h"
+#include "app/gui/widgets/text.h"
 #include "app/gui/widgets/theme.h"
 
 namespace nrg::gui {
@@ -45,7 +46,7 @@ SamplingBar::SamplingBar(RunController& run, QWidget* parent)
 void SamplingBar::addField(const nrg::MemberOption<nrg::SamplingOptions>& option)
 {
     auto* editor = new ParameterEditor(option.row, this);
-    auto* label = new QLabel(QString::fromStdString(option.row.label), this);
+    auto* label = new QLabel(engineText(option.row.label), this);
     label->setBuddy(editor);
     label->setContentsMargins(8, 0, 0, 0);
     label->setToolTip(editor->toolTip());

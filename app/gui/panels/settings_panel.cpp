@@ -101,7 +101,7 @@ SettingsPanel::Header& SettingsPanel::headerOf(const std::string& title)
     Header& header = m_headers[title];
     if (header.title)
         return header;
-    header.title = new QLabel(QString::fromStdString(title), m_form);
+    header.title = new QLabel(engineText(title), m_form);
     header.title->setFont(typeOf(font(), TypeSize::Title));
     header.title->setContentsMargins(0, 7, 0, 1);
     header.mark = makeMark(tr("restarts"),
@@ -215,7 +215,7 @@ void SettingsPanel::offerConditioners(OptionLine& line)
         line.setChoiceProblem(choice.value,
             nrg::fits(layout, choice.value) ? QString()
                                             : tr("The layout %1 has other parts: these networks do not fit them.")
-                                                  .arg(QString::fromStdString(titleOf("layout", layout))));
+                                                  .arg(engineText(titleOf("layout", layout))));
 }
 
 void SettingsPanel::setDraftOption(const std::string& key, const nrg::OptionValue& value)
@@ -281,7 +281,7 @@ void SettingsPanel::showProblems(const std::vector<nrg::Problem>& problems)
         QStringList sentences;
         for (const nrg::Problem& problem : problems)
             if (problem.field == line->row().key)
-                sentences << localNumbers(QString::fromStdString(problem.message));
+                sentences << localNumbers(engineText(problem.message));
         const nrg::OptionRow* const running = nrg::findOption(m_running, line->row().key);
         const bool isUnapplied = !problems.empty()
             && (!running || nrg::optionOf(m_running, running->key) != nrg::optionOf(m_draft, line->row().key));

@@ -160,7 +160,7 @@ void SweepPanel::setBase(const nrg::Settings& settings)
     const QSignalBlocker quiet(m_setting);
     m_setting->clear();
     for (const nrg::OptionRow* const option : nrg::sweepableOptions(settings))
-        m_setting->addItem(QString::fromStdString(option->label), QString::fromStdString(option->key));
+        m_setting->addItem(engineText(option->label), QString::fromStdString(option->key));
     const int found = m_setting->findData(before);
     m_setting->setCurrentIndex(std::max(found, 0));
     if (found < 0 || m_from->value() == m_to->value())
@@ -240,14 +240,14 @@ QString SweepPanel::summary() const
     try {
         options = this->options();
     } catch (const nrg::SettingsError& error) {
-        return localNumbers(QString::fromStdString(error.what()));
+        return localNumbers(engineText(error.what()));
     }
     const nrg::OptionRow* const option = row();
     if (!option)
         return {};
     const auto count = static_cast<qint64>(options.values.size());
     const double whole = static_cast<double>(count) * (m_seconds->value() + kRestSeconds);
-    const QString name = QString::fromStdString(option->label);
+    const QString name = engineText(option->label);
     const QString each = significantText(m_seconds->value(), 4);
     if (!option->isNumber())
         return tr("%1: all %2 choices, trained for %3 s each: about %4 in all")

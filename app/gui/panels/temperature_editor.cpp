@@ -4,6 +4,7 @@
 #include "app/gui/widgets/marked_slider.h"
 #include "app/gui/widgets/number_field.h"
 #include "app/gui/widgets/scroll_guard.h"
+#include "app/gui/widgets/text.h"
 #include "engine/targets/dual_ising/exact_ising.h"
 
 namespace nrg::gui {
@@ -38,8 +39,7 @@ double inverse(double value)
 
 TemperatureEditor::TemperatureEditor(const nrg::OptionRow& row, QWidget* parent)
     : QObject(parent)
-    , m_temperature(
-          makeField(QStringLiteral("temperature"), QString::fromStdString(row.label), toolTipText(row), parent))
+    , m_temperature(makeField(QStringLiteral("temperature"), engineText(row.label), toolTipText(row), parent))
     , m_slider(new MarkedSlider(kColdest, kHottest, nrg::kCriticalTemperature, tr("T<sub>c</sub>"), parent))
     , m_reduced(makeField(QStringLiteral("reduced-temperature"), tr("Reduced temperature"),
           tr("<b>Reduced temperature <i>T/T<sub>c</sub></i></b><br/>1 at the critical point, "

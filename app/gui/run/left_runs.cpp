@@ -1,18 +1,12 @@
 #include "app/gui/run/left_runs.h"
 
-#include <QCoreApplication>
-
 #include "app/gui/widgets/text.h"
+#include "app/gui/widgets/tr.h"
 #include "engine/run/run_summary.h"
 
 namespace nrg::gui {
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("LeftRuns", text);
-}
 
 /// Of those that were not deleted, the present one aside.
 int earlierRuns(const SessionFolder& folder)
@@ -60,7 +54,7 @@ QString leftRunsText(const SessionFolder& folder)
                    .arg(summary.settings.lattice)
                    .arg(countText(summary.step));
     } catch (const std::exception& error) {
-        text = tr("The last window ended before its run was saved. %1").arg(QString::fromStdString(error.what()));
+        text = tr("The last window ended before its run was saved. %1").arg(engineText(error.what()));
     }
     return earlier > 0 ? text + QLatin1Char(' ') + tr("Earlier runs kept with it: %1.").arg(earlier) : text;
 }

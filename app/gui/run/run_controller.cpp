@@ -104,7 +104,7 @@ void RunController::requestAnalysis(nrg::AnalysisRequest request)
     try {
         m_session->requestAnalysis(request);
     } catch (const std::exception& error) {
-        emit failed(QString::fromStdString(error.what()));
+        emit failed(engineText(error.what()));
     }
 }
 
@@ -169,7 +169,7 @@ void RunController::goBack()
     try {
         m_session->goBack(rate);
     } catch (const std::exception& error) {
-        emit failed(QString::fromStdString(error.what()));
+        emit failed(engineText(error.what()));
         return;
     }
     wish(Wish::Step); // until the worker has followed
@@ -191,7 +191,7 @@ void RunController::grow()
             {.title = tr("grown to %1 x %1 sites").arg(2 * m_settings.lattice),
                 .parent = m_snapshot->step > 0 ? number() : parent()});
     } catch (const std::exception& error) {
-        emit failed(QString::fromStdString(error.what()));
+        emit failed(engineText(error.what()));
         return;
     }
     announceRun();
@@ -206,7 +206,7 @@ bool RunController::startFresh(const nrg::Settings& settings)
         adopt(std::make_shared<nrg::Session>(settings, nrg::Priority::Background),
             {.title = runTitle(&m_settings, settings)});
     } catch (const std::exception& error) {
-        emit failed(QString::fromStdString(error.what()));
+        emit failed(engineText(error.what()));
         return false;
     }
     announceRun();
@@ -268,7 +268,7 @@ void RunController::setSampling(const nrg::SamplingOptions& options)
     try {
         m_session->setSampling(options);
     } catch (const std::exception& error) {
-        emit failed(QString::fromStdString(error.what()));
+        emit failed(engineText(error.what()));
         return;
     }
     m_sampling = options;
@@ -280,7 +280,7 @@ void RunController::startRace(const nrg::RaceOptions& options)
     try {
         m_session->startRace(options);
     } catch (const std::exception& error) {
-        emit failed(QString::fromStdString(error.what()));
+        emit failed(engineText(error.what()));
     }
 }
 
@@ -332,7 +332,7 @@ void RunController::takeSnapshot(std::shared_ptr<const nrg::Snapshot> snapshot, 
     emit stateChanged();
     if (m_snapshot->state == before || m_snapshot->message.empty())
         return;
-    const QString message = QString::fromStdString(m_snapshot->message);
+    const QString message = engineText(m_snapshot->message);
     if (m_snapshot->state == nrg::RunState::Diverged)
         emit diverged(message, m_snapshot->bestStep);
     else

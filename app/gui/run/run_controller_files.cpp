@@ -58,7 +58,7 @@ bool RunController::recover(std::unique_ptr<SessionFolder> folder)
         if (present > 0)
             session = nrg::Session::open(folder->last(present), std::nullopt, nrg::Priority::Background);
     } catch (const std::exception& error) {
-        emit failed(QString::fromStdString(error.what()));
+        emit failed(engineText(error.what()));
         return false;
     }
     if (isWorthKeeping())
@@ -137,7 +137,7 @@ bool RunController::open(const QString& path)
         adopt(nrg::Session::open(toPath(path), std::nullopt, nrg::Priority::Background),
             {.title = QFileInfo(path).completeBaseName()});
     } catch (const std::exception& error) {
-        emit failed(QString::fromStdString(error.what()));
+        emit failed(engineText(error.what()));
         return false;
     }
     touch();
@@ -156,7 +156,7 @@ bool RunController::openShipped(const std::string& id)
     try {
         adopt(openShippedRun(*run, nrg::Priority::Background), {.title = run->title});
     } catch (const std::exception& error) {
-        emit failed(QString::fromStdString(error.what()));
+        emit failed(engineText(error.what()));
         return false;
     }
     m_shipped = id;
@@ -187,7 +187,7 @@ void RunController::saveTo(const QString& path)
     try {
         m_saveLock = claim(path);
     } catch (const std::exception& error) {
-        emit failed(QString::fromStdString(error.what()));
+        emit failed(engineText(error.what()));
         return;
     }
     m_pendingSave = m_session->requestSave(toPath(path));
@@ -198,7 +198,7 @@ void RunController::reportSave(const nrg::SaveReport& save)
 {
     m_saveLock.reset();
     if (!save.error.empty()) {
-        emit failed(QString::fromStdString(save.error));
+        emit failed(engineText(save.error));
         return;
     }
     m_filePath = QString::fromStdString(save.path);
@@ -218,7 +218,7 @@ bool RunController::saveNow()
         const std::unique_ptr<nrg::FileLock> lock = claim(path);
         m_session->save(toPath(path));
     } catch (const std::exception& error) {
-        emit failed(QString::fromStdString(error.what()));
+        emit failed(engineText(error.what()));
         return false;
     }
     return true;
@@ -259,7 +259,7 @@ bool RunController::saveHeldRuns()
             const std::unique_ptr<nrg::FileLock> lock = claim(path);
             entry.held->save(toPath(path));
         } catch (const std::exception& error) {
-            emit failed(QString::fromStdString(error.what()));
+            emit failed(engineText(error.what()));
             return false;
         }
     }
@@ -282,7 +282,7 @@ void RunController::saveRunAs(int number)
         else
             nrg::writeRunFile(toPath(path), nrg::readRunFile(entry->path));
     } catch (const std::exception& error) {
-        emit failed(QString::fromStdString(error.what()));
+        emit failed(engineText(error.what()));
         return;
     }
     entry->userFile = path;

@@ -6,6 +6,7 @@
 
 #include "app/gui/run/left_runs.h"
 #include "app/gui/run/run_controller.h"
+#include "app/gui/widgets/text.h"
 
 namespace nrg::gui {
 
@@ -62,10 +63,10 @@ void RunController::takeDepartures()
                 continue;
             entry->figures = std::move(outcome.figures);
             entry->held = std::move(outcome.held);
-            entry->problem = QString::fromStdString(outcome.error);
+            entry->problem = engineText(outcome.error);
         } catch (const std::exception& error) {
             if (entry)
-                entry->problem = QString::fromStdString(error.what());
+                entry->problem = engineText(error.what());
         }
         if (entry)
             entry->isSaving = false;
@@ -193,7 +194,7 @@ bool RunController::resumeRun(int number)
         if (!session)
             session = nrg::Session::open(found->path, std::nullopt, nrg::Priority::Background);
     } catch (const std::exception& error) {
-        emit failed(QString::fromStdString(error.what()));
+        emit failed(engineText(error.what()));
         return false;
     }
     const RunEntry entry = std::move(*m_shelf.take(number));

@@ -1,6 +1,5 @@
 #include "app/gui/run/run_entry.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -11,6 +10,7 @@
 
 #include "app/gui/widgets/decimation.h"
 #include "app/gui/widgets/text.h"
+#include "app/gui/widgets/tr.h"
 #include "engine/run/presets.h"
 #include "engine/run/settings_difference.h"
 #include "engine/run/settings_options.h"
@@ -22,11 +22,6 @@ namespace {
 
 constexpr std::size_t kNamed = 2; ///< differences that a title has room for
 constexpr int kDigits = 4;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("RunEntry", text);
-}
 
 QString differenceText(const nrg::OptionDifference& difference)
 {
@@ -81,7 +76,7 @@ QString optionName(const nrg::OptionRow& row)
 {
     // A lattice to begin with has the symbol of the lattice.
     const bool isOwn = !row.symbol.empty() && row.key != "grow-from";
-    return QString::fromStdString(isOwn ? row.symbol : row.label);
+    return engineText(isOwn ? row.symbol : row.label);
 }
 
 QString optionValueText(const nrg::OptionRow& row, const std::string& text)
@@ -96,7 +91,7 @@ QString optionValueText(const nrg::OptionRow& row, const std::string& text)
     if (!isNumber || !row.isNumber())
         return value;
     if (number == 0 && !row.zeroMeans.empty())
-        return QString::fromStdString(row.zeroMeans);
+        return engineText(row.zeroMeans);
     return row.isWhole() ? roundedText(number) : significantText(number, kDigits);
 }
 
@@ -107,7 +102,7 @@ QString runTitle(const nrg::Settings* before, const nrg::Settings& now)
         return tr("from the start");
     if (differences.empty() || differences.size() > kNamed)
         if (const nrg::Preset* preset = presetOf(now))
-            return QString::fromStdString(preset->title);
+            return engineText(preset->title);
     if (differences.empty())
         return tr("%1 x %1 sites").arg(now.lattice);
     QStringList parts;

@@ -33,7 +33,7 @@ QString markText(const nrg::RunMark& mark)
     if (mark.key == nrg::RunMark::kResume)
         return QCoreApplication::translate("RunHistory", "resumed");
     const std::vector<const nrg::OptionRow*> rows = nrg::allOptionRows(mark.key);
-    QString name = QString::fromStdString(rows.empty() ? mark.key : rows.front()->label);
+    QString name = engineText(rows.empty() ? mark.key : rows.front()->label);
     name.replace(0, 1, name.at(0).toLower());
     QString value = QString::fromStdString(mark.to);
     bool isNumber = false;

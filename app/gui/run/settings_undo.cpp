@@ -28,10 +28,10 @@ QString optionValueText(const nrg::OptionRow& row, const nrg::OptionValue& value
 {
     const std::string stored = nrg::formatValue(value);
     if (!row.zeroMeans.empty() && stored == "0")
-        return QString::fromStdString(row.zeroMeans);
+        return engineText(row.zeroMeans);
     const auto choice = std::ranges::find(row.choices, stored, &nrg::Choice::value);
     if (choice != row.choices.end())
-        return QString::fromStdString(choice->label);
+        return engineText(choice->label);
     if (const bool* flag = std::get_if<bool>(&value))
         return *flag ? SettingsUndo::tr("on") : SettingsUndo::tr("off");
     if (const double* number = std::get_if<double>(&value))
@@ -50,14 +50,14 @@ QString changeText(const nrg::Settings& before, const nrg::Settings& after)
                 changed.push_back(row);
     const auto single = [&](const nrg::OptionRow& row) {
         return SettingsUndo::tr("%1 %2 → %3")
-            .arg(QString::fromStdString(row.label), optionValueText(row, nrg::optionOf(before, row.key)),
+            .arg(engineText(row.label), optionValueText(row, nrg::optionOf(before, row.key)),
                 optionValueText(row, nrg::optionOf(after, row.key)));
     };
     if (changed.size() == 1)
         return single(*changed.front());
     for (const nrg::Preset& preset : nrg::presets())
         if (anywhere(preset.settings) == anywhere(after))
-            return SettingsUndo::tr("preset %1").arg(QString::fromStdString(preset.title));
+            return SettingsUndo::tr("preset %1").arg(engineText(preset.title));
     for (const nrg::OptionRow* const row : changed)
         if (nrg::findKind(row->key))
             return single(*row);

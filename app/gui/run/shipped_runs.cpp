@@ -1,32 +1,29 @@
 #include "app/gui/run/shipped_runs.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QTemporaryDir>
 
 #include <algorithm>
+#include <map>
 #include <stdexcept>
+
+#include "app/gui/widgets/language.h"
+#include "app/gui/widgets/tr.h"
 
 namespace nrg::gui {
 
-namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ShippedRuns", text);
-}
-
-} // namespace
-
 const std::vector<ShippedRun>& shippedRuns()
 {
-    static const std::vector<ShippedRun> kRuns{
-        {"critical-16", tr("Critical 16 × 16, trained"),
-            tr("The Ising model at its critical point, learned by the stencil flow in 20,000 steps.")},
-        {"critical-64", tr("Critical 64 × 64, trained"),
-            tr("The same on 64 × 64 sites, grown from 8 × 8: six scales of one critical point.")},
-    };
-    return kRuns;
+    static std::map<QString, std::vector<ShippedRun>> byLanguage;
+    std::vector<ShippedRun>& runs = byLanguage[languageCode()];
+    if (runs.empty())
+        runs = {
+            {"critical-16", tr("Critical 16 × 16, trained"),
+                tr("The Ising model at its critical point, learned by the stencil flow in 20,000 steps.")},
+            {"critical-64", tr("Critical 64 × 64, trained"),
+                tr("The same on 64 × 64 sites, grown from 8 × 8: six scales of one critical point.")},
+        };
+    return runs;
 }
 
 const ShippedRun* findShippedRun(const std::string& id)

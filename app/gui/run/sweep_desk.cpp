@@ -4,6 +4,8 @@
 #include <exception>
 #include <filesystem>
 
+#include "app/gui/widgets/text.h"
+
 namespace nrg::gui {
 
 namespace {
@@ -50,7 +52,7 @@ bool SweepDesk::start(const nrg::SweepOptions& options)
     try {
         worker().start(options);
     } catch (const std::exception& error) {
-        emit failed(QString::fromStdString(error.what()));
+        emit failed(engineText(error.what()));
         return false;
     }
     watch();
@@ -86,7 +88,7 @@ void SweepDesk::open(const QString& path)
     try {
         worker().open(pathOf(path));
     } catch (const std::exception& error) {
-        emit failed(QString::fromStdString(error.what()));
+        emit failed(engineText(error.what()));
         return;
     }
     watch();
@@ -120,7 +122,7 @@ void SweepDesk::poll()
     m_snapshot = std::move(newest);
     emit updated();
     if (hasFailed)
-        emit failed(QString::fromStdString(m_snapshot->message));
+        emit failed(engineText(m_snapshot->message));
 }
 
 } // namespace nrg::gui

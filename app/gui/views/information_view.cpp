@@ -234,7 +234,7 @@ void InformationView::drawProgress(const nrg::AnalysisSnapshot& analysis)
         m_progress->setValue(static_cast<int>(100 * analysis.information->progress));
     m_button->setText(analysis.working && analysis.request.information ? tr("Cancel") : tr("Estimate"));
     if (!analysis.message.empty()) {
-        m_summary->setText(QString::fromStdString(analysis.message));
+        m_summary->setText(engineText(analysis.message));
         return;
     }
     QStringList parts;
@@ -247,7 +247,7 @@ void InformationView::drawProgress(const nrg::AnalysisSnapshot& analysis)
                         : tr("latents within two errors of independent ones"));
     }
     if (analysis.working && !analysis.stage.empty())
-        parts << QString::fromStdString(analysis.stage);
+        parts << engineText(analysis.stage);
     else if (analysis.request.follow && m_report.samples > 0)
         parts << tr("updates while training");
     m_summary->setText(parts.join(QStringLiteral("  ·  ")));

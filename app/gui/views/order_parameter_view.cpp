@@ -125,7 +125,7 @@ bool OrderParameterView::suits() const
 QString OrderParameterView::title() const
 {
     const nrg::OrderParameter* const order = orderParameter(target());
-    return order ? QString::fromStdString(order->row.title) : QString();
+    return order ? engineText(order->row.title) : QString();
 }
 
 QString OrderParameterView::help() const
@@ -134,25 +134,24 @@ QString OrderParameterView::help() const
     if (!order)
         return {};
     const nrg::ExactSampler* const exact = target()->exactSampler();
-    const QString shaded = exact
-        ? tr(", and in fields drawn %1 (shaded)").arg(richText(QString::fromStdString(exact->method())))
-        : QString();
+    const QString shaded
+        = exact ? tr(", and in fields drawn %1 (shaded)").arg(richText(engineText(exact->method()))) : QString();
     return tr(
         "%1 Its distribution in draws of the flow, in the chains%2. A flow that has collapsed onto one sign shows "
         "here.")
-        .arg(richText(QString::fromStdString(order->row.help)), shaded);
+        .arg(richText(engineText(order->row.help)), shaded);
 }
 
 QString OrderParameterView::symbol() const
 {
     const nrg::OrderParameter* const order = orderParameter(target());
-    return order ? QString::fromStdString(order->row.symbol) : QString();
+    return order ? engineText(order->row.symbol) : QString();
 }
 
 void OrderParameterView::targetChanged()
 {
     if (const nrg::OrderParameter* const order = orderParameter(target())) {
-        const QString name = QString::fromStdString(order->row.title);
+        const QString name = engineText(order->row.title);
         m_chart->setTitles(tr("%1 %2").arg(name.toLower(), symbolWithUnit(order->row)), tr("density"));
         m_chart->setStepLimits(niceLimits(order->lower, order->upper, 4));
         setAccessibleName(tr("Distribution: %1").arg(name));

@@ -82,7 +82,7 @@ QBoxLayout* RaceView::makeControls()
     m_start->installEventFilter(new ScrollGuard(m_start));
     m_seconds->setObjectName(QStringLiteral("race-seconds"));
     m_seconds->setValue(nrg::RaceOptions().seconds);
-    m_seconds->setAccessibleName(QString::fromStdString(secondsRow().label));
+    m_seconds->setAccessibleName(engineText(secondsRow().label));
     m_seconds->setToolTip(tr("Wall time that every entrant gets, from %1 to %2 s")
                               .arg(significantText(secondsRow().minimum, 6), significantText(secondsRow().maximum, 6)));
     m_seconds->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -219,7 +219,7 @@ void RaceView::drawProgress()
         m_progress->setValue(static_cast<int>(kProgressParts * std::clamp(done, 0.0, 1.0)));
         status = tr("%1 left").arg(durationText(m_race->secondsLeft));
     } else if (m_race && !m_race->message.empty()) {
-        status = QString::fromStdString(m_race->message);
+        status = engineText(m_race->message);
     } else if (m_race && m_race->finished) {
         status = tr("finished (step %1)").arg(countText(m_race->modelStep));
     } else if (m_race) {

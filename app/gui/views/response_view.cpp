@@ -172,7 +172,7 @@ void ResponseView::show(const RunHistory&, const nrg::Snapshot& snapshot)
     m_report = analysis->response.value_or(nrg::ResponseReport());
     draw();
     if (m_report.latents.empty() && analysis->working)
-        m_tiles.front().map->setPlaceholder(QString::fromStdString(analysis->stage));
+        m_tiles.front().map->setPlaceholder(engineText(analysis->stage));
 }
 
 bool ResponseView::spread() const

@@ -1,21 +1,16 @@
 #include "app/gui/views/sampler_style.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
 #include <cmath>
 
 #include "app/gui/widgets/text.h"
+#include "app/gui/widgets/tr.h"
 
 namespace nrg::gui {
 
 namespace {
-
-QString tr(const char* text, int count = -1)
-{
-    return QCoreApplication::translate("SamplerStyle", text, nullptr, count);
-}
 
 /// Of the proposals, where they are what casts doubt.
 bool isDoubted(const nrg::SamplerReport& report)
@@ -78,7 +73,7 @@ QColor samplerColor(const Theme& theme, nrg::SamplerKind kind)
 
 QString samplerTitle(nrg::SamplerKind kind)
 {
-    return QString::fromStdString(nrg::samplerRow(kind).title);
+    return engineText(nrg::samplerRow(kind).title);
 }
 
 QString tauText(const nrg::SamplerReport& report)
@@ -116,7 +111,7 @@ QString verdictSentence(const nrg::SamplerReport& report)
     if (!std::isfinite(report.leading()->error))
         sentences << tr("No chain has moved, so that there is no error and no autocorrelation time.");
     else if (report.unmovedChains > 0)
-        sentences << tr("%n chain(s) have not moved once.", report.unmovedChains);
+        sentences << tr("%n chain(s) have not moved once.", nullptr, report.unmovedChains);
     if (report.verdict)
         sentences << trustSentence(report.verdict->trust);
     if (report.isLongEnough())

@@ -109,9 +109,9 @@ QString SamplerTableModel::titleOf(int column) const
 
 void SamplerTableModel::setObservable(const nrg::Observable& observable)
 {
-    m_symbol = richText(QString::fromStdString(observable.symbol));
+    m_symbol = richText(engineText(observable.symbol));
     m_title = symbolWithUnit(observable);
-    m_help = richText(QString::fromStdString(observable.help));
+    m_help = richText(engineText(observable.help));
     emit headerDataChanged(Qt::Horizontal, 0, Columns - 1);
 }
 
@@ -167,7 +167,7 @@ QString SamplerTableModel::tipOf(const Row& row, int column) const
 {
     if (column == Sampler)
         return QStringLiteral("<b>%1</b><br/>%2")
-            .arg(samplerTitle(row.kind), richText(QString::fromStdString(nrg::samplerRow(row.kind).help)));
+            .arg(samplerTitle(row.kind), richText(engineText(nrg::samplerRow(row.kind).help)));
     const bool isEmpty = row.texts[static_cast<std::size_t>(column)] == kNone;
     return column == Verdict || (isEmpty && column >= Tau)
         ? QStringLiteral("%1<br/>%2").arg(row.sentence.toHtmlEscaped(), helpOf(column))

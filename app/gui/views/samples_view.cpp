@@ -104,7 +104,7 @@ QString SamplesView::help() const
     if (!target() || !target()->spins())
         return {};
     return tr("Fields <i>x</i> = <i>g(z)</i> drawn by the flow in the newest step, and spins drawn from them: %1.")
-        .arg(richText(QString::fromStdString(target()->spins()->equation())));
+        .arg(richText(engineText(target()->spins()->equation())));
 }
 
 QWidget* SamplesView::headerControl()

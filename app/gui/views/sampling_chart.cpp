@@ -82,7 +82,7 @@ qsizetype SamplingChart::pointCount(nrg::SamplerKind kind) const
 
 void SamplingChart::setObservable(const nrg::Observable& observable)
 {
-    m_symbol = QString::fromStdString(observable.symbol);
+    m_symbol = engineText(observable.symbol);
     m_title = symbolWithUnit(observable);
     m_minimum = observable.minimum;
     m_maximum = observable.maximum;

@@ -1,6 +1,5 @@
 #include "app/gui/views/shared_information.h"
 
-#include <QCoreApplication>
 #include <QFont>
 #include <QPalette>
 
@@ -9,15 +8,11 @@
 
 #include "app/gui/widgets/text.h"
 #include "app/gui/widgets/theme.h"
+#include "app/gui/widgets/tr.h"
 
 namespace nrg::gui {
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("SharedInformation", text);
-}
 
 /// A sum over all pairs, from the mean over those that have a value, less the floor.
 std::optional<SharedInformation> shared(const nrg::PairInformation& pairs, const nrg::InformationReport& report)

@@ -185,8 +185,7 @@ bool SpectrumView::suits() const
 QString SpectrumView::help() const
 {
     const nrg::StructureFactor* const structure = structureFactor(target());
-    return structure ? tr("%1 <i>k</i> = 0 is in the middle.").arg(richText(QString::fromStdString(structure->help)))
-                     : QString();
+    return structure ? tr("%1 <i>k</i> = 0 is in the middle.").arg(richText(engineText(structure->help))) : QString();
 }
 
 void SpectrumView::targetChanged()

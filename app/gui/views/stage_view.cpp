@@ -232,7 +232,7 @@ void StageView::targetChanged()
     const nrg::ExactSampler* const sampler = target()->exactSampler();
     const QString ofFlow = tr("one of the flow, all latents from the prior N(0, 1)");
     const QString given = sampler
-        ? tr("a physical one, of the target itself, drawn %1").arg(richText(QString::fromStdString(sampler->method())))
+        ? tr("a physical one, of the target itself, drawn %1").arg(richText(engineText(sampler->method())))
         : ofFlow;
     m_player->newButton().setToolTip(
         tr("<p>Draw another configuration. To coarse-grain: %1. To generate: %2.</p>").arg(given, ofFlow));

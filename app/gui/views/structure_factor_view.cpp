@@ -58,7 +58,7 @@ bool StructureFactorView::suits() const
 QString StructureFactorView::title() const
 {
     const nrg::Observable* const row = leadingObservable(target());
-    return row ? QString::fromStdString(row->title) : QString();
+    return row ? engineText(row->title) : QString();
 }
 
 QString StructureFactorView::help() const
@@ -69,10 +69,10 @@ QString StructureFactorView::help() const
     const bool isExact = row->exact || target()->observables()->exactWork;
     const QString line = isExact   ? tr("The line is the exact value.")
         : target()->exactSampler() ? tr("The line with its band is the value of fields drawn %1.")
-                                         .arg(richText(QString::fromStdString(target()->exactSampler()->method())))
+                                         .arg(richText(engineText(target()->exactSampler()->method())))
                                    : QString();
     return tr("%1 The chains run from a cold start to equilibrium; mean over the chains with its standard error. %2")
-        .arg(richText(QString::fromStdString(row->help)), line);
+        .arg(richText(engineText(row->help)), line);
 }
 
 void StructureFactorView::targetChanged()
@@ -81,14 +81,14 @@ void StructureFactorView::targetChanged()
     if (!row)
         return;
     m_chart->setObservable(*row);
-    setAccessibleName(tr("Chart of %1").arg(QString::fromStdString(row->symbol)));
+    setAccessibleName(tr("Chart of %1").arg(engineText(row->symbol)));
     m_key->setToolTip(tr(
         "<p style='white-space:normal'>Share of accepted proposals, and τ, the integrated autocorrelation time of "
         "%1 in leapfrogs (in proposals for flow Metropolis): n steps of a chain are worth n / 2τ independent ones. "
         "≥: the chains are too short for an estimate. A word after τ says why the figures cannot be relied on yet: the "
         "chains are too short or do not agree (R̂ ≥ 1.05), are stuck, or the proposals of flow Metropolis count as too "
         "few, have a heavy tail, or are contradicted by what is known exactly.</p>")
-                          .arg(richText(QString::fromStdString(row->symbol))));
+                          .arg(richText(engineText(row->symbol))));
 }
 
 QWidget* StructureFactorView::headerControl()
@@ -162,14 +162,14 @@ void StructureFactorView::draw()
         curves.push_back({report.kind, report.curve});
         if (row && report.leading() && std::isfinite(report.leading()->error))
             sentences << tr("%1: %2 = %3")
-                             .arg(samplerTitle(report.kind), QString::fromStdString(row->symbol),
+                             .arg(samplerTitle(report.kind), engineText(row->symbol),
                                  withError(report.leading()->mean, report.leading()->error));
     }
     drawKey();
     m_chart->show(curves, referenceValue(target(), sampling.reference), axis());
     const bool nothing = curves.empty() && !sampling.reference.leading();
     if (nothing)
-        m_nothing->setText(!sampling.message.empty() ? QString::fromStdString(sampling.message)
+        m_nothing->setText(!sampling.message.empty() ? engineText(sampling.message)
                 : sampling.options.on                ? tr("The chains are about to start.")
                                                      : tr("Sampling is off. Switch it on at the page \"Sampling\"."));
     m_stack->setCurrentIndex(nothing ? 0 : 1);

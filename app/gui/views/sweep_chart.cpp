@@ -188,7 +188,7 @@ void SweepChart::drawForeground(QPainter* painter, const QRectF& rect)
 QString SweepChart::valueText(const nrg::OptionValue& value) const
 {
     const nrg::OptionRow* const row = nrg::findOption(m_sweep->options.base, m_sweep->options.key);
-    const QString name = row->symbol.empty() ? QString::fromStdString(row->label) : QString::fromStdString(row->symbol);
+    const QString name = row->symbol.empty() ? engineText(row->label) : engineText(row->symbol);
     return tr("%1 = %2").arg(name, sweepValueText(*row, value));
 }
 

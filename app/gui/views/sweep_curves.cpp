@@ -1,12 +1,11 @@
 #include "app/gui/views/sweep_curves.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <cmath>
 
 #include "app/gui/views/target_words.h"
 #include "app/gui/widgets/text.h"
+#include "app/gui/widgets/tr.h"
 #include "engine/run/build_model.h"
 #include "engine/run/settings_options.h"
 #include "engine/targets/dual_ising/exact_ising.h"
@@ -21,11 +20,6 @@ constexpr int kFinePoints = 121;
 const QString kGap = QStringLiteral("gap");
 const QString kGapPerSite = QStringLiteral("gap-per-site");
 const QString kMinusLogZ = QStringLiteral("minus-log-z");
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("SweepCurves", text);
-}
 
 /// Why weighted figures are not shown.
 QString doubtText(nrg::Trust trust)
@@ -74,7 +68,7 @@ std::vector<double> positionsOf(const nrg::SweepOptions& options, const nrg::Opt
 void fill(SweepMark& mark, const nrg::SweepPoint& point, const QString& quantity)
 {
     if (!point.problem.empty()) {
-        mark.problem = localNumbers(QString::fromStdString(point.problem));
+        mark.problem = localNumbers(engineText(point.problem));
         return;
     }
     if (quantity == kGap || quantity == kGapPerSite) {
@@ -142,16 +136,15 @@ std::vector<SweepQuantity> sweepQuantities(const nrg::Settings& base)
     if (!target->observables())
         return all;
     const auto add = [&all](const auto& row, const QString& axis) {
-        all.push_back({QString::fromStdString(row.id), QString::fromStdString(row.title), axis,
-            QString::fromStdString(row.symbol), QString::fromStdString(row.unit)});
+        all.push_back({QString::fromStdString(row.id), engineText(row.title), axis, engineText(row.symbol),
+            engineText(row.unit)});
     };
     for (const nrg::Observable& row : target->observables()->rows)
         add(row, symbolWithUnit(row));
     for (const nrg::DerivedObservable& row : target->observables()->derived)
         add(row,
-            row.unit.empty()
-                ? QString::fromStdString(row.symbol)
-                : tr("%1 in %2").arg(QString::fromStdString(row.symbol), QString::fromStdString(row.unit)));
+            row.unit.empty() ? engineText(row.symbol)
+                             : tr("%1 in %2").arg(engineText(row.symbol), engineText(row.unit)));
     return all;
 }
 
@@ -186,7 +179,7 @@ QString sweepValueText(const nrg::OptionRow& row, const nrg::OptionValue& value)
         return *flag ? tr("on") : tr("off");
     for (const nrg::Choice& choice : row.choices)
         if (choice.value == nrg::formatValue(value))
-            return QString::fromStdString(choice.label);
+            return engineText(choice.label);
     if (const auto* const text = std::get_if<std::string>(&value))
         return QString::fromStdString(*text);
     return significantText(numberOf(value), 6);
@@ -194,10 +187,10 @@ QString sweepValueText(const nrg::OptionRow& row, const nrg::OptionValue& value)
 
 QString sweepAxisText(const nrg::OptionRow& row)
 {
-    const QString name = QString::fromStdString(row.label);
-    const QString symbol = QString::fromStdString(row.symbol);
+    const QString name = engineText(row.label);
+    const QString symbol = engineText(row.symbol);
     const QString text = symbol.isEmpty() ? name : tr("%1 %2").arg(name, symbol);
-    return row.unit.empty() ? text : tr("%1 in %2").arg(text, QString::fromStdString(row.unit));
+    return row.unit.empty() ? text : tr("%1 in %2").arg(text, engineText(row.unit));
 }
 
 } // namespace nrg::gui

@@ -169,7 +169,7 @@ void SweepView::startOrCancel()
     try {
         m_desk->start(m_panel->options());
     } catch (const nrg::SettingsError& error) {
-        m_failure = localNumbers(QString::fromStdString(error.what()));
+        m_failure = localNumbers(engineText(error.what()));
     }
     drawProgress();
 }

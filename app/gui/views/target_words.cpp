@@ -1,17 +1,13 @@
 #include "app/gui/views/target_words.h"
 
-#include <QCoreApplication>
-
 #include <cmath>
+
+#include "app/gui/widgets/text.h"
+#include "app/gui/widgets/tr.h"
 
 namespace nrg::gui {
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("TargetWords", text);
-}
 
 const nrg::Observables* observablesOf(const nrg::Target* target)
 {
@@ -40,8 +36,8 @@ const nrg::StructureFactor* structureFactor(const nrg::Target* target)
 
 QString symbolWithUnit(const nrg::Observable& observable)
 {
-    const QString symbol = QString::fromStdString(observable.symbol);
-    return observable.unit.empty() ? symbol : tr("%1 in %2").arg(symbol, QString::fromStdString(observable.unit));
+    const QString symbol = engineText(observable.symbol);
+    return observable.unit.empty() ? symbol : tr("%1 in %2").arg(symbol, engineText(observable.unit));
 }
 
 std::optional<ReferenceValue> referenceValue(const nrg::Target* target, const nrg::TargetReference& reference)
@@ -61,7 +57,7 @@ std::optional<ReferenceValue> referenceValue(const nrg::Target* target, const nr
 
 QString referenceTitle(const nrg::Target* target)
 {
-    return target && target->exactSampler() ? QString::fromStdString(target->exactSampler()->title()) : tr("exact");
+    return target && target->exactSampler() ? engineText(target->exactSampler()->title()) : tr("exact");
 }
 
 QString capitalized(QString text)

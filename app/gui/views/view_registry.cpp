@@ -1,9 +1,9 @@
 #include "app/gui/views/view_registry.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
+#include <map>
 
 #include "app/gui/panels/sampling_bar.h"
 #include "app/gui/views/diagnostics_view.h"
@@ -20,6 +20,8 @@
 #include "app/gui/views/structure_factor_view.h"
 #include "app/gui/views/sweep_view.h"
 #include "app/gui/views/trust_view.h"
+#include "app/gui/widgets/language.h"
+#include "app/gui/widgets/tr.h"
 
 namespace nrg::gui {
 
@@ -29,11 +31,6 @@ template <typename Kind>
 View* make(QWidget* parent)
 {
     return new Kind(parent);
-}
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ViewRegistry", text);
 }
 
 const QString kWatch = QStringLiteral("watch");
@@ -136,16 +133,18 @@ std::vector<ViewRow> inspectViews()
 
 const std::vector<PageRow>& pageRegistry()
 {
-    static const std::vector<PageRow> kPages{
-        {kWatch, tr("Watch"), tr("The network learns: one scale after another falls into place."), Qt::Vertical,
-            {5, 2}},
-        {kMeasure, tr("Measure"),
-            tr("Monte Carlo in the flow's latent variables compared with Monte Carlo in the fields."), Qt::Horizontal,
-            {3, 2}, makeSamplingBar},
-        {kInspect, tr("Inspect"), tr("What the flow's latent variables mean, and what they do when they are pulled."),
-            Qt::Horizontal, {3, 2}},
-    };
-    return kPages;
+    static std::map<QString, std::vector<PageRow>> byLanguage;
+    std::vector<PageRow>& pages = byLanguage[languageCode()];
+    if (pages.empty())
+        pages = {{kWatch, tr("Watch"), tr("The network learns: one scale after another falls into place."),
+                     Qt::Vertical, {5, 2}},
+            {kMeasure, tr("Measure"),
+                tr("Monte Carlo in the flow's latent variables compared with Monte Carlo in the fields."),
+                Qt::Horizontal, {3, 2}, makeSamplingBar},
+            {kInspect, tr("Inspect"),
+                tr("What the flow's latent variables mean, and what they do when they are pulled."), Qt::Horizontal,
+                {3, 2}}};
+    return pages;
 }
 
 QStringList shownPages()
@@ -159,13 +158,12 @@ QStringList shownPages()
 
 const std::vector<ViewRow>& viewRegistry()
 {
-    static const std::vector<ViewRow> kRows = [] {
-        std::vector<ViewRow> rows;
+    static std::map<QString, std::vector<ViewRow>> byLanguage;
+    std::vector<ViewRow>& rows = byLanguage[languageCode()];
+    if (rows.empty())
         for (const auto& part : {watchViews(), measureViews(), inspectViews()})
             rows.insert(rows.end(), part.begin(), part.end());
-        return rows;
-    }();
-    return kRows;
+    return rows;
 }
 
 QString helpPageOf(const ViewRow& row)

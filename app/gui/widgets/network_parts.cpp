@@ -1,19 +1,13 @@
 #include "app/gui/widgets/network_parts.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 #include "app/gui/widgets/theme.h"
+#include "app/gui/widgets/tr.h"
 
 namespace nrg::gui {
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("NetworkParts", text);
-}
 
 const nrg::Layer& layerOf(const nrg::Layout& layout, const nrg::BlockAddress& part)
 {

@@ -1,9 +1,15 @@
 #pragma once
-// Numbers as people read them, in the locale's way and with a real minus sign.
+// Numbers as people read them, in the locale's way and with a real minus sign; words of the engine, translated.
 
 #include <QString>
 
+#include <string>
+
 namespace nrg::gui {
+
+/// A word or sentence of the engine in the language of the window. Sentences with values in them are found by their
+/// patterns, see engine_messages.cpp; what is not known there stays English.
+QString engineText(const std::string& text);
 
 /// With that many decimals, as long as that is readable; with powers of ten where it is not.
 QString fixedText(double value, int decimals);

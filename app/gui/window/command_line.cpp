@@ -8,6 +8,9 @@
 #include <algorithm>
 
 #include "app/gui/views/view_registry.h"
+#include "app/gui/widgets/language.h"
+#include "app/gui/widgets/text.h"
+#include "app/gui/widgets/tr.h"
 #include "engine/run/presets.h"
 #include "engine/run/training_settings.h"
 #include "engine/session/worker_options.h"
@@ -28,11 +31,7 @@ const QString kPaused = QStringLiteral("paused");
 const QString kRace = QStringLiteral("race");
 const QString kSeconds = QStringLiteral("seconds");
 const QString kOverwrite = QStringLiteral("overwrite");
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
+const QString kLanguageOption = QStringLiteral("language");
 
 QString viewNames()
 {
@@ -40,6 +39,14 @@ QString viewNames()
     for (const ViewRow& row : viewRegistry())
         names << row.id;
     return names.join(QStringLiteral(", "));
+}
+
+QString languageNames()
+{
+    QStringList codes;
+    for (const LanguageRow& row : languages())
+        codes << row.code;
+    return codes.join(QStringLiteral(", "));
 }
 
 /// Options of QGuiApplication and QApplication with a value, on Linux.
@@ -113,6 +120,7 @@ void describe(QCommandLineParser& parser)
         {{QStringLiteral("v"), QStringLiteral("version")}, tr("Show the version.")},
         {kPreset, tr("Start from a preset."), QStringLiteral("NAME")},
         {kThreads, tr("Train on this many threads (0: all cores)."), QStringLiteral("N")},
+        {kLanguageOption, tr("Language of all texts: one of %1.").arg(languageNames()), QStringLiteral("CODE")},
         {kDemonstrate,
             tr("Train a preset (quick-look unless --preset says otherwise) to its end and write the pictures and the "
                "run "
@@ -160,7 +168,7 @@ QString problemOf(const QString& option, const nrg::OptionRow& row, const QComma
     } catch (const nrg::SettingsError&) {
         const QString what = row.isWhole() ? tr("a whole number") : tr("a number");
         return tr("--%1 needs %2 from %3, not \"%4\".")
-            .arg(option, what, QString::fromStdString(nrg::rangeText(row)), parser.value(option));
+            .arg(option, what, engineText(nrg::rangeText(row)), parser.value(option));
     }
 }
 
@@ -178,6 +186,8 @@ QString problemOf(const QCommandLineParser& parser)
     bool ok = true;
     if (parser.isSet(kPreset) && !nrg::findPreset(parser.value(kPreset).toStdString()))
         return tr("There is no preset \"%1\"; choose one of %2.").arg(parser.value(kPreset), presetNames());
+    if (parser.isSet(kLanguageOption) && !isLanguage(parser.value(kLanguageOption)))
+        return tr("There is no language \"%1\"; choose one of %2.").arg(parser.value(kLanguageOption), languageNames());
     if (parser.isSet(kRace))
         if (QString text = problemOf(kRace, findOption(nrg::raceOptions(), "seconds")->row, parser); !text.isEmpty())
             return text;
@@ -225,6 +235,18 @@ QString problemOf(const QCommandLineParser& parser)
 
 } // namespace
 
+QString languageAmong(const QStringList& arguments)
+{
+    static const QRegularExpression kGiven(QStringLiteral("^--?language=(.*)$"));
+    for (qsizetype i = 1; i < arguments.size() && arguments[i] != QLatin1String("--"); ++i) {
+        if (arguments[i] == QLatin1String("--language") || arguments[i] == QLatin1String("-language"))
+            return arguments.value(i + 1);
+        if (const auto match = kGiven.match(arguments[i]); match.hasMatch())
+            return match.captured(1);
+    }
+    return {};
+}
+
 CommandLine parseCommandLine(const QStringList& arguments)
 {
     QCommandLineParser parser;
@@ -254,6 +276,7 @@ CommandLine parseCommandLine(const QStringList& arguments)
         return wrong(problem);
     line.file = parser.positionalArguments().value(0);
     line.preset = parser.value(kPreset);
+    line.language = parser.value(kLanguageOption);
     if (parser.isSet(kThreads))
         line.threads = parser.value(kThreads).toInt();
     if (parser.isSet(kMeasure)) {

@@ -1,6 +1,5 @@
 #include "app/gui/window/demonstration.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QPixmap>
@@ -15,6 +14,7 @@
 #include "app/gui/views/view_frame.h"
 #include "app/gui/widgets/message_bar.h"
 #include "app/gui/widgets/text.h"
+#include "app/gui/widgets/tr.h"
 #include "app/gui/window/command_line.h"
 #include "app/gui/window/main_window.h"
 #include "app/gui/window/view_pages.h"
@@ -31,11 +31,6 @@ constexpr double kPictureScale = 2;    ///< pixels a window pixel, for print
 constexpr int kFillMs = 600 * 1000;    ///< until a page has all it draws; a large lattice's analysis takes minutes
 constexpr int kTellMs = 2000;          ///< between two lines about progress
 constexpr double kRaceSeconds = 1;     ///< for each entrant of the demonstration's race
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Demonstration", text);
-}
 
 void tell(const QString& text)
 {
@@ -220,8 +215,7 @@ int demonstrate(MainWindow& window, const nrg::Preset& preset, const QString& fo
         tell(tr("Cannot create the folder %1; choose another one.").arg(folder));
         return 1;
     }
-    tell(tr("Training the preset %1: %2")
-             .arg(QString::fromStdString(preset.id), QString::fromStdString(preset.description)));
+    tell(tr("Training the preset %1: %2").arg(QString::fromStdString(preset.id), engineText(preset.description)));
     window.show();
     waitFor(50);
     if (!trainToEnd(window.run(), preset.seconds.value_or(kDefaultSeconds))) {

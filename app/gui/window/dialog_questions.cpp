@@ -1,6 +1,5 @@
 #include "app/gui/window/dialog_questions.h"
 
-#include <QCoreApplication>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
@@ -9,15 +8,11 @@
 #include <algorithm>
 
 #include "app/gui/widgets/text.h"
+#include "app/gui/widgets/tr.h"
 
 namespace nrg::gui {
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("DialogQuestions", text);
-}
 
 QString lossText(RunQuestions::Reason reason, qint64 count)
 {

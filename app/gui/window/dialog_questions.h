@@ -1,6 +1,8 @@
 #pragma once
 // The run's questions as dialogs over the window.
 
+#include <QCoreApplication>
+
 #include "app/gui/run/run_questions.h"
 
 QT_BEGIN_NAMESPACE
@@ -10,6 +12,8 @@ QT_END_NAMESPACE
 namespace nrg::gui {
 
 class DialogQuestions : public RunQuestions {
+    Q_DECLARE_TR_FUNCTIONS(nrg::gui::DialogQuestions)
+
 public:
     /// Dialogs stand over this window, once there is one.
     void setWindow(QWidget* window) { m_window = window; }

@@ -1,8 +1,8 @@
 #include "app/gui/window/main_window.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QActionGroup>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QFileDialog>
@@ -11,13 +11,11 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QScreen>
-#include <QSplitter>
 #include <QStatusBar>
 #include <QTabBar>
 #include <QThread>
 #include <QTimer>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <exception>
@@ -47,7 +45,6 @@ constexpr QSize kDecorations(40, 80); ///< about what the desktop puts around a 
 
 constexpr int kSettingsFit = 1200; ///< width from which the form stands beside the views by itself
 constexpr double kLectureType = 1.8;
-constexpr int kFormWidth = 264;
 constexpr int kHandle = 4; ///< of the splitter, pixels
 
 constexpr int kStatusMs = 500;      ///< between updates of the status line
@@ -80,44 +77,14 @@ QString stateText(const RunController& run)
 
 MainWindow::MainWindow(const nrg::Settings& settings, RunQuestions& questions, QWidget* parent)
     : QMainWindow(parent)
+    , m_questions(questions)
     , m_run(new RunController(settings, questions, this))
     , m_selection(new Selection(this))
-    , m_bar(new RunBar(this))
-    , m_messages(new MessageBar(this))
-    , m_panel(new SettingsPanel(this))
-    , m_pages(new ViewPages(*m_run, *m_selection, this))
-    , m_runs(new RunListPanel(*m_run, this))
-    , m_exporter(new ViewExporter(*m_run, *m_pages, questions, m_preferences, this))
-    , m_recent(new RecentFiles(*m_run, m_preferences, this))
-    , m_rest(new QTimer(this))
 {
     m_clock.start();
-    auto* body = new QSplitter(this);
-    body->setChildrenCollapsible(false);
-    body->setHandleWidth(kHandle);
-    body->addWidget(m_panel);
-    body->addWidget(m_pages);
-    body->addWidget(m_runs);
-    body->setStretchFactor(1, 1);
-    body->setSizes({kFormWidth, kUsualSize.width(), RunListPanel::kWidth});
-    auto* central = new QWidget(this);
-    auto* layout = new QVBoxLayout(central);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_bar);
-    layout->addWidget(m_messages);
-    layout->addWidget(body, 1);
-    setCentralWidget(central);
     setAcceptDrops(true);
     resize(kUsualSize);
-    makeMenus();
-    makeStatusLine();
-    wire();
-    m_panel->setSettings(m_run->settings());
-    m_bar->setSettings(m_run->settings(), m_run->shipped());
-    showState();
-    refresh();
-    m_bar->trainButton()->setFocus();
+    makeParts();
 }
 
 MainWindow::~MainWindow() = default;
@@ -196,7 +163,8 @@ void MainWindow::wire()
     connect(m_bar, &RunBar::resetClicked, m_run, &RunController::reset);
     connect(m_bar, &RunBar::presetChosen, this, &MainWindow::choosePreset);
     connect(m_bar, &RunBar::shippedChosen, m_run, &RunController::openShipped);
-    connect(m_runs, &RunListPanel::sweepWanted, m_pages, [this] { m_pages->reveal(m_pages->find(QStringLiteral("sweep"))); });
+    connect(m_runs, &RunListPanel::sweepWanted, m_pages,
+        [this] { m_pages->reveal(m_pages->find(QStringLiteral("sweep"))); });
     m_bar->addDepth(m_pages->tabs());
     connect(m_pages, &ViewPages::changed, this, [this] {
         arrangePanels();
@@ -239,8 +207,8 @@ void MainWindow::keepRunsIn(const std::filesystem::path& base)
     try {
         m_run->keepIn(SessionFolder::create(base));
     } catch (const std::exception& error) {
-        m_messages->showMessage(MessageBar::Kind::Problem,
-            tr("Runs are not kept while they train: %1").arg(QString::fromStdString(error.what())));
+        m_messages->showMessage(
+            MessageBar::Kind::Problem, tr("Runs are not kept while they train: %1").arg(engineText(error.what())));
     }
     if (orphan)
         offer(std::move(orphan));
@@ -335,7 +303,7 @@ void MainWindow::openFile()
 
 bool MainWindow::event(QEvent* event)
 {
-    if (event->type() == QEvent::LayoutRequest)
+    if (event->type() == QEvent::LayoutRequest && centralWidget())
         arrangePanels();
     if (event->type() != QEvent::UpdateRequest)
         return QMainWindow::event(event);

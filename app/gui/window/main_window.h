@@ -38,6 +38,9 @@ public:
     /// From now on the run is kept below this folder while it trains; offers what an earlier window left there.
     void keepRunsIn(const std::filesystem::path& base);
 
+    /// All texts in another language, also while a run trains; the views are made anew. See language.h for the codes.
+    void setLanguage(const QString& code);
+
     /// From now on look, size, folders and recent files are those of the last time, and are kept for the next.
     void remember();
     /// Fills a screen that has little more room than the window needs.
@@ -68,7 +71,10 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    void makeParts();
+    void deleteParts();
     void makeMenus();
+    void makeLanguageMenu(QMenu& menu);
     void makeFileMenu();
     void makeEditMenu();
     void makeRunMenu();
@@ -92,16 +98,17 @@ private:
     void showAbout();
 
     Preferences m_preferences;
+    RunQuestions& m_questions;
     RunController* m_run;
     Selection* m_selection;
-    RunBar* m_bar;
-    MessageBar* m_messages;
-    SettingsPanel* m_panel;
-    ViewPages* m_pages;
-    RunListPanel* m_runs;
-    ViewExporter* m_exporter;
-    RecentFiles* m_recent;
-    QTimer* m_rest;               ///< until the remaining views are refreshed
+    RunBar* m_bar = nullptr;
+    MessageBar* m_messages = nullptr;
+    SettingsPanel* m_panel = nullptr;
+    ViewPages* m_pages = nullptr;
+    RunListPanel* m_runs = nullptr;
+    ViewExporter* m_exporter = nullptr;
+    RecentFiles* m_recent = nullptr;
+    QTimer* m_rest = nullptr;     ///< until the remaining views are refreshed
     HelpDialog* m_help = nullptr; ///< made when it is asked for
     QAction* m_trainAction = nullptr;
     QAction* m_settingsAction = nullptr; ///< whether the form is wanted

@@ -117,6 +117,8 @@ void MainWindow::makeViewMenu()
             m_preferences.setValue(kLook, static_cast<int>(chosen));
         });
     }
+    menu.addSeparator();
+    makeLanguageMenu(menu);
 }
 
 void MainWindow::addPageActions(QMenu& menu)
