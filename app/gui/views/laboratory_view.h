@@ -34,6 +34,7 @@ public:
     void show(const RunHistory& history, const nrg::Snapshot& snapshot) override;
     QWidget* headerControl() override;
     QString help() const override;
+    bool isFilled() const override;
 
     /// From the finest scale to the top.
     const std::vector<ScaleTile*>& scales() const { return m_scales; }
