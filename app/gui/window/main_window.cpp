@@ -1,8 +1,8 @@
 #include "app/gui/window/main_window.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QActionGroup>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QFileDialog>
@@ -33,7 +33,9 @@
 #include "app/gui/widgets/message_bar.h"
 #include "app/gui/widgets/text.h"
 #include "app/gui/widgets/theme.h"
+#include "app/gui/window/guide.h"
 #include "app/gui/window/recent_files.h"
+#include "app/gui/window/slow_step.h"
 #include "app/gui/window/view_pages.h"
 #include "app/gui/window/window_memory.h"
 #include "engine/run/presets.h"
@@ -89,6 +91,7 @@ MainWindow::MainWindow(const nrg::Settings& settings, RunQuestions& questions, Q
     , m_runs(new RunListPanel(*m_run, this))
     , m_exporter(new ViewExporter(*m_run, *m_pages, questions, m_preferences, this))
     , m_recent(new RecentFiles(*m_run, m_preferences, this))
+    , m_guide(new Guide(*m_run, *m_selection, *m_pages, this))
     , m_rest(new QTimer(this))
 {
     m_clock.start();
@@ -193,6 +196,7 @@ void MainWindow::wire()
 {
     connect(m_bar, &RunBar::trainClicked, m_run, &RunController::trainOrPause);
     connect(m_bar, &RunBar::stepClicked, m_run, &RunController::step);
+    connect(m_bar, &RunBar::slowClicked, &m_guide->slowStep(), &Narration::start);
     connect(m_bar, &RunBar::resetClicked, m_run, &RunController::reset);
     connect(m_bar, &RunBar::presetChosen, this, &MainWindow::choosePreset);
     m_bar->addDepth(m_pages->tabs());
@@ -220,6 +224,8 @@ void MainWindow::wire()
         [this](const QString& text) { m_messages->showMessage(MessageBar::Kind::Note, text); });
     connect(m_run, &RunController::failed, this,
         [this](const QString& text) { m_messages->showMessage(MessageBar::Kind::Problem, text); });
+    connect(m_guide, &Guide::noted, this,
+        [this](const QString& text) { m_messages->showMessage(MessageBar::Kind::Note, text); });
     connect(m_exporter, &ViewExporter::noted, this,
         [this](const QString& text) { m_messages->showMessage(MessageBar::Kind::Note, text); });
     connect(m_exporter, &ViewExporter::failed, this,

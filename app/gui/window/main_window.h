@@ -16,6 +16,7 @@ QT_END_NAMESPACE
 
 namespace nrg::gui {
 
+class Guide;
 class HelpDialog;
 class MessageBar;
 class RecentFiles;
@@ -56,6 +57,7 @@ public:
     Selection& selection() { return *m_selection; }
     ViewExporter& exporter() { return *m_exporter; }
     RecentFiles& recentFiles() { return *m_recent; }
+    Guide& guide() { return *m_guide; }
 
 public slots:
     void openFile();
@@ -101,6 +103,7 @@ private:
     RunListPanel* m_runs;
     ViewExporter* m_exporter;
     RecentFiles* m_recent;
+    Guide* m_guide;               ///< slow step and tour
     QTimer* m_rest;               ///< until the remaining views are refreshed
     HelpDialog* m_help = nullptr; ///< made when it is asked for
     QAction* m_trainAction = nullptr;
