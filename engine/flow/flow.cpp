@@ -148,6 +148,11 @@ std::span<T> Flow::part(std::size_t layer, std::span<T> whole) const
         static_cast<std::size_t>(m_offsets[layer]), static_cast<std::size_t>(m_layers[layer]->parameterCount()));
 }
 
+Parameters Flow::parametersOf(std::size_t layer, Parameters theta) const
+{
+    return part(layer, theta);
+}
+
 std::vector<ParameterTensor> Flow::tensors() const
 {
     std::vector<ParameterTensor> all;

@@ -50,6 +50,8 @@ public:
     /// In `infer` order, physical side first.
     std::span<const std::unique_ptr<const FlowLayer>> layers() const { return m_layers; }
     Index parameterCount() const { return m_parameterCount; }
+    /// A layer's part of theta, or of anything in its layout; layers of one group have the same.
+    Parameters parametersOf(std::size_t layer, Parameters theta) const;
     /// Names, shapes and places of all parameters, in the order of theta.
     std::vector<ParameterTensor> tensors() const;
     /// Of one evaluation of all layers (one pass, no gradient), per configuration.

@@ -8,6 +8,7 @@
 
 #include "engine/core/types.h"
 #include "engine/flow/model.h"
+#include "engine/training/gradient_profile.h"
 
 namespace nrg {
 
@@ -15,8 +16,9 @@ struct FrozenModel {
     std::shared_ptr<const Model> model;
     std::shared_ptr<const std::vector<Real>> theta;
     std::uint64_t seed = 1;
-    std::int64_t step = 0; ///< of training
-    double seconds = 0;    ///< of training up to this step
+    std::int64_t step = 0;         ///< of training
+    double seconds = 0;            ///< of training up to this step
+    GradientProfile gradient = {}; ///< of the update that has led to theta; empty where this session has made none
 };
 
 } // namespace nrg

@@ -368,7 +368,8 @@ void TrainingWorker::refreshModel()
         .theta = std::make_shared<const std::vector<Real>>(state.theta),
         .seed = m_settings.training.seed,
         .step = state.step,
-        .seconds = m_seconds});
+        .seconds = m_seconds,
+        .gradient = m_trainer->lastGradient()});
     m_lastModel = now;
 }
 

@@ -75,7 +75,9 @@ StepOutcome Trainer::step(double seconds, const StopFlag* stop)
     report.learningRate = schedule.at(m_state.step, seconds);
     const double longest = longestNorm();
     report.skipped = !isUsable(report, longest);
+    std::vector<double> layers = layerGradients(m_model->flow(), m_gradient);
     report.step = ++m_state.step;
+    m_lastGradient = {.step = report.step, .layers = std::move(layers)};
     if (report.skipped) {
         ++m_state.skippedSteps;
         report.stalled = ++m_state.consecutiveSkips >= kMaxConsecutiveSkips;
@@ -115,6 +117,7 @@ void Trainer::restore(TrainerState state)
         throw std::invalid_argument("the stored parameters number " + std::to_string(state.theta.size())
             + "; the model has " + std::to_string(parameters));
     m_state = std::move(state);
+    m_lastGradient = {};
 }
 
 const Matrix& Trainer::lastBatch() const

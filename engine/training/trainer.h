@@ -9,6 +9,7 @@
 #include "engine/flow/model.h"
 #include "engine/training/adam.h"
 #include "engine/training/distillation_loss.h"
+#include "engine/training/gradient_profile.h"
 #include "engine/training/step_report.h"
 
 namespace nrg {
@@ -63,6 +64,8 @@ public:
 
     /// x of the last step, (batch x sites), signs as the flow generated them; empty before the first step.
     const Matrix& lastBatch() const;
+    /// Of the last complete step of this trainer; restore() forgets it.
+    const GradientProfile& lastGradient() const { return m_lastGradient; }
 
 private:
     /// The norm that longer gradients are scaled down to; infinite where there is none.
@@ -73,6 +76,7 @@ private:
     TrainerOptions m_options;
     TrainerState m_state;
     std::vector<Real> m_gradient;
+    GradientProfile m_lastGradient;
     std::unique_ptr<DistillationWorkspace> m_workspace;
 };
 

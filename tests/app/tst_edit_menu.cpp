@@ -15,6 +15,8 @@
 
 #include <memory>
 
+#include "app/gui/panels/run_list_model.h"
+#include "app/gui/panels/run_list_panel.h"
 #include "app/gui/panels/settings_panel.h"
 #include "app/gui/run/settings_undo.h"
 #include "app/gui/views/view_frame.h"
@@ -50,7 +52,7 @@ private slots:
     void settingsAreUndoneByKeys();
     void textIsUndoneFirst();
     void theLaboratoryIsUndoneWhereItHasTheKeyboard();
-    void aRefusedUndoChangesNothing();
+    void anUndoThatStartsAnotherRunKeepsTheOneBefore();
     void anotherRunHasNothingToUndo();
     void recentFilesAreListed();
     void nothingIsWrittenUnlessAsked();
@@ -180,36 +182,36 @@ void TestEditMenu::textIsUndoneFirst()
 void TestEditMenu::theLaboratoryIsUndoneWhereItHasTheKeyboard()
 {
     type("temperature", "2.4");
-    m_window->pages().showPage(QStringLiteral("laboratory"));
+    m_window->pages().showPage(QStringLiteral("inspect"));
     Specimen& specimen = m_window->run().specimen();
     QTRY_VERIFY(specimen.explorer());
     specimen.beginEdit();
     specimen.setLatent(0, 3);
     QVERIFY(specimen.canUndo());
-    ViewFrame* const laboratory = m_window->pages().viewsOf(QStringLiteral("laboratory")).front();
+    ViewFrame* const laboratory = m_window->pages().find(QStringLiteral("laboratory"));
     laboratory->menuButton()->setFocus();
     QTest::keyClick(laboratory->menuButton(), Qt::Key_Z, Qt::ControlModifier);
     QVERIFY(!specimen.canUndo() && specimen.canRedo());
     QCOMPARE(temperatureOf(*m_window), 2.4);
     QTest::keyClick(laboratory->menuButton(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(specimen.canUndo());
-    m_window->pages().showPage(QStringLiteral("training")); // what cannot be seen is not changed
-    ViewFrame* const training = m_window->pages().viewsOf(QStringLiteral("training")).front();
+    m_window->pages().showPage(QStringLiteral("measure")); // what cannot be seen is not changed
+    ViewFrame* const training = m_window->pages().find(QStringLiteral("structure-factor"));
     training->menuButton()->setFocus();
     QTest::keyClick(training->menuButton(), Qt::Key_Z, Qt::ControlModifier);
     QVERIFY(temperatureOf(*m_window) != 2.4);
 }
 
-void TestEditMenu::aRefusedUndoChangesNothing()
+void TestEditMenu::anUndoThatStartsAnotherRunKeepsTheOneBefore()
 {
     type("temperature", "2.4");
     m_window->run().step();
     QTRY_VERIFY(m_window->run().snapshot().step > 0 && !m_window->run().isRunning());
-    m_answers.answer = nrg::gui::RunQuestions::Answer::Cancel;
     m_window->setFocus();
     QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
-    QCOMPARE(temperatureOf(*m_window), 2.4);
-    QVERIFY(m_window->findChild<EditMenu*>()->undoAction()->isEnabled());
+    QVERIFY(temperatureOf(*m_window) != 2.4);
+    QCOMPARE(m_answers.asked, 0);
+    QCOMPARE(m_window->runs().model().rowCount(), 2); // this one, and that at 2.4
 }
 
 void TestEditMenu::anotherRunHasNothingToUndo()

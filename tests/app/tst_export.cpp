@@ -97,7 +97,7 @@ ViewFrame* TestExport::frame(const QString& id) const
 ViewFrame* TestExport::shown(const QString& id) const
 {
     ViewFrame* const found = frame(id);
-    m_window->pages().showPage(found->row().page);
+    m_window->pages().reveal(found);
     QTest::qWait(50);
     return found;
 }

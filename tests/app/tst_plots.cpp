@@ -251,7 +251,7 @@ void TestPlots::colorsAreSymmetricAboutZero()
         QVERIFY2(std::abs(luminance(above) - luminance(below)) < 0.045, qPrintable(QString::number(i)));
         QVERIFY(qRed(above) >= qBlue(above) && qBlue(below) >= qRed(below));
         const double mean = (luminance(above) + luminance(below)) / 2;
-        QVERIFY(dark ? mean >= before - 0.003 : mean <= before + 0.003);
+        QVERIFY(mean <= before + 0.003); // zero is the lightest, also in a dark window
         before = mean;
     }
     QCOMPARE(map.color(9, 3), map.color(3, 3));

@@ -86,9 +86,11 @@ void TestRunList::cleanup()
 template <typename Kind>
 Kind* TestRunList::view() const
 {
-    for (const ViewFrame* frame : m_window->pages().views())
-        if (auto* found = qobject_cast<Kind*>(frame->view()))
+    for (ViewFrame* frame : m_window->pages().views())
+        if (auto* found = qobject_cast<Kind*>(frame->view())) {
+            m_window->pages().reveal(frame); // a hidden view is told nothing
             return found;
+        }
     return nullptr;
 }
 

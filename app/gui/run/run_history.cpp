@@ -105,6 +105,12 @@ void RunHistory::derive()
     }
 }
 
+std::optional<nrg::StepReport> RunHistory::newest() const
+{
+    const std::vector<nrg::StepReport> last = m_rows.recent(1);
+    return last.empty() ? std::nullopt : std::optional(last.back());
+}
+
 std::size_t RunHistory::nearestRow(double step) const
 {
     const auto all = rows();

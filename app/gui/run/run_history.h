@@ -5,6 +5,7 @@
 #include <QString>
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -31,6 +32,8 @@ public:
 
     std::span<const nrg::StepReport> rows() const { return m_rows.rows(); }
     bool empty() const { return m_rows.rows().empty(); }
+    /// The newest single step, also where rows stand for several.
+    std::optional<nrg::StepReport> newest() const;
     const std::vector<HistoryMark>& marks() const { return m_marks; }
     /// The same as the run has them, one for one.
     const std::vector<nrg::RunMark>& runMarks() const { return m_rows.marks(); }

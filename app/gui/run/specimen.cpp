@@ -1,5 +1,6 @@
 #include "app/gui/run/specimen.h"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -193,6 +194,18 @@ void Specimen::resample(int level)
         return;
     beginEdit();
     take({Given::Latents, m_explorer->resampleScale(m_exploration.z, level, ++m_draws), 0});
+}
+
+void Specimen::resampleFinest(int levels)
+{
+    if (!m_explorer || levels < 1)
+        return;
+    beginEdit();
+    Eigen::VectorXf z = m_exploration.z;
+    ++m_draws;
+    for (int level = 0; level < std::min(levels, m_explorer->levelCount()); ++level)
+        z = m_explorer->resampleScale(z, level, m_draws);
+    take({Given::Latents, std::move(z), 0});
 }
 
 void Specimen::undo()

@@ -66,6 +66,8 @@ public slots:
     /// A configuration of the target's exact sampler, or of the flow where there is none.
     void drawFromTarget();
     void resample(int level);
+    /// So many scales, from the finest on, at once.
+    void resampleFinest(int levels);
     void undo();
     void redo();
 

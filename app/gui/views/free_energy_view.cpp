@@ -124,6 +124,13 @@ void FreeEnergyView::applyTheme(const Theme& theme)
     m_singles->setPen(QPen(theme.single, 1));
     m_exact->setPen(QPen(theme.exact, 2));
     m_bound->setPen(QPen(theme.bound, 2.4));
+    setMarked(m_marked);
+}
+
+void FreeEnergyView::setMarked(std::optional<QPointF> loss)
+{
+    m_marked = loss;
+    m_chart->setDots(loss ? std::vector{ChartDot{*loss, themeOf(palette()).accent}} : std::vector<ChartDot>());
 }
 
 void FreeEnergyView::show(const RunHistory& history, const nrg::Snapshot& snapshot)

@@ -32,7 +32,11 @@ public:
     std::vector<DataTable> tables() const override;
     QString key() const override;
     QWidget* headerControl() override;
+    bool isFilled() const override { return m_history && !m_history->empty(); }
 
+    /// Marks the loss of one step, (step, nats).
+    void setMarked(std::optional<QPointF> loss);
+    std::optional<QPointF> marked() const { return m_marked; }
     /// Points of the drawn mean curve.
     qsizetype pointCount() const;
     const GhostCurves& ghosts() const { return m_ghosts; }
@@ -61,6 +65,7 @@ private:
     QLineSeries* m_bound;
     AxisLimits m_limits;
     std::optional<double> m_exactValue;
+    std::optional<QPointF> m_marked;
     const RunHistory* m_history = nullptr; ///< of the last show(), for the crosshair
     std::uint64_t m_revision = 0;
 };

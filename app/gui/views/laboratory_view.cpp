@@ -226,6 +226,11 @@ void LaboratoryView::showEvent(QShowEvent* event)
         drawRegion();
 }
 
+bool LaboratoryView::isFilled() const
+{
+    return m_specimen && m_specimen->explorer() && !m_scales.empty();
+}
+
 QString LaboratoryView::help() const
 {
     if (!target() || !target()->spins())

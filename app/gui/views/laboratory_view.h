@@ -35,6 +35,7 @@ public:
     QWidget* headerControl() override;
     bool changesSpecimen() const override { return true; }
     QString help() const override;
+    bool isFilled() const override;
 
     /// From the finest scale to the top.
     const std::vector<ScaleTile*>& scales() const { return m_scales; }

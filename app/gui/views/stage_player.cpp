@@ -141,6 +141,12 @@ void StagePlayer::stop()
     emit moved();
 }
 
+void StagePlayer::finish()
+{
+    m_position = m_scales;
+    stop();
+}
+
 void StagePlayer::tick()
 {
     const double speed = m_speed > 0 ? m_speed : m_slow->isChecked() ? kSlowScalesPerSecond : kScalesPerSecond;

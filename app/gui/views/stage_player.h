@@ -37,6 +37,8 @@ public:
     /// Downwards from the noise to the field, from the start, at this many scales a second.
     void generate(double scalesPerSecond);
     void stop();
+    /// Ends a play with everything shown.
+    void finish();
 
     QComboBox& direction() { return *m_direction; }
     QToolButton& playButton() { return *m_play; }

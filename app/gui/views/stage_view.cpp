@@ -14,7 +14,6 @@
 #include "app/gui/run/selection.h"
 #include "app/gui/run/specimen.h"
 #include "app/gui/views/lattice_maps.h"
-#include "app/gui/views/shared_information.h"
 #include "app/gui/views/stage_player.h"
 #include "app/gui/views/stage_tiles.h"
 #include "app/gui/widgets/network_diagram.h"
@@ -121,10 +120,13 @@ void StageView::makeControls()
     row->addWidget(m_player);
     m_what->addItem(tr("ln|det|"));
     m_what->addItem(tr("latents"));
+    m_what->addItem(tr("gradient"));
     m_what->setAccessibleName(tr("What the network shows"));
     m_what->setToolTip(tr("<p>What each part of a scale shows of the configuration: its log-Jacobian "
-                          "|ln|det&nbsp;∂z/∂x|| in nats, which is how it renormalises the couplings, or the latents "
-                          "<i>z</i> that leave at it.</p>"));
+                          "|ln|det&nbsp;∂z/∂x|| in nats, which is how it renormalises the couplings, the latents "
+                          "<i>z</i> that leave at it, or the gradient ∂<i>F</i>/∂<i>θ</i> of its layer: the root mean "
+                          "square over the layer's parameters, in nats per unit of <i>θ</i>, of the whole batch of the "
+                          "last update. Layers that share their parameters have one value.</p>"));
     m_what->installEventFilter(new ScrollGuard(m_what));
     connect(m_what, &QComboBox::currentIndexChanged, this, [this] { drawSpecimen(); });
     connect(m_player, &StagePlayer::moved, this, &StageView::drawPlay);
@@ -216,7 +218,7 @@ QString StageView::sitesShare() const
 bool StageView::isTrained() const
 {
     return m_specimen && m_specimen->explorer() && m_drawn && sameNetwork(*m_drawn, m_run->settings())
-        && m_specimen->explorer()->lattice() == m_drawn->lattice;
+        && m_specimen->explorer()->lattice() == m_drawn->lattice && m_revision == m_specimen->revision();
 }
 
 void StageView::applyTheme(const Theme&)
@@ -263,8 +265,7 @@ void StageView::drawSettings()
 void StageView::drawSpecimen()
 {
     m_revision = m_specimen ? m_specimen->revision() : 0;
-    const bool latents = m_what->currentIndex() == 1;
-    m_diagram->setShow(latents ? NetworkDiagram::Show::Latents : NetworkDiagram::Show::LogDeterminants);
+    m_diagram->setShow(static_cast<NetworkDiagram::Show>(m_what->currentIndex()));
     if (!isTrained()) {
         if (m_tiles)
             m_tiles->clear();
@@ -283,8 +284,17 @@ void StageView::drawSpecimen()
     const int scalesBefore = m_tiles->scales();
     m_tiles->draw();
     m_player->setScales(m_tiles->scales());
-    m_diagram->setValues({std::move(logDets), exploration.z, exploration.x, perSite, m_logDetLimit,
-        m_tiles->latentLimit(), m_tiles->fieldLimit()});
+    if (m_latentsAlone)
+        logDets.clear();
+    m_diagram->setValues({.blockLogDet = std::move(logDets),
+        .latents = exploration.z,
+        .fields = m_latentsAlone ? Eigen::VectorXf() : exploration.x,
+        .perSite = perSite,
+        .logDetLimit = m_logDetLimit,
+        .latentLimit = m_tiles->latentLimit(),
+        .fieldLimit = m_tiles->fieldLimit(),
+        .gradients = m_specimen->explorer()->frozen().gradient.layers,
+        .litScales = m_litScales.value_or(m_tiles->scales())});
     if (m_tiles->scales() != scalesBefore)
         place();
     drawPlay();
@@ -342,42 +352,6 @@ void StageView::hideEvent(QHideEvent* event)
     m_player->stop();
     if (m_run)
         m_run->analysis().setWatched(AnalysisDesk::Part::Information, this, false);
-}
-
-void StageView::drawPlay()
-{
-    if (!isTrained())
-        return;
-    for (int scale = 0; scale < m_tiles->scales(); ++scale) {
-        m_tiles->fields()[static_cast<std::size_t>(scale)]->setOpacity(m_player->fieldOpacity(scale));
-        m_tiles->latents()[static_cast<std::size_t>(scale)]->setOpacity(m_player->latentOpacity(scale));
-    }
-    if (m_player->rests()) {
-        say(m_chosenText);
-        return;
-    }
-    const int scale = m_player->scale();
-    const QString logDet = fixedText(m_specimen->exploration().levelLogDet[static_cast<std::size_t>(scale)], 2);
-    say((m_player->isUpwards() ? tr("Scale %1: its latents leave. ln|det| = %2 nats")
-                               : tr("Scale %1: its latents enter. ln|det| = %2 nats"))
-            .arg(scale)
-            .arg(logDet));
-}
-
-void StageView::drawTotals(const nrg::Snapshot& snapshot)
-{
-    const bool isStale = snapshot.analysis && snapshot.analysis->information
-        && snapshot.analysis->information->modelStep != snapshot.step;
-    if (snapshot.analysis == m_analysis && m_analysis && isStale == m_isStale)
-        return;
-    m_analysis = snapshot.analysis;
-    m_isStale = isStale;
-    const nrg::InformationReport report
-        = m_analysis && m_analysis->information ? *m_analysis->information : nrg::InformationReport();
-    const QFont large = typeOf(font(), TypeSize::Headline);
-    m_latentsShare->setText(
-        sharedText(tr("latents share"), sharedByLatents(report), report, isStale, large, palette()));
-    m_sitesShare->setText(sharedText(tr("sites share"), sharedBySites(report), report, isStale, large, palette()));
 }
 
 } // namespace nrg::gui

@@ -30,14 +30,21 @@ public:
     using View::show;
     void attach(RunController& run, Selection& selection) override;
     void show(const RunHistory& history, const nrg::Snapshot& snapshot) override;
+    bool changesSpecimen() const override { return true; }
     QWidget* headerControl() override;
     QString key() const override;
+    bool isFilled() const override { return isTrained(); }
 
     NetworkDiagram& diagram() { return *m_diagram; }
     /// Null before the view is attached.
     StageTiles* tiles() { return m_tiles; }
     StagePlayer& player() { return *m_player; }
     QComboBox& what() { return *m_what; }
+    enum What { LogJacobian, Latents, Gradient }; ///< the choices of what()
+    /// Hides the field at every scale, and what the network does to the latents.
+    void showLatentsAlone(bool alone);
+    /// How many scales, from the finest on, show their gradient; all without a number.
+    void lightScales(std::optional<int> scales);
     /// What the line below says of the thing that is pointed at, or chosen.
     QString caption() const;
     /// The two numbers that frame the stage, with their words; plain text.
@@ -59,6 +66,8 @@ private:
     void drawSettings();
     void drawSpecimen();
     void drawPlay();
+    /// Of the update that has led to the model shown; one sentence.
+    QString gradientText() const;
     void drawTotals(const nrg::Snapshot& snapshot);
     void drawChosen();
     void place();
@@ -66,7 +75,7 @@ private:
     void pointAtLatent(const std::optional<int>& site);
     void pointAtPart(const std::optional<nrg::BlockAddress>& part);
     void say(const QString& text);
-    /// Whether the network drawn is that of the configuration.
+    /// Whether the network drawn is that of the configuration, and that is drawn, too.
     bool isTrained() const;
     QString partText(const nrg::BlockAddress& part) const;
     QString siteReading(int site);
@@ -93,6 +102,8 @@ private:
     std::shared_ptr<const nrg::AnalysisSnapshot> m_analysis;
     bool m_isStale = false; ///< whether that is of an earlier model
     double m_logDetLimit = 0;
+    bool m_latentsAlone = false;
+    std::optional<int> m_litScales;
     QString m_chosenText;
 };
 

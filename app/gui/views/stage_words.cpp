@@ -1,5 +1,6 @@
 // What the stage says of the thing that is pointed at, or chosen.
 
+#include <QComboBox>
 #include <QLabel>
 
 #include <algorithm>
@@ -176,7 +177,7 @@ void StageView::drawChosen()
     m_diagram->setChosenSite(site);
     if (latent)
         m_diagram->setChosen(m_diagram->partOfLatent(*latent));
-    if (m_tiles->scales() > 0) {
+    if (m_tiles->scales() > 0 && isTrained()) {
         m_tiles->setSelectedSite(site);
         m_tiles->setSelectedLatent(latent);
         m_tiles->setMarked({});
@@ -191,6 +192,8 @@ void StageView::drawChosen()
         m_chosenText = latentInfluence(*latent);
     else if (const auto part = m_diagram->chosen())
         m_chosenText = partText(*part);
+    else if (m_what->currentIndex() == Gradient)
+        m_chosenText = gradientText();
     else
         m_chosenText = tr("A configuration <b><i>x</i></b> leaves below. Point at a site, a latent or a part; drag a "
                           "latent or a site up or down to change it.");

@@ -251,6 +251,7 @@ void CurveChart::drawForeground(QPainter* painter, const QRectF& rect)
     drawMarks(*painter, plot);
     drawFloorMarks(*painter, plot);
     drawLabels(*painter, plot);
+    drawDots(*painter, plot, m_dots);
     drawReadout(*painter, plot);
 }
 
@@ -333,6 +334,23 @@ void CurveChart::drawLabels(QPainter& painter, const QRectF& plot) const
     }
 }
 
+void CurveChart::setDots(std::vector<ChartDot> dots)
+{
+    m_dots = std::move(dots);
+    viewport()->update();
+}
+
+void CurveChart::drawDots(QPainter& painter, const QRectF& plot, const std::vector<ChartDot>& dots) const
+{
+    painter.setPen(QPen(m_theme.surface, 2));
+    for (const ChartDot& dot : dots) {
+        painter.setBrush(dot.color.isValid() ? dot.color : m_theme.bound);
+        const QPointF at(toX(dot.at.x()), std::clamp(toY(dot.at.y()), plot.top(), plot.bottom()));
+        if (std::isfinite(at.x()) && std::isfinite(at.y()))
+            painter.drawEllipse(at, 5, 5);
+    }
+}
+
 void CurveChart::drawReadout(QPainter& painter, const QRectF& plot) const
 {
     if (!m_hover || !m_readout || !plot.contains(*m_hover))
@@ -344,14 +362,7 @@ void CurveChart::drawReadout(QPainter& painter, const QRectF& plot) const
     const double x = std::clamp(toX(readout->at.x()), plot.left(), plot.right());
     painter.setPen(QPen(m_theme.muted, 1));
     painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
-    painter.setPen(QPen(m_theme.surface, 2));
-    const std::vector<ChartDot> one{{readout->at, m_theme.bound}};
-    for (const ChartDot& dot : readout->dots.empty() ? one : readout->dots) {
-        painter.setBrush(dot.color.isValid() ? dot.color : m_theme.bound);
-        const QPointF at(toX(dot.at.x()), std::clamp(toY(dot.at.y()), plot.top(), plot.bottom()));
-        if (std::isfinite(at.x()) && std::isfinite(at.y()))
-            painter.drawEllipse(at, 5, 5);
-    }
+    drawDots(painter, plot, readout->dots.empty() ? std::vector{ChartDot{readout->at, {}}} : readout->dots);
 
     painter.setFont(font());
     const QStaticText text = laidOut(readout->html, font());

@@ -82,6 +82,8 @@ public:
     void setMarks(std::vector<ChartMark> marks) { m_marks = std::move(marks); }
     /// Steps whose value lies below the axis.
     void setFloorMarks(QList<double> steps) { m_floorMarks = std::move(steps); }
+    /// Points that stay marked.
+    void setDots(std::vector<ChartDot> dots);
     /// Text of the crosshair at a step; empty where there is nothing.
     void setReadout(std::function<std::optional<ChartReadout>(double step)> readout) { m_readout = std::move(readout); }
 
@@ -111,6 +113,7 @@ private:
     void drawFloorMarks(QPainter& painter, const QRectF& plot) const;
     void drawLabels(QPainter& painter, const QRectF& plot) const;
     void drawReadout(QPainter& painter, const QRectF& plot) const;
+    void drawDots(QPainter& painter, const QRectF& plot, const std::vector<ChartDot>& dots) const;
     QPointF labelCorner(const ChartLabel& label, const QSizeF& size, const QRectF& plot) const;
     double toX(double step) const;
     double toY(double value) const;
@@ -128,6 +131,7 @@ private:
     std::vector<ChartLabel> m_labels;
     std::vector<ChartMark> m_marks;
     QList<double> m_floorMarks;
+    std::vector<ChartDot> m_dots;
     std::function<std::optional<ChartReadout>(double)> m_readout;
     std::optional<QPointF> m_hover; ///< in view coordinates
 };

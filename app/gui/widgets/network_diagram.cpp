@@ -202,6 +202,9 @@ QString NetworkDiagram::textOf(const nrg::BlockAddress& address) const
         text += (m_values.perSite ? tr("\nln|det ∂z/∂x| = %1 nats per site") : tr("\nln|det ∂z/∂x| = %1 nats"))
                     .arg(fixedText(value, 3));
     }
+    if (number < m_values.gradients.size() && std::isfinite(m_values.gradients[number]))
+        text += tr("\n∂F/∂θ = %1 nats per unit of θ (rms of the layer)")
+                    .arg(significantText(m_values.gradients[number], 3));
     return text;
 }
 

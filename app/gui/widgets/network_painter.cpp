@@ -54,6 +54,19 @@ std::optional<double> NetworkPainter::shareOf(const nrg::BlockAddress& address) 
     return std::min(1.0, std::abs(static_cast<double>(values.blockLogDet[number][address.block])) / values.logDetLimit);
 }
 
+double NetworkPainter::gradientShareOf(const nrg::BlockAddress& address) const
+{
+    const std::vector<double>& gradients = m_picture.values.gradients;
+    const auto number = static_cast<std::size_t>(address.layer);
+    if (m_picture.show != NetworkShow::Gradient || number >= gradients.size()
+        || m_picture.layout.layers[number].level >= m_picture.values.litScales)
+        return 0;
+    double largest = 0;
+    for (const double gradient : gradients)
+        largest = std::max(largest, gradient); // leaves out what is not a number
+    return largest > 0 && std::isfinite(gradients[number]) ? gradients[number] / largest : 0;
+}
+
 void NetworkPainter::drawBands() const
 {
     const QFont body = m_widget.font();
@@ -126,7 +139,7 @@ void NetworkPainter::drawBlock(const BlockShape& shape) const
     for (const QRectF& part : shape.parts) {
         const double radius = std::min(4.0, part.height() / 4);
         m_painter.setPen(Qt::NoPen);
-        m_painter.setBrush(ground);
+        m_painter.setBrush(between(ground, m_theme.accent, gradientShareOf(shape.address)));
         if (part.height() < kBarRoom && m_picture.show == NetworkShow::LogDeterminants)
             if (const auto share = shareOf(shape.address))
                 m_painter.setBrush(between(ground, m_theme.text, 0.8 * *share));
@@ -148,7 +161,7 @@ void NetworkPainter::drawContents(const QRectF& part, const nrg::BlockAddress& a
             drawBar(part, address);
         return;
     }
-    if (m_picture.values.latents.size() == 0)
+    if (m_picture.show != NetworkShow::Latents || m_picture.values.latents.size() == 0)
         return;
     const double frame = std::clamp(0.2 * part.height(), 1.0, 4.0);
     const QRectF area = part.adjusted(frame, frame, -frame, -frame);

@@ -27,9 +27,11 @@ struct NetworkValues {
     double logDetLimit = 1;                   ///< of the colours
     double latentLimit = 1;
     double fieldLimit = 1;
+    std::vector<double> gradients = {}; ///< of each layer, as in GradientProfile; empty where there is none
+    int litScales = 0;                  ///< from the finest on, those whose gradient is drawn
 };
 
-enum class NetworkShow { LogDeterminants, Latents };
+enum class NetworkShow { LogDeterminants, Latents, Gradient };
 
 /// Everything that is drawn; refers to what the diagram owns.
 struct NetworkPicture {
@@ -67,6 +69,8 @@ private:
     void drawLeavingInBlock(const QRectF& area, const nrg::Layer& layer, int block) const;
     /// |ln det| of a part as a share of the largest one; nothing where it is not known.
     std::optional<double> shareOf(const nrg::BlockAddress& address) const;
+    /// The gradient of a part's layer as a share of the largest one; 0 where it is not drawn.
+    double gradientShareOf(const nrg::BlockAddress& address) const;
 
     NetworkPicture m_picture;
     const QWidget& m_widget;

@@ -150,6 +150,8 @@ bool fillPage(MainWindow& window, const QString& page)
     waitUntil(
         [&] {
             const std::vector<ViewFrame*> left = unfilledViews(window, page);
+            if (!left.empty())
+                window.pages().reveal(left.front()); // a hidden view is told nothing
             if (!left.empty() && sinceTold.elapsed() > kTellMs) {
                 tell(tr("Waiting for: %1").arg(namesOf(left)));
                 sinceTold.restart();
@@ -173,15 +175,21 @@ bool savePages(MainWindow& window, const QDir& folder)
         window.pages().showPage(page);
         waitFor(kSettleMs);
         done = fillPage(window, page) && done;
+        const std::vector<ViewFrame*> views = window.pages().viewsOf(page);
+        for (auto frame = views.rbegin(); frame != views.rend(); ++frame)
+            window.pages().reveal(*frame); // the first of each place stays on top
         const QString name = page == pages.front() ? QStringLiteral("window") : QStringLiteral("window-") + page;
         const auto row = std::ranges::find(pageRegistry(), page, &PageRow::id);
         done = savePicture(window, folder.filePath(name + QStringLiteral(".png")),
                    tr("The page \"%1\". %2").arg(row->title, row->help))
             && done;
         for (ViewFrame* frame : window.pages().viewsOf(page))
-            if (frame->view()->suits() && frame->view()->isFilled())
+            if (frame->view()->suits() && frame->view()->isFilled()) {
+                window.pages().reveal(frame);
+                waitFor(kSettleMs);
                 done = savePicture(*frame, folder.filePath(frame->row().id + QStringLiteral(".png")), captionOf(*frame))
                     && done;
+            }
     }
     window.pages().showPage(pages.front());
     return done;

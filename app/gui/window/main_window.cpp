@@ -31,7 +31,9 @@
 #include "app/gui/widgets/message_bar.h"
 #include "app/gui/widgets/text.h"
 #include "app/gui/widgets/theme.h"
+#include "app/gui/window/guide.h"
 #include "app/gui/window/recent_files.h"
+#include "app/gui/window/slow_step.h"
 #include "app/gui/window/view_pages.h"
 #include "app/gui/window/window_memory.h"
 #include "engine/run/presets.h"
@@ -160,6 +162,7 @@ void MainWindow::wire()
 {
     connect(m_bar, &RunBar::trainClicked, m_run, &RunController::trainOrPause);
     connect(m_bar, &RunBar::stepClicked, m_run, &RunController::step);
+    connect(m_bar, &RunBar::slowClicked, &m_guide->slowStep(), &Narration::start);
     connect(m_bar, &RunBar::resetClicked, m_run, &RunController::reset);
     connect(m_bar, &RunBar::presetChosen, this, &MainWindow::choosePreset);
     connect(m_bar, &RunBar::shippedChosen, m_run, &RunController::openShipped);
@@ -190,6 +193,8 @@ void MainWindow::wire()
         [this](const QString& text) { m_messages->showMessage(MessageBar::Kind::Note, text); });
     connect(m_run, &RunController::failed, this,
         [this](const QString& text) { m_messages->showMessage(MessageBar::Kind::Problem, text); });
+    connect(m_guide, &Guide::noted, this,
+        [this](const QString& text) { m_messages->showMessage(MessageBar::Kind::Note, text); });
     connect(m_exporter, &ViewExporter::noted, this,
         [this](const QString& text) { m_messages->showMessage(MessageBar::Kind::Note, text); });
     connect(m_exporter, &ViewExporter::failed, this,

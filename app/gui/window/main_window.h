@@ -16,6 +16,7 @@ QT_END_NAMESPACE
 
 namespace nrg::gui {
 
+class Guide;
 class HelpDialog;
 class MessageBar;
 class RecentFiles;
@@ -59,6 +60,7 @@ public:
     Selection& selection() { return *m_selection; }
     ViewExporter& exporter() { return *m_exporter; }
     RecentFiles& recentFiles() { return *m_recent; }
+    Guide& guide() { return *m_guide; }
 
 public slots:
     void openFile();
@@ -108,6 +110,7 @@ private:
     RunListPanel* m_runs = nullptr;
     ViewExporter* m_exporter = nullptr;
     RecentFiles* m_recent = nullptr;
+    Guide* m_guide = nullptr;     ///< slow step and tour
     QTimer* m_rest = nullptr;     ///< until the remaining views are refreshed
     HelpDialog* m_help = nullptr; ///< made when it is asked for
     QAction* m_trainAction = nullptr;

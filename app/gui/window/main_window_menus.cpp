@@ -12,9 +12,12 @@
 #include "app/gui/views/view_frame.h"
 #include "app/gui/widgets/theme.h"
 #include "app/gui/window/edit_menu.h"
+#include "app/gui/window/guide.h"
 #include "app/gui/window/help_dialog.h"
 #include "app/gui/window/main_window.h"
 #include "app/gui/window/recent_files.h"
+#include "app/gui/window/slow_step.h"
+#include "app/gui/window/tour.h"
 #include "app/gui/window/view_pages.h"
 
 namespace nrg::gui {
@@ -62,6 +65,8 @@ void MainWindow::makeRunMenu()
     connect(m_trainAction, &QAction::triggered, m_run, &RunController::trainOrPause);
     connect(addAction(menu, tr("&Step"), {QKeySequence(Qt::Key_S), QKeySequence(Qt::Key_Period)}), &QAction::triggered,
         m_run, &RunController::step);
+    connect(addAction(menu, tr("S&low step"), {QKeySequence(tr("Shift+S"))}), &QAction::triggered, &m_guide->slowStep(),
+        &Narration::start);
     connect(
         addAction(menu, tr("&Reset"), {QKeySequence(tr("Ctrl+R"))}), &QAction::triggered, m_run, &RunController::reset);
     menu.addSeparator();
@@ -155,6 +160,8 @@ void MainWindow::makeHelpMenu()
     QMenu& menu = *menuBar()->addMenu(tr("&Help"));
     connect(addAction(menu, tr("&Help on this view"), {QKeySequence(Qt::Key_F1)}), &QAction::triggered, this,
         [this] { showHelp(m_pages->currentView()->row()); });
+    connect(addAction(menu, tr("&Tour"), {QKeySequence(Qt::Key_F2)}), &QAction::triggered, &m_guide->tour(),
+        &Narration::start);
     connect(addAction(menu, tr("&Keyboard"), {QKeySequence(tr("?"))}), &QAction::triggered, this,
         &MainWindow::showShortcuts);
     connect(addAction(menu, tr("&About NeuralRG Lab"), {}), &QAction::triggered, this, &MainWindow::showAbout);

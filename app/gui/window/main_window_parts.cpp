@@ -18,6 +18,7 @@
 #include "app/gui/widgets/language.h"
 #include "app/gui/widgets/message_bar.h"
 #include "app/gui/window/edit_menu.h"
+#include "app/gui/window/guide.h"
 #include "app/gui/window/help_dialog.h"
 #include "app/gui/window/main_window.h"
 #include "app/gui/window/recent_files.h"
@@ -42,6 +43,7 @@ void MainWindow::makeParts()
     m_runs = new RunListPanel(*m_run, this);
     m_exporter = new ViewExporter(*m_run, *m_pages, m_questions, m_preferences, this);
     m_recent = new RecentFiles(*m_run, m_preferences, this);
+    m_guide = new Guide(*m_run, *m_selection, *m_pages, this);
     m_rest = new QTimer(this);
     auto* body = new QSplitter(this);
     body->setChildrenCollapsible(false);
@@ -73,6 +75,7 @@ void MainWindow::deleteParts()
 {
     m_run->disconnect(this);
     delete findChild<EditMenu*>(QString(), Qt::FindDirectChildrenOnly); // it follows the keyboard's focus
+    delete std::exchange(m_guide, nullptr);
     delete std::exchange(m_exporter, nullptr);
     delete std::exchange(m_recent, nullptr);
     delete std::exchange(m_help, nullptr);

@@ -131,6 +131,11 @@ const ViewPages::Page& ViewPages::current() const
     return m_pages.at(static_cast<std::size_t>(m_stack->currentIndex()));
 }
 
+void ViewPages::addHead(QWidget& head)
+{
+    qobject_cast<QVBoxLayout*>(layout())->insertWidget(0, &head);
+}
+
 QString ViewPages::currentPage() const
 {
     return current().row.id;

@@ -40,6 +40,9 @@ public:
     /// Chooses the page; stands in the window's bar.
     QTabBar& tabs() { return *m_tabs; }
 
+    /// Puts a widget above the pages.
+    void addHead(QWidget& head);
+
     QString currentPage() const;
     /// Puts an enlarged view back; false when there is no such page.
     bool showPage(const QString& id);
