@@ -1971,6 +1971,41 @@
     </message>
 </context>
 <context>
+    <name>nrg::gui::CaptionBar</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one before (Left, Page Up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next one (Space, Return, Right, Page Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End (Escape)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>nrg::gui::DiagnosticsView</name>
     <message>
         <source>The flow alone is not good enough to trust without correction, and too far off to be reweighted: only %1 of %2 draws count. ln Z is not reliable yet.</source>
@@ -2714,6 +2749,18 @@ E[s | x] = %2；s 本身离散 ±%3</translation>
         <source>L&amp;anguage</source>
         <translation>语言(&amp;A)</translation>
     </message>
+    <message>
+        <source>S&amp;low step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift+S</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tour</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>nrg::gui::MessageBar</name>
@@ -2724,6 +2771,13 @@ E[s | x] = %2；s 本身离散 ±%3</translation>
     <message>
         <source>Message</source>
         <translation>消息</translation>
+    </message>
+</context>
+<context>
+    <name>nrg::gui::Narration</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2757,6 +2811,11 @@ ln|det ∂z/∂x| = %1 nat</translation>
 z = %1</source>
         <translation>
 z = %1</translation>
+    </message>
+    <message>
+        <source>
+∂F/∂θ = %1 nats per unit of θ (rms of the layer)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3607,6 +3666,77 @@ z = %3%4
     </message>
 </context>
 <context>
+    <name>nrg::gui::SlowStep</name>
+    <message>
+        <source>This run has failed and makes no more updates. Reset starts it from the beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run has diverged and makes no more updates. Go back to its best step first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The flow still grows. A slow step follows an update on the whole lattice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training pauses first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw &lt;i&gt;z&lt;/i&gt;: %1 latents, each from the Gaussian N(0, 1) and independent of all others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The noise flows down through the scales, the coarsest first: each scale adds its latents to the field, and a configuration &lt;i&gt;x&lt;/i&gt; leaves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weigh this one configuration: ln &lt;i&gt;q&lt;/i&gt; − ln &lt;i&gt;π&lt;/i&gt; = %1 − (%2) = &lt;b&gt;%3 nats&lt;/b&gt;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> Its mean over many draws is &lt;i&gt;F&lt;/i&gt;, which is never below −ln &lt;i&gt;Z&lt;/i&gt; = %1 (exact).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> Its mean over many draws is &lt;i&gt;F&lt;/i&gt;, which is never below −ln &lt;i&gt;Z&lt;/i&gt;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gradient comes back through the blocks, from &lt;i&gt;x&lt;/i&gt; up to &lt;i&gt;z&lt;/i&gt;. No update has been made here yet: it lights up with the next stage, which makes one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gradient comes back through the blocks, from &lt;i&gt;x&lt;/i&gt; up to &lt;i&gt;z&lt;/i&gt;. Shown: that of update %1, of its whole batch of %2 configurations; largest on scale %3, %4 nats per unit of &lt;i&gt;θ&lt;/i&gt;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> Layers that share their parameters have one value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parameters move: one update on a new batch of %1 configurations is under way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update %1 was skipped: its loss or gradient was too large or not a number. The parameters have not moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update %1: with the parameters before it, the loss of its batch of %2 was &lt;b&gt;%3 nats&lt;/b&gt;, the new dot. The colours now show its gradient; Adam scales each component of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> The learning rate &lt;i&gt;η&lt;/i&gt; has fallen to 0, so that they stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> The mean of the last losses (%1) went from %2 to %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>nrg::gui::SpectrumView</name>
     <message>
         <source>Angular average</source>
@@ -3790,10 +3920,6 @@ drag up or down, or + and −</source>
         <translation>网络显示什么</translation>
     </message>
     <message>
-        <source>&lt;p&gt;What each part of a scale shows of the configuration: its log-Jacobian |ln|det&amp;nbsp;∂z/∂x|| in nats, which is how it renormalises the couplings, or the latents &lt;i&gt;z&lt;/i&gt; that leave at it.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;尺度的每个部件显示构型的哪一方面：其对数雅可比 |ln|det&amp;nbsp;∂z/∂x||，单位 nat，即它如何重整化耦合；或在此离开的潜变量 &lt;i&gt;z&lt;/i&gt;。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>&amp;nbsp;&amp;nbsp; &lt;b&gt;×&lt;/b&gt;&amp;nbsp;latent</source>
         <translation>&amp;nbsp;&amp;nbsp; &lt;b&gt;×&lt;/b&gt;&amp;nbsp;潜变量</translation>
     </message>
@@ -3864,6 +3990,22 @@ drag up or down, or + and −</source>
     <message>
         <source>A configuration &lt;b&gt;&lt;i&gt;x&lt;/i&gt;&lt;/b&gt; leaves below. Point at a site, a latent or a part; drag a latent or a site up or down to change it.</source>
         <translation>构型 &lt;b&gt;&lt;i&gt;x&lt;/i&gt;&lt;/b&gt; 从底部输出。指向格点、潜变量或部件；上下拖动潜变量或格点以改变它。</translation>
+    </message>
+    <message>
+        <source>No update has been made here yet. The gradient appears with the next one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;∂&lt;i&gt;F&lt;/i&gt;/∂&lt;i&gt;θ&lt;/i&gt;&lt;/b&gt; &amp;nbsp;of the batch of update %1: a layer in full colour has %2 nats per unit of &lt;i&gt;θ&lt;/i&gt;, root mean square over its parameters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;What each part of a scale shows of the configuration: its log-Jacobian |ln|det&amp;nbsp;∂z/∂x|| in nats, which is how it renormalises the couplings, the latents &lt;i&gt;z&lt;/i&gt; that leave at it, or the gradient ∂&lt;i&gt;F&lt;/i&gt;/∂&lt;i&gt;θ&lt;/i&gt; of its layer: the root mean square over the layer&apos;s parameters, in nats per unit of &lt;i&gt;θ&lt;/i&gt;, of the whole batch of the last update. Layers that share their parameters have one value.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4195,6 +4337,97 @@ Kept in %2</source>
     <message>
         <source>Temperature, slider</source>
         <translation>温度滑块</translation>
+    </message>
+</context>
+<context>
+    <name>nrg::gui::Tour</name>
+    <message>
+        <source>a critical magnet of %1 × %1 sites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a magnet of %1 × %1 sites at &lt;i&gt;T&lt;/i&gt; = %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 × %2 sites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Independent noise &lt;i&gt;z&lt;/i&gt; enters at the top. The network is not trained yet, so what leaves below is not yet %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Independent noise &lt;i&gt;z&lt;/i&gt; enters at the top; scale by scale it becomes a configuration &lt;i&gt;x&lt;/i&gt; of %1, after %2 updates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run is trained to its end, where the learning rate is 0. Ctrl+R starts it from the beginning and keeps this one; F2 then goes on here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run has stopped and cannot train on. Reset starts it from the beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network trains, step %1. Watch the fields on the right from the coarsest scale down; the bars show how much each part changes its variables.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The free energy of the flow falls from its first update on; the curve begins in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The free energy of the flow is %1 nats at step %2. It may never fall below −ln &lt;i&gt;Z&lt;/i&gt;, whose exact value is not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line it may never cross: the flow&apos;s free energy is %1 nats at step %2, the exact −ln &lt;i&gt;Z&lt;/i&gt; is %3. Only the scatter of a batch can show less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (At step %1; the flow has changed since.)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A droplet of the opposite sign is painted as soon as training rests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A droplet of the opposite sign was painted on %1 sites. Which latent notices? %2 of scale %3 changed most, from %4 to %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fine scales are drawn again as soon as training rests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This network has one scale alone: there is no coarse one to keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget the finest scale: its %1 of %2 latents were drawn again. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget the two finest scales: their %1 of %2 latents were drawn again. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other %1 were kept, and %2 of all sites keep their sign; chance alone would give half.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What sites share, latents should not: the mutual information of all pairs is being estimated, %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (Of step %1.)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the sites shared, the latents do not: all pairs of sites together %1, all pairs of latents %2.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
