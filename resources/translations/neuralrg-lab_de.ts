@@ -1700,7 +1700,7 @@
     </message>
     <message>
         <source>Watch</source>
-        <translation>Zusehen</translation>
+        <translation>Sehen</translation>
     </message>
     <message>
         <source>The network learns: one scale after another falls into place.</source>
@@ -1716,7 +1716,7 @@
     </message>
     <message>
         <source>Inspect</source>
-        <translation>Untersuchen</translation>
+        <translation>Deuten</translation>
     </message>
     <message>
         <source>What the flow&apos;s latent variables mean, and what they do when they are pulled.</source>
@@ -3111,7 +3111,7 @@ Streuung %8 über %9 Stichproben</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation>Trainieren</translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>Train, or pause training (Space)</source>
@@ -3155,7 +3155,7 @@ Streuung %8 über %9 Stichproben</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation>Anhalten</translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Pausing</source>
@@ -3175,15 +3175,15 @@ Streuung %8 über %9 Stichproben</translation>
     </message>
     <message>
         <source>free energy, nats</source>
-        <translation>freie Energie, nats</translation>
+        <translation>F in nats</translation>
     </message>
     <message>
         <source>to exact, %1 nats</source>
-        <translation>zum exakten Wert, %1 nats</translation>
+        <translation>Abstand, %1 nats</translation>
     </message>
     <message>
         <source>to exact</source>
-        <translation>zum exakten Wert</translation>
+        <translation>Abstand</translation>
     </message>
     <message>
         <source>no exact value</source>
