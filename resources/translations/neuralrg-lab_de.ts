@@ -501,7 +501,7 @@
     </message>
     <message>
         <source>Sharp, disordered</source>
-        <translation>Scharf, ungeordnet</translation>
+        <translation>Scharf, heiß</translation>
     </message>
     <message>
         <source>The stencil flow above the transition, at T = 3.</source>
@@ -509,7 +509,7 @@
     </message>
     <message>
         <source>Sharp, ordered</source>
-        <translation>Scharf, geordnet</translation>
+        <translation>Scharf, kalt</translation>
     </message>
     <message>
         <source>The stencil flow below the transition, at T = 2, where tails are heavy and training takes longer.</source>
@@ -561,7 +561,7 @@
     </message>
     <message>
         <source>Sharp, in blocks</source>
-        <translation>Scharf, in Blöcken</translation>
+        <translation>Scharf, Blöcke</translation>
     </message>
     <message>
         <source>The critical Ising model on 16 x 16 sites by blocks: 4 x 4 disentanglers and the path gradient bring the gap below 1 nat.</source>
@@ -625,7 +625,7 @@
     </message>
     <message>
         <source>physical</source>
-        <translation>physikalisch</translation>
+        <translation>Feld</translation>
     </message>
     <message>
         <source>Leapfrogs of a trajectory of physical HMC, n in t = n ε; a change restarts its chains.</source>
@@ -1429,7 +1429,7 @@
     </message>
     <message>
         <source>Critical 16 × 16, trained</source>
-        <translation>Kritisch 16 × 16, trainiert</translation>
+        <translation>Kritisch 16 × 16</translation>
     </message>
     <message>
         <source>The Ising model at its critical point, learned by the stencil flow in 20,000 steps.</source>
@@ -1437,7 +1437,7 @@
     </message>
     <message>
         <source>Critical 64 × 64, trained</source>
-        <translation>Kritisch 64 × 64, trainiert</translation>
+        <translation>Kritisch 64 × 64</translation>
     </message>
     <message>
         <source>The same on 64 × 64 sites, grown from 8 × 8: six scales of one critical point.</source>
@@ -2933,7 +2933,7 @@ z = %1</translation>
     </message>
     <message>
         <source>Custom settings</source>
-        <translation>Eigene Einstellungen</translation>
+        <translation>Eigene</translation>
     </message>
     <message>
         <source>A named starting point. Choosing one starts another run.</source>
@@ -2948,7 +2948,7 @@ z = %1</translation>
     </message>
     <message>
         <source>Count training in</source>
-        <translation>Training mitzählen</translation>
+        <translation>Mit Training</translation>
     </message>
     <message>
         <source>Every sampler starts cold, from x ~ N(0, 1), and gets the same wall time.
@@ -3111,7 +3111,7 @@ Streuung %8 über %9 Stichproben</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation>Training</translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Train, or pause training (Space)</source>
@@ -3127,7 +3127,7 @@ Streuung %8 über %9 Stichproben</translation>
     </message>
     <message>
         <source>Slow</source>
-        <translation>Langsam</translation>
+        <translation>Stufen</translation>
     </message>
     <message>
         <source>One update in five stages, each explained; Space goes on (Shift+S)</source>
@@ -3159,7 +3159,7 @@ Streuung %8 über %9 Stichproben</translation>
     </message>
     <message>
         <source>Pausing</source>
-        <translation>Hält an</translation>
+        <translation>Hält</translation>
     </message>
     <message>
         <source>%1 × %1 sites</source>
@@ -3179,15 +3179,15 @@ Streuung %8 über %9 Stichproben</translation>
     </message>
     <message>
         <source>to exact, %1 nats</source>
-        <translation>Abstand, %1 nats</translation>
+        <translation>Rest, %1 nats</translation>
     </message>
     <message>
         <source>to exact</source>
-        <translation>Abstand</translation>
+        <translation>Rest</translation>
     </message>
     <message>
         <source>no exact value</source>
-        <translation>kein exakter Wert</translation>
+        <translation>unbekannt</translation>
     </message>
 </context>
 <context>
@@ -3308,7 +3308,7 @@ Streuung %8 über %9 Stichproben</translation>
     </message>
     <message>
         <source>no exact value</source>
-        <translation>kein exakter Wert</translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>not finite</source>
@@ -3515,7 +3515,7 @@ s = %4, gezogen mit x = %5</translation>
     <name>nrg::gui::SamplingBar</name>
     <message>
         <source>Sample while training</source>
-        <translation>Stichproben beim Training</translation>
+        <translation>Mitmessen</translation>
     </message>
     <message>
         <source>live</source>
