@@ -31,7 +31,7 @@ public:
     void attach(RunController& run, Selection& selection) override;
     void show(const RunHistory& history, const nrg::Snapshot& snapshot) override;
     QWidget* headerControl() override;
-    QString key() const override;
+    QList<KeyEntry> key() const override;
 
     NetworkDiagram& diagram() { return *m_diagram; }
     /// Null before the view is attached.
