@@ -8,22 +8,23 @@
 
 #include <algorithm>
 
+#include "app/gui/widgets/plurals.h"
 #include "app/gui/widgets/text.h"
 
 namespace nrg::gui {
 
 namespace {
 
-QString tr(const char* text)
+QString tr(const char* text, int count = -1)
 {
-    return QCoreApplication::translate("DialogQuestions", text);
+    return QCoreApplication::translate("DialogQuestions", text, nullptr, count);
 }
 
 QString lossText(RunQuestions::Reason reason, qint64 count)
 {
     if (reason == RunQuestions::Reason::CloseOthers)
         return tr("Earlier runs that are in no file: %1.").arg(countText(count));
-    return tr("The run of %1 steps is not saved.").arg(countText(count));
+    return tr("The run of %1 step(s) is not saved.", pluralOf(count)).arg(countText(count));
 }
 
 } // namespace
