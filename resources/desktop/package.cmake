@@ -27,7 +27,8 @@ set(CPACK_DEBIAN_PROGRAMS_PACKAGE_SECTION science)
 set(CPACK_DEBIAN_PROGRAMS_PACKAGE_SHLIBDEPS ON)
 # Icons are SVG, which Qt reads with a plugin that no program links.
 set(CPACK_DEBIAN_PROGRAMS_PACKAGE_DEPENDS "libqt6svg6 (>= 6.4)")
-set(CPACK_DEBIAN_PROGRAMS_PACKAGE_RECOMMENDS "qt6-wayland, shared-mime-info, desktop-file-utils")
+set(CPACK_DEBIAN_PROGRAMS_PACKAGE_RECOMMENDS
+  "qt6-wayland, qt6-translations-l10n, shared-mime-info, desktop-file-utils")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "") # each package has its own, in its first line
 set(CPACK_DEBIAN_PROGRAMS_DESCRIPTION
 "neural network that learns the renormalization group

@@ -1376,10 +1376,6 @@
         <translation>Er wiederholt nicht, was %1 geändert wurde.</translation>
     </message>
     <message>
-        <source>NeuralRG Lab %1, %2</source>
-        <translation>NeuralRG Lab %1, %2</translation>
-    </message>
-    <message>
         <source>Runs that the last window has left: %1.</source>
         <translation>Läufe, die das letzte Fenster hinterlassen hat: %1.</translation>
     </message>
@@ -1939,6 +1935,10 @@
         <source>The run of %1 steps is not saved.</source>
         <translation>Der Lauf von %1 Schritten ist nicht gespeichert.</translation>
     </message>
+    <message>
+        <source>Written by NeuralRG Lab %1 on %2</source>
+        <translation>Geschrieben von NeuralRG Lab %1 am %2</translation>
+    </message>
 </context>
 <context>
     <name>nrg::gui::Brush</name>
@@ -1969,6 +1969,41 @@
     <message>
         <source>&lt;p&gt;What the brush paints: this &lt;i&gt;x&lt;/i&gt; on the field; with Shift the opposite.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Was der Pinsel malt: dieses &lt;i&gt;x&lt;/i&gt; auf das Feld; mit Umschalt das Gegenteil.&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>nrg::gui::CaptionBar</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>The one before (Left, Page Up)</source>
+        <translation>Die vorige (Links, Bild auf)</translation>
+    </message>
+    <message>
+        <source>The next one (Space, Return, Right, Page Down)</source>
+        <translation>Die nächste (Leertaste, Eingabe, Rechts, Bild ab)</translation>
+    </message>
+    <message>
+        <source>End (Escape)</source>
+        <translation>Ende (Esc)</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Erklärung</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Fertig</translation>
     </message>
 </context>
 <context>
@@ -2665,14 +2700,6 @@ E[s | x] = %2; s selbst streut um ±%3</translation>
         <translation>Ctrl+E</translation>
     </message>
     <message>
-        <source>As the &amp;system</source>
-        <translation>Wie das &amp;System</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>&amp;Hell</translation>
-    </message>
-    <message>
         <source>&amp;Dark</source>
         <translation>&amp;Dunkel</translation>
     </message>
@@ -2716,6 +2743,26 @@ E[s | x] = %2; s selbst streut um ±%3</translation>
         <source>L&amp;anguage</source>
         <translation>S&amp;prache</translation>
     </message>
+    <message>
+        <source>S&amp;low step</source>
+        <translation>&amp;Langsamer Schritt</translation>
+    </message>
+    <message>
+        <source>Shift+S</source>
+        <translation>Shift+S</translation>
+    </message>
+    <message>
+        <source>&amp;Tour</source>
+        <translation>&amp;Rundgang</translation>
+    </message>
+    <message>
+        <source>As the s&amp;ystem</source>
+        <translation>Wie das S&amp;ystem</translation>
+    </message>
+    <message>
+        <source>L&amp;ight</source>
+        <translation>&amp;Hell</translation>
+    </message>
 </context>
 <context>
     <name>nrg::gui::MessageBar</name>
@@ -2726,6 +2773,13 @@ E[s | x] = %2; s selbst streut um ±%3</translation>
     <message>
         <source>Message</source>
         <translation>Meldung</translation>
+    </message>
+</context>
+<context>
+    <name>nrg::gui::Narration</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -2759,6 +2813,12 @@ ln|det ∂z/∂x| = %1 nats</translation>
 z = %1</source>
         <translation>
 z = %1</translation>
+    </message>
+    <message>
+        <source>
+∂F/∂θ = %1 nats per unit of θ (rms of the layer)</source>
+        <translation>
+∂F/∂θ = %1 nats je Einheit von θ (Effektivwert der Schicht)</translation>
     </message>
 </context>
 <context>
@@ -3610,6 +3670,77 @@ auf oder ab ziehen, oder + und −</translation>
     </message>
 </context>
 <context>
+    <name>nrg::gui::SlowStep</name>
+    <message>
+        <source>This run has failed and makes no more updates. Reset starts it from the beginning.</source>
+        <translation>Dieser Lauf ist gescheitert und macht keine Aktualisierungen mehr. Zurücksetzen beginnt ihn von vorn.</translation>
+    </message>
+    <message>
+        <source>This run has diverged and makes no more updates. Go back to its best step first.</source>
+        <translation>Dieser Lauf ist divergiert und macht keine Aktualisierungen mehr. Kehren Sie zuerst zu seinem besten Schritt zurück.</translation>
+    </message>
+    <message>
+        <source>The flow still grows. A slow step follows an update on the whole lattice.</source>
+        <translation>Der Fluss wächst noch. Ein langsamer Schritt verfolgt eine Aktualisierung auf dem ganzen Gitter.</translation>
+    </message>
+    <message>
+        <source>Training pauses first.</source>
+        <translation>Zuerst hält das Training an.</translation>
+    </message>
+    <message>
+        <source>Draw &lt;i&gt;z&lt;/i&gt;: %1 latents, each from the Gaussian N(0, 1) and independent of all others.</source>
+        <translation>&lt;i&gt;z&lt;/i&gt; ziehen: %1 latente Variablen, jede aus der Gauß-Verteilung N(0, 1) und unabhängig von allen anderen.</translation>
+    </message>
+    <message>
+        <source>The noise flows down through the scales, the coarsest first: each scale adds its latents to the field, and a configuration &lt;i&gt;x&lt;/i&gt; leaves.</source>
+        <translation>Das Rauschen fließt durch die Skalen hinab, die gröbste zuerst: Jede Skala fügt dem Feld ihre latenten Variablen hinzu, und eine Konfiguration &lt;i&gt;x&lt;/i&gt; tritt aus.</translation>
+    </message>
+    <message>
+        <source>Weigh this one configuration: ln &lt;i&gt;q&lt;/i&gt; − ln &lt;i&gt;π&lt;/i&gt; = %1 − (%2) = &lt;b&gt;%3 nats&lt;/b&gt;.</source>
+        <translation>Diese eine Konfiguration wiegen: ln &lt;i&gt;q&lt;/i&gt; − ln &lt;i&gt;π&lt;/i&gt; = %1 − (%2) = &lt;b&gt;%3 nats&lt;/b&gt;.</translation>
+    </message>
+    <message>
+        <source> Its mean over many draws is &lt;i&gt;F&lt;/i&gt;, which is never below −ln &lt;i&gt;Z&lt;/i&gt; = %1 (exact).</source>
+        <translation> Das Mittel über viele Ziehungen ist &lt;i&gt;F&lt;/i&gt;, nie unter −ln &lt;i&gt;Z&lt;/i&gt; = %1 (exakt).</translation>
+    </message>
+    <message>
+        <source> Its mean over many draws is &lt;i&gt;F&lt;/i&gt;, which is never below −ln &lt;i&gt;Z&lt;/i&gt;.</source>
+        <translation> Das Mittel über viele Ziehungen ist &lt;i&gt;F&lt;/i&gt;, nie unter −ln &lt;i&gt;Z&lt;/i&gt;.</translation>
+    </message>
+    <message>
+        <source>The gradient comes back through the blocks, from &lt;i&gt;x&lt;/i&gt; up to &lt;i&gt;z&lt;/i&gt;. No update has been made here yet: it lights up with the next stage, which makes one.</source>
+        <translation>Der Gradient kommt durch die Blöcke zurück, von &lt;i&gt;x&lt;/i&gt; hinauf zu &lt;i&gt;z&lt;/i&gt;. Hier gab es noch keine Aktualisierung: Er leuchtet mit der nächsten Stufe auf, die eine macht.</translation>
+    </message>
+    <message>
+        <source>The gradient comes back through the blocks, from &lt;i&gt;x&lt;/i&gt; up to &lt;i&gt;z&lt;/i&gt;. Shown: that of update %1, of its whole batch of %2 configurations; largest on scale %3, %4 nats per unit of &lt;i&gt;θ&lt;/i&gt;.</source>
+        <translation>Der Gradient kommt durch die Blöcke zurück, von &lt;i&gt;x&lt;/i&gt; hinauf zu &lt;i&gt;z&lt;/i&gt;. Gezeigt: der von Aktualisierung %1, ihres ganzen Stapels von %2 Konfigurationen; am größten auf Skala %3, %4 nats je Einheit von &lt;i&gt;θ&lt;/i&gt;.</translation>
+    </message>
+    <message>
+        <source> Layers that share their parameters have one value.</source>
+        <translation> Schichten, die ihre Parameter teilen, haben einen Wert.</translation>
+    </message>
+    <message>
+        <source>The parameters move: one update on a new batch of %1 configurations is under way.</source>
+        <translation>Die Parameter bewegen sich: Eine Aktualisierung auf einem neuen Stapel von %1 Konfigurationen läuft.</translation>
+    </message>
+    <message>
+        <source>Update %1 was skipped: its loss or gradient was too large or not a number. The parameters have not moved.</source>
+        <translation>Aktualisierung %1 wurde übersprungen: Ihr Verlust oder Gradient war zu groß oder keine Zahl. Die Parameter haben sich nicht bewegt.</translation>
+    </message>
+    <message>
+        <source>Update %1: with the parameters before it, the loss of its batch of %2 was &lt;b&gt;%3 nats&lt;/b&gt;, the new dot. The colours now show its gradient; Adam scales each component of it.</source>
+        <translation>Aktualisierung %1: Mit den Parametern davor war der Verlust ihres Stapels von %2 &lt;b&gt;%3 nats&lt;/b&gt;, der neue Punkt. Die Farben zeigen nun ihren Gradienten; Adam skaliert jede seiner Komponenten.</translation>
+    </message>
+    <message>
+        <source> The learning rate &lt;i&gt;η&lt;/i&gt; has fallen to 0, so that they stay as they are.</source>
+        <translation> Die Lernrate &lt;i&gt;η&lt;/i&gt; ist auf 0 gefallen; daher bleiben sie, wie sie sind.</translation>
+    </message>
+    <message>
+        <source> The mean of the last losses (%1) went from %2 to %3.</source>
+        <translation> Das Mittel der letzten Verluste (%1) ging von %2 auf %3.</translation>
+    </message>
+</context>
+<context>
     <name>nrg::gui::SpectrumView</name>
     <message>
         <source>Angular average</source>
@@ -3793,10 +3924,6 @@ auf oder ab ziehen, oder + und −</translation>
         <translation>Was das Netz zeigt</translation>
     </message>
     <message>
-        <source>&lt;p&gt;What each part of a scale shows of the configuration: its log-Jacobian |ln|det&amp;nbsp;∂z/∂x|| in nats, which is how it renormalises the couplings, or the latents &lt;i&gt;z&lt;/i&gt; that leave at it.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Was jeder Baustein einer Skala von der Konfiguration zeigt: seine log-Jacobi-Determinante |ln|det&amp;nbsp;∂z/∂x|| in nats, mit der er die Kopplungen renormiert, oder die latenten Variablen &lt;i&gt;z&lt;/i&gt;, die bei ihm austreten.&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>&amp;nbsp;&amp;nbsp; &lt;b&gt;×&lt;/b&gt;&amp;nbsp;latent</source>
         <translation>&amp;nbsp;&amp;nbsp; &lt;b&gt;×&lt;/b&gt;&amp;nbsp;latent</translation>
     </message>
@@ -3867,6 +3994,22 @@ auf oder ab ziehen, oder + und −</translation>
     <message>
         <source>A configuration &lt;b&gt;&lt;i&gt;x&lt;/i&gt;&lt;/b&gt; leaves below. Point at a site, a latent or a part; drag a latent or a site up or down to change it.</source>
         <translation>Unten tritt eine Konfiguration &lt;b&gt;&lt;i&gt;x&lt;/i&gt;&lt;/b&gt; aus. Zeigen Sie auf einen Platz, eine latente Variable oder einen Baustein; ziehen Sie eine latente Variable oder einen Platz auf oder ab, um sie zu ändern.</translation>
+    </message>
+    <message>
+        <source>No update has been made here yet. The gradient appears with the next one.</source>
+        <translation>Hier gab es noch keine Aktualisierung. Der Gradient erscheint mit der nächsten.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;∂&lt;i&gt;F&lt;/i&gt;/∂&lt;i&gt;θ&lt;/i&gt;&lt;/b&gt; &amp;nbsp;of the batch of update %1: a layer in full colour has %2 nats per unit of &lt;i&gt;θ&lt;/i&gt;, root mean square over its parameters.</source>
+        <translation>&lt;b&gt;∂&lt;i&gt;F&lt;/i&gt;/∂&lt;i&gt;θ&lt;/i&gt;&lt;/b&gt; &amp;nbsp;des Stapels von Aktualisierung %1: Eine Schicht in voller Farbe hat %2 nats je Einheit von &lt;i&gt;θ&lt;/i&gt;, Effektivwert über ihre Parameter.</translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation>Gradient</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;What each part of a scale shows of the configuration: its log-Jacobian |ln|det&amp;nbsp;∂z/∂x|| in nats, which is how it renormalises the couplings, the latents &lt;i&gt;z&lt;/i&gt; that leave at it, or the gradient ∂&lt;i&gt;F&lt;/i&gt;/∂&lt;i&gt;θ&lt;/i&gt; of its layer: the root mean square over the layer&apos;s parameters, in nats per unit of &lt;i&gt;θ&lt;/i&gt;, of the whole batch of the last update. Layers that share their parameters have one value.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Was jeder Baustein einer Skala von der Konfiguration zeigt: seine log-Jacobi-Determinante |ln|det&amp;nbsp;∂z/∂x|| in nats, mit der er die Kopplungen renormiert, die latenten Variablen &lt;i&gt;z&lt;/i&gt;, die bei ihm austreten, oder den Gradienten ∂&lt;i&gt;F&lt;/i&gt;/∂&lt;i&gt;θ&lt;/i&gt; seiner Schicht: den Effektivwert über die Parameter der Schicht, in nats je Einheit von &lt;i&gt;θ&lt;/i&gt;, für den ganzen Stapel der letzten Aktualisierung. Schichten, die ihre Parameter teilen, haben einen Wert.&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
@@ -4198,6 +4341,97 @@ Aufgehoben in %2</translation>
     <message>
         <source>Temperature, slider</source>
         <translation>Temperatur, Schieberegler</translation>
+    </message>
+</context>
+<context>
+    <name>nrg::gui::Tour</name>
+    <message>
+        <source>a critical magnet of %1 × %1 sites</source>
+        <translation>ein kritischer Magnet aus %1 × %1 Plätzen</translation>
+    </message>
+    <message>
+        <source>a magnet of %1 × %1 sites at &lt;i&gt;T&lt;/i&gt; = %2</source>
+        <translation>ein Magnet aus %1 × %1 Plätzen bei &lt;i&gt;T&lt;/i&gt; = %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 × %2 sites</source>
+        <translation>%1, %2 × %2 Plätze</translation>
+    </message>
+    <message>
+        <source>Independent noise &lt;i&gt;z&lt;/i&gt; enters at the top. The network is not trained yet, so what leaves below is not yet %1.</source>
+        <translation>Oben tritt unabhängiges Rauschen &lt;i&gt;z&lt;/i&gt; ein. Das Netz ist noch nicht trainiert; was unten austritt, ist daher noch nicht: %1.</translation>
+    </message>
+    <message>
+        <source>Independent noise &lt;i&gt;z&lt;/i&gt; enters at the top; scale by scale it becomes a configuration &lt;i&gt;x&lt;/i&gt; of %1, after %2 updates.</source>
+        <translation>Oben tritt unabhängiges Rauschen &lt;i&gt;z&lt;/i&gt; ein; Skala für Skala wird es zu einer Konfiguration &lt;i&gt;x&lt;/i&gt; (%1), nach %2 Aktualisierungen.</translation>
+    </message>
+    <message>
+        <source>This run is trained to its end, where the learning rate is 0. Ctrl+R starts it from the beginning and keeps this one; F2 then goes on here.</source>
+        <translation>Dieser Lauf ist zu Ende trainiert, wo die Lernrate 0 ist. Strg+R beginnt ihn von vorn und behält diesen; F2 geht dann hier weiter.</translation>
+    </message>
+    <message>
+        <source>This run has stopped and cannot train on. Reset starts it from the beginning.</source>
+        <translation>Dieser Lauf ist stehen geblieben und kann nicht weiter trainieren. Zurücksetzen beginnt ihn von vorn.</translation>
+    </message>
+    <message>
+        <source>The network trains, step %1. Watch the fields on the right from the coarsest scale down; the bars show how much each part changes its variables.</source>
+        <translation>Das Netz trainiert, Schritt %1. Beobachten Sie rechts die Felder von der gröbsten Skala abwärts; die Balken zeigen, wie stark jeder Baustein seine Variablen ändert.</translation>
+    </message>
+    <message>
+        <source>The free energy of the flow falls from its first update on; the curve begins in a moment.</source>
+        <translation>Die freie Energie des Flusses fällt von der ersten Aktualisierung an; die Kurve beginnt gleich.</translation>
+    </message>
+    <message>
+        <source>The free energy of the flow is %1 nats at step %2. It may never fall below −ln &lt;i&gt;Z&lt;/i&gt;, whose exact value is not known here.</source>
+        <translation>Die freie Energie des Flusses ist %1 nats bei Schritt %2. Sie kann nie unter −ln &lt;i&gt;Z&lt;/i&gt; fallen, dessen exakter Wert hier nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>The line it may never cross: the flow&apos;s free energy is %1 nats at step %2, the exact −ln &lt;i&gt;Z&lt;/i&gt; is %3. Only the scatter of a batch can show less.</source>
+        <translation>Die Linie, die sie nie kreuzen kann: Die freie Energie des Flusses ist %1 nats bei Schritt %2, das exakte −ln &lt;i&gt;Z&lt;/i&gt; ist %3. Nur die Streuung eines Stapels kann weniger zeigen.</translation>
+    </message>
+    <message>
+        <source> (At step %1; the flow has changed since.)</source>
+        <translation> (Bei Schritt %1; der Fluss hat sich seitdem geändert.)</translation>
+    </message>
+    <message>
+        <source>A droplet of the opposite sign is painted as soon as training rests.</source>
+        <translation>Ein Tropfen des anderen Vorzeichens wird gemalt, sobald das Training ruht.</translation>
+    </message>
+    <message>
+        <source>A droplet of the opposite sign was painted on %1 sites. Which latent notices? %2 of scale %3 changed most, from %4 to %5.</source>
+        <translation>Ein Tropfen des anderen Vorzeichens wurde auf %1 Plätze gemalt. Welche latente Variable merkt es? %2 von Skala %3 änderte sich am stärksten, von %4 auf %5.</translation>
+    </message>
+    <message>
+        <source>The fine scales are drawn again as soon as training rests.</source>
+        <translation>Die feinen Skalen werden neu gezogen, sobald das Training ruht.</translation>
+    </message>
+    <message>
+        <source>This network has one scale alone: there is no coarse one to keep.</source>
+        <translation>Dieses Netz hat nur eine Skala: Es gibt keine grobe, die bleiben könnte.</translation>
+    </message>
+    <message>
+        <source>Forget the finest scale: its %1 of %2 latents were drawn again. </source>
+        <translation>Die feinste Skala vergessen: Ihre %1 von %2 latenten Variablen wurden neu gezogen. </translation>
+    </message>
+    <message>
+        <source>Forget the two finest scales: their %1 of %2 latents were drawn again. </source>
+        <translation>Die zwei feinsten Skalen vergessen: Ihre %1 von %2 latenten Variablen wurden neu gezogen. </translation>
+    </message>
+    <message>
+        <source>The other %1 were kept, and %2 of all sites keep their sign; chance alone would give half.</source>
+        <translation>Die anderen %1 blieben, und %2 aller Plätze behalten ihr Vorzeichen; der Zufall allein gäbe die Hälfte.</translation>
+    </message>
+    <message>
+        <source>What sites share, latents should not: the mutual information of all pairs is being estimated, %1.</source>
+        <translation>Was Plätze teilen, sollen latente Variablen nicht teilen: Die Transinformation aller Paare wird geschätzt, %1.</translation>
+    </message>
+    <message>
+        <source> (Of step %1.)</source>
+        <translation> (Von Schritt %1.)</translation>
+    </message>
+    <message>
+        <source>What the sites shared, the latents do not: all pairs of sites together %1, all pairs of latents %2.</source>
+        <translation>Was die Plätze teilten, teilen die latenten Variablen nicht: alle Paare von Plätzen zusammen %1, alle Paare latenter Variablen %2.</translation>
     </message>
 </context>
 <context>

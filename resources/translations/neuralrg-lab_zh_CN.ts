@@ -1376,10 +1376,6 @@
         <translation>它不包含中途的更改：%1。</translation>
     </message>
     <message>
-        <source>NeuralRG Lab %1, %2</source>
-        <translation>NeuralRG Lab %1，%2</translation>
-    </message>
-    <message>
         <source>Runs that the last window has left: %1.</source>
         <translation>上一个窗口留下的运行：%1。</translation>
     </message>
@@ -1938,6 +1934,10 @@
         <source>The run of %1 steps is not saved.</source>
         <translation>%1 步的运行未保存。</translation>
     </message>
+    <message>
+        <source>Written by NeuralRG Lab %1 on %2</source>
+        <translation>由 NeuralRG Lab %1 写于 %2</translation>
+    </message>
 </context>
 <context>
     <name>nrg::gui::Brush</name>
@@ -1968,6 +1968,41 @@
     <message>
         <source>&lt;p&gt;What the brush paints: this &lt;i&gt;x&lt;/i&gt; on the field; with Shift the opposite.&lt;/p&gt;</source>
         <translation>&lt;p&gt;画笔所绘：场上的此 &lt;i&gt;x&lt;/i&gt;；按住 Shift 则相反。&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>nrg::gui::CaptionBar</name>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>The one before (Left, Page Up)</source>
+        <translation>前一个 (Left, Page Up)</translation>
+    </message>
+    <message>
+        <source>The next one (Space, Return, Right, Page Down)</source>
+        <translation>下一个 (空格, Return, Right, Page Down)</translation>
+    </message>
+    <message>
+        <source>End (Escape)</source>
+        <translation>结束 (Escape)</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>说明文字</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>完成</translation>
     </message>
 </context>
 <context>
@@ -2663,14 +2698,6 @@ E[s | x] = %2；s 本身离散 ±%3</translation>
         <translation>Ctrl+E</translation>
     </message>
     <message>
-        <source>As the &amp;system</source>
-        <translation>跟随系统(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>浅色(&amp;L)</translation>
-    </message>
-    <message>
         <source>&amp;Dark</source>
         <translation>深色(&amp;D)</translation>
     </message>
@@ -2714,6 +2741,26 @@ E[s | x] = %2；s 本身离散 ±%3</translation>
         <source>L&amp;anguage</source>
         <translation>语言(&amp;A)</translation>
     </message>
+    <message>
+        <source>S&amp;low step</source>
+        <translation>慢放一步(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Shift+S</source>
+        <translation>Shift+S</translation>
+    </message>
+    <message>
+        <source>&amp;Tour</source>
+        <translation>导览(&amp;T)</translation>
+    </message>
+    <message>
+        <source>As the s&amp;ystem</source>
+        <translation>跟随系统(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>L&amp;ight</source>
+        <translation>浅色(&amp;I)</translation>
+    </message>
 </context>
 <context>
     <name>nrg::gui::MessageBar</name>
@@ -2724,6 +2771,13 @@ E[s | x] = %2；s 本身离散 ±%3</translation>
     <message>
         <source>Message</source>
         <translation>消息</translation>
+    </message>
+</context>
+<context>
+    <name>nrg::gui::Narration</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
@@ -2757,6 +2811,12 @@ ln|det ∂z/∂x| = %1 nat</translation>
 z = %1</source>
         <translation>
 z = %1</translation>
+    </message>
+    <message>
+        <source>
+∂F/∂θ = %1 nats per unit of θ (rms of the layer)</source>
+        <translation>
+∂F/∂θ = 每单位 θ %1 nat (该层均方根)</translation>
     </message>
 </context>
 <context>
@@ -3607,6 +3667,77 @@ z = %3%4
     </message>
 </context>
 <context>
+    <name>nrg::gui::SlowStep</name>
+    <message>
+        <source>This run has failed and makes no more updates. Reset starts it from the beginning.</source>
+        <translation>此运行已失败，不再更新。重置则从头开始。</translation>
+    </message>
+    <message>
+        <source>This run has diverged and makes no more updates. Go back to its best step first.</source>
+        <translation>此运行已发散，不再更新。请先回到它最好的一步。</translation>
+    </message>
+    <message>
+        <source>The flow still grows. A slow step follows an update on the whole lattice.</source>
+        <translation>流模型仍在生长。慢放跟随的是整个晶格上的一次更新。</translation>
+    </message>
+    <message>
+        <source>Training pauses first.</source>
+        <translation>训练先暂停。</translation>
+    </message>
+    <message>
+        <source>Draw &lt;i&gt;z&lt;/i&gt;: %1 latents, each from the Gaussian N(0, 1) and independent of all others.</source>
+        <translation>抽取 &lt;i&gt;z&lt;/i&gt;：%1 个潜变量，各取自高斯分布 N(0, 1)，彼此独立。</translation>
+    </message>
+    <message>
+        <source>The noise flows down through the scales, the coarsest first: each scale adds its latents to the field, and a configuration &lt;i&gt;x&lt;/i&gt; leaves.</source>
+        <translation>噪声向下流过各尺度，最粗的在先：每个尺度把其潜变量加入场中，最后输出构型 &lt;i&gt;x&lt;/i&gt;。</translation>
+    </message>
+    <message>
+        <source>Weigh this one configuration: ln &lt;i&gt;q&lt;/i&gt; − ln &lt;i&gt;π&lt;/i&gt; = %1 − (%2) = &lt;b&gt;%3 nats&lt;/b&gt;.</source>
+        <translation>为这一构型加权：ln &lt;i&gt;q&lt;/i&gt; − ln &lt;i&gt;π&lt;/i&gt; = %1 − (%2) = &lt;b&gt;%3 nat&lt;/b&gt;。</translation>
+    </message>
+    <message>
+        <source> Its mean over many draws is &lt;i&gt;F&lt;/i&gt;, which is never below −ln &lt;i&gt;Z&lt;/i&gt; = %1 (exact).</source>
+        <translation> 它对许多样本的平均就是 &lt;i&gt;F&lt;/i&gt;，从不低于 −ln &lt;i&gt;Z&lt;/i&gt; = %1 (精确)。</translation>
+    </message>
+    <message>
+        <source> Its mean over many draws is &lt;i&gt;F&lt;/i&gt;, which is never below −ln &lt;i&gt;Z&lt;/i&gt;.</source>
+        <translation> 它对许多样本的平均就是 &lt;i&gt;F&lt;/i&gt;，从不低于 −ln &lt;i&gt;Z&lt;/i&gt;。</translation>
+    </message>
+    <message>
+        <source>The gradient comes back through the blocks, from &lt;i&gt;x&lt;/i&gt; up to &lt;i&gt;z&lt;/i&gt;. No update has been made here yet: it lights up with the next stage, which makes one.</source>
+        <translation>梯度穿过各块返回，从 &lt;i&gt;x&lt;/i&gt; 上到 &lt;i&gt;z&lt;/i&gt;。这里还没有更新：下一阶段进行一次更新，届时点亮。</translation>
+    </message>
+    <message>
+        <source>The gradient comes back through the blocks, from &lt;i&gt;x&lt;/i&gt; up to &lt;i&gt;z&lt;/i&gt;. Shown: that of update %1, of its whole batch of %2 configurations; largest on scale %3, %4 nats per unit of &lt;i&gt;θ&lt;/i&gt;.</source>
+        <translation>梯度穿过各块返回，从 &lt;i&gt;x&lt;/i&gt; 上到 &lt;i&gt;z&lt;/i&gt;。所示为第 %1 次更新的梯度，针对整批 %2 个构型；在尺度 %3 上最大，每单位 &lt;i&gt;θ&lt;/i&gt; %4 nat。</translation>
+    </message>
+    <message>
+        <source> Layers that share their parameters have one value.</source>
+        <translation> 共享参数的层只有一个值。</translation>
+    </message>
+    <message>
+        <source>The parameters move: one update on a new batch of %1 configurations is under way.</source>
+        <translation>参数移动：正在用 %1 个构型的新批进行一次更新。</translation>
+    </message>
+    <message>
+        <source>Update %1 was skipped: its loss or gradient was too large or not a number. The parameters have not moved.</source>
+        <translation>第 %1 次更新被跳过：其损失或梯度过大或不是数。参数没有移动。</translation>
+    </message>
+    <message>
+        <source>Update %1: with the parameters before it, the loss of its batch of %2 was &lt;b&gt;%3 nats&lt;/b&gt;, the new dot. The colours now show its gradient; Adam scales each component of it.</source>
+        <translation>第 %1 次更新：用更新前的参数，%2 个构型的这一批的损失为 &lt;b&gt;%3 nat&lt;/b&gt;，即新的点。颜色现在显示其梯度；Adam 对其每个分量缩放。</translation>
+    </message>
+    <message>
+        <source> The learning rate &lt;i&gt;η&lt;/i&gt; has fallen to 0, so that they stay as they are.</source>
+        <translation> 学习率 &lt;i&gt;η&lt;/i&gt; 已降为 0，因此参数保持不变。</translation>
+    </message>
+    <message>
+        <source> The mean of the last losses (%1) went from %2 to %3.</source>
+        <translation> 最近 %1 个损失的平均从 %2 变为 %3。</translation>
+    </message>
+</context>
+<context>
     <name>nrg::gui::SpectrumView</name>
     <message>
         <source>Angular average</source>
@@ -3790,10 +3921,6 @@ drag up or down, or + and −</source>
         <translation>网络显示什么</translation>
     </message>
     <message>
-        <source>&lt;p&gt;What each part of a scale shows of the configuration: its log-Jacobian |ln|det&amp;nbsp;∂z/∂x|| in nats, which is how it renormalises the couplings, or the latents &lt;i&gt;z&lt;/i&gt; that leave at it.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;尺度的每个部件显示构型的哪一方面：其对数雅可比 |ln|det&amp;nbsp;∂z/∂x||，单位 nat，即它如何重整化耦合；或在此离开的潜变量 &lt;i&gt;z&lt;/i&gt;。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>&amp;nbsp;&amp;nbsp; &lt;b&gt;×&lt;/b&gt;&amp;nbsp;latent</source>
         <translation>&amp;nbsp;&amp;nbsp; &lt;b&gt;×&lt;/b&gt;&amp;nbsp;潜变量</translation>
     </message>
@@ -3864,6 +3991,22 @@ drag up or down, or + and −</source>
     <message>
         <source>A configuration &lt;b&gt;&lt;i&gt;x&lt;/i&gt;&lt;/b&gt; leaves below. Point at a site, a latent or a part; drag a latent or a site up or down to change it.</source>
         <translation>构型 &lt;b&gt;&lt;i&gt;x&lt;/i&gt;&lt;/b&gt; 从底部输出。指向格点、潜变量或部件；上下拖动潜变量或格点以改变它。</translation>
+    </message>
+    <message>
+        <source>No update has been made here yet. The gradient appears with the next one.</source>
+        <translation>这里还没有更新。下一次更新时显示梯度。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;∂&lt;i&gt;F&lt;/i&gt;/∂&lt;i&gt;θ&lt;/i&gt;&lt;/b&gt; &amp;nbsp;of the batch of update %1: a layer in full colour has %2 nats per unit of &lt;i&gt;θ&lt;/i&gt;, root mean square over its parameters.</source>
+        <translation>第 %1 次更新的批的 &lt;b&gt;∂&lt;i&gt;F&lt;/i&gt;/∂&lt;i&gt;θ&lt;/i&gt;&lt;/b&gt;&amp;nbsp;：颜色最深的层为每单位 &lt;i&gt;θ&lt;/i&gt; %2 nat，即对其参数的均方根。</translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;What each part of a scale shows of the configuration: its log-Jacobian |ln|det&amp;nbsp;∂z/∂x|| in nats, which is how it renormalises the couplings, the latents &lt;i&gt;z&lt;/i&gt; that leave at it, or the gradient ∂&lt;i&gt;F&lt;/i&gt;/∂&lt;i&gt;θ&lt;/i&gt; of its layer: the root mean square over the layer&apos;s parameters, in nats per unit of &lt;i&gt;θ&lt;/i&gt;, of the whole batch of the last update. Layers that share their parameters have one value.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;尺度的每个部件显示构型的哪一方面：其对数雅可比 |ln|det&amp;nbsp;∂z/∂x||，单位 nat，即它如何重整化耦合；在此离开的潜变量 &lt;i&gt;z&lt;/i&gt;；或其所在层的梯度 ∂&lt;i&gt;F&lt;/i&gt;/∂&lt;i&gt;θ&lt;/i&gt;：对该层参数的均方根，以每单位 &lt;i&gt;θ&lt;/i&gt; 的 nat 计，取自最近一次更新的整批。共享参数的层只有一个值。&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
@@ -4195,6 +4338,97 @@ Kept in %2</source>
     <message>
         <source>Temperature, slider</source>
         <translation>温度滑块</translation>
+    </message>
+</context>
+<context>
+    <name>nrg::gui::Tour</name>
+    <message>
+        <source>a critical magnet of %1 × %1 sites</source>
+        <translation>%1 × %1 个格点的临界磁体</translation>
+    </message>
+    <message>
+        <source>a magnet of %1 × %1 sites at &lt;i&gt;T&lt;/i&gt; = %2</source>
+        <translation>%1 × %1 个格点的磁体，&lt;i&gt;T&lt;/i&gt; = %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 × %2 sites</source>
+        <translation>%1，%2 × %2 个格点</translation>
+    </message>
+    <message>
+        <source>Independent noise &lt;i&gt;z&lt;/i&gt; enters at the top. The network is not trained yet, so what leaves below is not yet %1.</source>
+        <translation>独立噪声 &lt;i&gt;z&lt;/i&gt; 从顶部进入。网络尚未训练，因此从底部输出的还不是%1。</translation>
+    </message>
+    <message>
+        <source>Independent noise &lt;i&gt;z&lt;/i&gt; enters at the top; scale by scale it becomes a configuration &lt;i&gt;x&lt;/i&gt; of %1, after %2 updates.</source>
+        <translation>独立噪声 &lt;i&gt;z&lt;/i&gt; 从顶部进入；经过 %2 次更新后，它逐尺度变为%1的构型 &lt;i&gt;x&lt;/i&gt;。</translation>
+    </message>
+    <message>
+        <source>This run is trained to its end, where the learning rate is 0. Ctrl+R starts it from the beginning and keeps this one; F2 then goes on here.</source>
+        <translation>此运行已训练到底，学习率为 0。Ctrl+R 从头开始并保留此运行；然后按 F2 在此继续。</translation>
+    </message>
+    <message>
+        <source>This run has stopped and cannot train on. Reset starts it from the beginning.</source>
+        <translation>此运行已停止，不能继续训练。重置则从头开始。</translation>
+    </message>
+    <message>
+        <source>The network trains, step %1. Watch the fields on the right from the coarsest scale down; the bars show how much each part changes its variables.</source>
+        <translation>网络在训练，第 %1 步。请从最粗的尺度往下看右边的场；条形显示每个部件对其变量改变多少。</translation>
+    </message>
+    <message>
+        <source>The free energy of the flow falls from its first update on; the curve begins in a moment.</source>
+        <translation>流模型的自由能从第一次更新起下降；曲线马上开始。</translation>
+    </message>
+    <message>
+        <source>The free energy of the flow is %1 nats at step %2. It may never fall below −ln &lt;i&gt;Z&lt;/i&gt;, whose exact value is not known here.</source>
+        <translation>第 %2 步流模型的自由能为 %1 nat。它绝不会低于 −ln &lt;i&gt;Z&lt;/i&gt;，后者的精确值在此未知。</translation>
+    </message>
+    <message>
+        <source>The line it may never cross: the flow&apos;s free energy is %1 nats at step %2, the exact −ln &lt;i&gt;Z&lt;/i&gt; is %3. Only the scatter of a batch can show less.</source>
+        <translation>它绝不能越过的线：第 %2 步流模型的自由能为 %1 nat，精确 −ln &lt;i&gt;Z&lt;/i&gt; 为 %3。只有一批的离散才会显得更低。</translation>
+    </message>
+    <message>
+        <source> (At step %1; the flow has changed since.)</source>
+        <translation> (第 %1 步时；此后流模型已改变。)</translation>
+    </message>
+    <message>
+        <source>A droplet of the opposite sign is painted as soon as training rests.</source>
+        <translation>训练一停，就绘制一个符号相反的液滴。</translation>
+    </message>
+    <message>
+        <source>A droplet of the opposite sign was painted on %1 sites. Which latent notices? %2 of scale %3 changed most, from %4 to %5.</source>
+        <translation>在 %1 个格点上绘制了符号相反的液滴。哪个潜变量会察觉？尺度 %3 的 %2 变化最大，从 %4 到 %5。</translation>
+    </message>
+    <message>
+        <source>The fine scales are drawn again as soon as training rests.</source>
+        <translation>训练一停，就重新抽取细尺度。</translation>
+    </message>
+    <message>
+        <source>This network has one scale alone: there is no coarse one to keep.</source>
+        <translation>此网络只有一个尺度：没有可保留的粗尺度。</translation>
+    </message>
+    <message>
+        <source>Forget the finest scale: its %1 of %2 latents were drawn again. </source>
+        <translation>忘掉最细的尺度：重新抽取 %2 个潜变量中的 %1 个。</translation>
+    </message>
+    <message>
+        <source>Forget the two finest scales: their %1 of %2 latents were drawn again. </source>
+        <translation>忘掉最细的两个尺度：重新抽取 %2 个潜变量中的 %1 个。</translation>
+    </message>
+    <message>
+        <source>The other %1 were kept, and %2 of all sites keep their sign; chance alone would give half.</source>
+        <translation>其余 %1 个保留，全部格点中 %2 的符号不变；若全凭偶然则为一半。</translation>
+    </message>
+    <message>
+        <source>What sites share, latents should not: the mutual information of all pairs is being estimated, %1.</source>
+        <translation>格点共享的，潜变量不应共享：正在估计所有变量对的互信息，%1。</translation>
+    </message>
+    <message>
+        <source> (Of step %1.)</source>
+        <translation> (第 %1 步的。)</translation>
+    </message>
+    <message>
+        <source>What the sites shared, the latents do not: all pairs of sites together %1, all pairs of latents %2.</source>
+        <translation>格点共享的，潜变量不共享：所有格点对共 %1，所有潜变量对共 %2。</translation>
     </message>
 </context>
 <context>

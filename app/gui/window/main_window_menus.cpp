@@ -111,7 +111,7 @@ void MainWindow::makeViewMenu()
     auto* looks = new QActionGroup(this);
     looks->setObjectName(kLook);
     for (const auto& [look, text] :
-        {std::pair{Look::System, tr("As the &system")}, {Look::Light, tr("&Light")}, {Look::Dark, tr("&Dark")}}) {
+        {std::pair{Look::System, tr("As the s&ystem")}, {Look::Light, tr("L&ight")}, {Look::Dark, tr("&Dark")}}) {
         QAction* action = addAction(menu, text, {});
         action->setCheckable(true);
         action->setChecked(look == Look::System);

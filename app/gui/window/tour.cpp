@@ -207,7 +207,7 @@ QString Tour::nameOfTarget() const
         return tr("a magnet of %1 × %1 sites at <i>T</i> = %2").arg(lattice).arg(significantText(temperature, 4));
     }
     const nrg::TargetRow* const row = nrg::findTarget(settings.target.id);
-    return tr("%1, %2 × %2 sites").arg(row ? QString::fromStdString(row->title) : QString()).arg(lattice);
+    return tr("%1, %2 × %2 sites").arg(row ? engineText(row->title) : QString()).arg(lattice);
 }
 
 QString Tour::sentence() const
