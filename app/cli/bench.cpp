@@ -6,10 +6,10 @@
 #include "app/cli/commands.h"
 #include "app/cli/options.h"
 #include "app/cli/output.h"
-#include "app/cli/step_operations.h"
 #include "engine/core/instruction_set.h"
 #include "engine/run/build_model.h"
 #include "engine/run/memory_estimate.h"
+#include "engine/training/step_operations.h"
 
 namespace nrg::cli {
 

@@ -99,7 +99,8 @@ struct AnalysisRequest {
 struct AnalysisSnapshot {
     AnalysisRequest request;
     bool working = false;
-    std::string stage; ///< e.g. "drawing samples", "mutual information of latents"; empty when idle
+    std::string stage;        ///< e.g. "drawing samples", "mutual information of latents"; empty when idle
+    double stageProgress = 0; ///< from 0 to 1 where it is known, else 0
     std::optional<ResponseReport> response;
     std::optional<InformationReport> information;
     std::string message; ///< why it stopped; empty otherwise

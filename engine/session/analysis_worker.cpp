@@ -6,7 +6,6 @@
 #include "engine/analysis/unbiased_samples.h"
 #include "engine/run/build_model.h"
 #include "engine/session/worker_options.h"
-#include "engine/targets/exact_sampler.h"
 
 namespace nrg {
 
@@ -14,8 +13,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr int kTrajectories = 4;       ///< of a chain under each model that starts at fields which follow the target
-constexpr int kFirstTrajectories = 20; ///< of a chain that has to forget its start, a draw from the flow
 constexpr double kRest = 3;            ///< times the work of a slice, while training runs
 constexpr auto kResponseInterval = 4s; ///< from one to the next while training runs
 constexpr auto kInformationInterval = 30s;
@@ -33,12 +30,6 @@ void require(bool holds, const char* field, std::int64_t value, const std::strin
 std::string rangeOf(std::int64_t from, std::int64_t to)
 {
     return std::to_string(from) + " to " + std::to_string(to);
-}
-
-void growTo(Matrix& matrix, Index rows, Index columns)
-{
-    if (matrix.rows() < rows || matrix.cols() != columns)
-        matrix.conservativeResize(std::max(rows, matrix.rows()), columns);
 }
 
 } // namespace
@@ -222,7 +213,10 @@ void AnalysisWorker::makeResponse(const std::stop_token& stop)
     showStage("responses");
     const Matrix y = set.y.topRows(request.responseSamples);
     const std::vector<int> latents = responseLatents(flow.layout(), request.latents);
-    const ResponseProgress progress = [&](std::int64_t, std::int64_t) { return pace(stop); };
+    const ResponseProgress progress = [&](std::int64_t done, std::int64_t all) {
+        showProgress(static_cast<double>(done) / static_cast<double>(std::max<std::int64_t>(all, 1)));
+        return pace(stop);
+    };
     Eigen::MatrixXd rotation;
     if (request.rotated && frozen.model->prior().isRotationInvariant()) {
         const std::optional<Response> plain
@@ -326,38 +320,6 @@ void AnalysisWorker::goOnWithInformation(const std::stop_token& stop)
     pace(stop);
 }
 
-bool AnalysisWorker::extend(SampleSet& set, Index rows, const std::stop_token& stop)
-{
-    const FrozenModel& frozen = *set.frozen;
-    const Index sites = frozen.model->flow().siteCount();
-    const Index first = set.rows;
-    const Index count = std::min<Index>(chainsInGroup(static_cast<int>(sites)), rows - first);
-    const ExactSampler* const sampler = frozen.model->target->exactSampler();
-    const bool drawnBefore = m_fields.cols() == sites && m_fields.rows() >= first + count;
-    if (!drawnBefore && sampler) {
-        growTo(m_fields, first + count, sites);
-        m_fields.middleRows(first, count) = sampler->draw(static_cast<int>(count), m_draws++, threads());
-    }
-    const bool settled = drawnBefore || sampler;
-    const Matrix fields = settled ? Matrix(m_fields.middleRows(first, count)) : Matrix();
-    const std::optional<UnbiasedSamples> drawn = drawUnbiasedSamples(
-        frozen.model, frozen.theta,
-        {.samples = static_cast<int>(count),
-            .trajectories = settled ? kTrajectories : kFirstTrajectories,
-            .seed = m_draws++},
-        threads(), [&](double) { return pace(stop); }, settled ? &fields : nullptr);
-    if (!drawn)
-        return false;
-    growTo(m_fields, first + count, sites);
-    growTo(set.z, rows, sites);
-    growTo(set.y, rows, sites);
-    set.z.middleRows(first, count) = drawn->z;
-    set.y.middleRows(first, count) = drawn->y;
-    m_fields.middleRows(first, count) = drawFairSigns(*frozen.model, drawn->y, m_draws);
-    set.rows += count;
-    return true;
-}
-
 bool AnalysisWorker::isOvertaken() const
 {
     return m_input.responseAsked || m_input.cancellations != m_now.cancellations;
@@ -381,8 +343,16 @@ void AnalysisWorker::showStage(const std::string& stage)
     if (m_next.stage == stage && m_next.working == !stage.empty())
         return;
     m_next.stage = stage;
+    m_next.stageProgress = 0;
     m_next.working = !stage.empty();
     publish();
+}
+
+void AnalysisWorker::showProgress(double share)
+{
+    m_next.stageProgress = share;
+    if (Clock::now() - m_lastPublish >= kPublishInterval)
+        publish();
 }
 
 void AnalysisWorker::publish()

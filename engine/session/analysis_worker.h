@@ -103,6 +103,7 @@ private:
     bool isOvertaken() const; ///< under m_mutex
     int threads() const { return m_now.training ? 1 : m_now.threads; }
     void showStage(const std::string& stage);
+    void showProgress(double share); ///< of the stage
     void publish();
 
     Publish m_publish;

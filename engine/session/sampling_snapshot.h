@@ -38,6 +38,8 @@ struct SamplingOptions {
     int chains = 32;         ///< a sampler
     int latentLeapfrogs = 5; // fewer than in a race: nothing else can happen on this thread during a trajectory
     int physicalLeapfrogs = 30;
+    /// Chains rest after so many seconds of work on a model that is not trained, or when their errors are small enough.
+    double restingSeconds = 60;
 
     bool operator==(const SamplingOptions&) const = default;
 };

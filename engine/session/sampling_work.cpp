@@ -68,6 +68,7 @@ void SamplingWork::follow(const SamplingWishes& wishes)
             && wishes.options.latentLeapfrogs == m_options.latentLeapfrogs
             && wishes.options.physicalLeapfrogs == m_options.physicalLeapfrogs;
         m_options = wishes.options;
+        m_seconds = 0;
         m_message.clear();
         if (!sameChains)
             m_chains.clear();
@@ -105,6 +106,8 @@ void SamplingWork::adopt(const std::shared_ptr<const FrozenModel>& model, bool t
     const bool first = !m_model;
     const bool newModel = first || model->step != m_model->step;
     const bool due = !training || secondsSince(m_adopted) >= kAdoptSeconds;
+    if (newModel || training != m_training)
+        m_seconds = 0;
     m_training = training;
     if (first) {
         m_reference = ReferenceRun::start(model->model->target, model->seed);
@@ -158,6 +161,8 @@ bool SamplingWork::done() const
 {
     if (m_reference || diagnosisDue() || m_chains.empty())
         return false;
+    if (!m_training && m_seconds >= m_options.restingSeconds)
+        return true;
     return std::all_of(m_chains.begin(), m_chains.end(), [this](const Chains& chains) { return isEnough(chains); });
 }
 
@@ -188,27 +193,34 @@ void SamplingWork::startChains()
     }
 }
 
-/// Runs the sampler with the least time so far, so that all get the same time.
 void SamplingWork::work()
 {
     if (m_race) {
         advanceRace();
     } else if (samples()) {
-        if (m_chains.empty())
-            startChains();
-        Chains* next = nullptr;
-        for (Chains& chains : m_chains)
-            if (!isEnough(chains) && (!next || chains.used < next->used))
-                next = &chains;
-        if (m_reference && (!next || m_referenceUsed <= next->used))
-            advanceReference();
-        else if (diagnosisDue() && (!next || next->report.steps > 0))
-            diagnose();
-        else if (next)
-            advance(*next);
+        const Clock::time_point start = Clock::now();
+        workOnSamples();
+        m_seconds += secondsSince(start);
     }
     if (secondsSince(m_published) >= kPublishSeconds || done())
         publish();
+}
+
+/// Runs the sampler with the least time so far, so that all get the same time.
+void SamplingWork::workOnSamples()
+{
+    if (m_chains.empty())
+        startChains();
+    Chains* next = nullptr;
+    for (Chains& chains : m_chains)
+        if (!isEnough(chains) && (!next || chains.used < next->used))
+            next = &chains;
+    if (m_reference && (!next || m_referenceUsed <= next->used))
+        advanceReference();
+    else if (diagnosisDue() && (!next || next->report.steps > 0))
+        diagnose();
+    else if (next)
+        advance(*next);
 }
 
 void SamplingWork::advance(Chains& chains)

@@ -58,6 +58,7 @@ private:
     bool diagnosisDue() const;
     void adopt(const std::shared_ptr<const FrozenModel>& model, bool training, int threads);
     bool isEnough(const Chains& chains) const;
+    void workOnSamples();
     void startChains();
     void continueChains(Chains& chains, bool underNewModel);
     SamplerOptions options(int leapfrogs) const;
@@ -88,6 +89,7 @@ private:
     // To show a failure in when there is no memory.
     std::shared_ptr<SamplingSnapshot> m_spare = spareSnapshot<SamplingSnapshot>();
     std::shared_ptr<RaceSnapshot> m_spareRace = spareSnapshot<RaceSnapshot>();
+    double m_seconds = 0; ///< of work while nothing trains, since the last change
     Clock::time_point m_adopted;
     Clock::time_point m_diagnosed;
     Clock::time_point m_published;

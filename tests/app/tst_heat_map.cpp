@@ -1,5 +1,6 @@
 // Maps as the user sees them: colours of amounts, contours, and choosing, dragging and stepping cells.
 
+#include <QSet>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
@@ -40,6 +41,7 @@ private slots:
     void contoursOfTheWholeMapAreItsFrame();
     void aClickChoosesTheCell();
     void holesCannotBeChosen();
+    void holesAreHatched();
     void draggingTellsWhereFromAndHowFar();
     void arrowsMoveTheChosenCellAndPlusStepsIt();
     void theWheelStepsOnlyWithControl();
@@ -206,6 +208,21 @@ void TestHeatMap::leavingTheMapEndsTheHover()
     QCOMPARE(cells.size(), std::size_t(2));
     QCOMPARE(cells.front(), std::optional(HeatMapCell{0, 1, 2}));
     QVERIFY(!cells.back());
+}
+
+void TestHeatMap::holesAreHatched()
+{
+    const QImage picture = m_map.grab().toImage();
+    const auto colours = [&](const HeatMapCell& cell) {
+        const QRect place = m_map.cellRect(cell).toRect().adjusted(2, 2, -2, -2);
+        QSet<QRgb> found;
+        for (int y = place.top(); y < place.bottom(); ++y)
+            for (int x = place.left(); x < place.right(); ++x)
+                found.insert(picture.pixel(x, y));
+        return found.size();
+    };
+    QCOMPARE(colours({0, 0, 0}), qsizetype(2)); // lines on the ground
+    QCOMPARE(colours({0, 0, 1}), qsizetype(1));
 }
 
 QTEST_MAIN(TestHeatMap)

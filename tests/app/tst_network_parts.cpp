@@ -86,7 +86,9 @@ void TestNetworkParts::noTextSpeaksOfBlocksWhereThereAreNone()
     view.resize(500, 700);
     view.show();
     view.show(run.history(), run.snapshot());
-    QStringList texts{view.caption(), view.key().replace(QChar::Nbsp, QLatin1Char(' '))};
+    QStringList texts{view.caption()};
+    for (const KeyEntry& entry : view.key())
+        texts << entry.text;
     const int layers = static_cast<int>(view.diagram().network().layers.size());
     QTest::keyClick(&view.diagram(), Qt::Key_Right);
     for (int layer = 0; layer < layers; ++layer, QTest::keyClick(&view.diagram(), Qt::Key_Up)) {

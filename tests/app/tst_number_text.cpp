@@ -4,9 +4,12 @@
 #include <QTest>
 
 #include <cmath>
+#include <limits>
 #include <map>
 
 #include "app/gui/widgets/number_text.h"
+#include "app/gui/widgets/plurals.h"
+#include "app/gui/widgets/text.h"
 
 using namespace nrg::gui;
 
@@ -21,6 +24,8 @@ private slots:
     void whatIsNoNumberIsRefused();
     void whatIsShownIsRead();
     void noTextMeansTwoNumbers();
+    void oneIsASingular();
+    void powersAreWrittenAsPeopleWriteThem();
 
 private:
     static QList<QLocale> locales()
@@ -124,6 +129,25 @@ void TestNumberText::noTextMeansTwoNumbers()
         }
     }
     QVERIFY(read > 10'000);
+}
+
+void TestNumberText::oneIsASingular()
+{
+    const EnglishPlurals plurals;
+    QCOMPARE(plurals.translate("", "all %n core(s)", nullptr, 1), QStringLiteral("all %n core"));
+    QCOMPARE(plurals.translate("", "all %n core(s)", nullptr, 2), QStringLiteral("all %n cores"));
+    QCOMPARE(plurals.translate("", "%1 step(s)", nullptr, 0), QStringLiteral("%1 steps"));
+    QVERIFY(plurals.translate("", "file(s)", nullptr, -1).isNull()); // not counted: as it stands
+    QCOMPARE(pluralOf(1), 1);
+    QVERIFY(pluralOf(std::numeric_limits<qint64>::max()) > 1);
+}
+
+void TestNumberText::powersAreWrittenAsPeopleWriteThem()
+{
+    QCOMPARE(readableText(1e-8, 6), QStringLiteral("10⁻⁸"));
+    QCOMPARE(readableText(3e-5, 6), QStringLiteral("3·10⁻⁵"));
+    QCOMPARE(readableText(5, 6), QStringLiteral("5"));
+    QCOMPARE(readableText(0.004, 6), significantText(0.004, 6));
 }
 
 QTEST_GUILESS_MAIN(TestNumberText)

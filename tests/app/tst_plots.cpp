@@ -12,6 +12,7 @@
 #include "app/gui/widgets/color_map.h"
 #include "app/gui/widgets/decimation.h"
 #include "app/gui/widgets/heat_map.h"
+#include "app/gui/widgets/key_line.h"
 #include "app/gui/widgets/text.h"
 
 using namespace nrg::gui;
@@ -66,6 +67,7 @@ class TestPlots : public QObject {
 
 private slots:
     void decimationKeepsShortCurves();
+    void aKeyLeavesOutWholeEntries();
     void decimationKeepsEveryExtreme_data();
     void decimationKeepsEveryExtreme();
     void decimationKeepsItsStretchesWhileACurveGrows();
@@ -332,6 +334,23 @@ void TestPlots::numbersAreTypeset()
     QCOMPARE(durationText(7), QStringLiteral("0:07"));
     QCOMPARE(durationText(3723), QStringLiteral("1:02:03"));
     QCOMPARE(richText(QStringLiteral("T_c < q_sym(x)")), QStringLiteral("T<sub>c</sub> &lt; q<sub>sym</sub>(x)"));
+}
+
+void TestPlots::aKeyLeavesOutWholeEntries()
+{
+    KeyLine key(nullptr, KeyLine::Extent::OneLine);
+    const QStringList texts{QStringLiteral("mean"), QStringLiteral("single"), QStringLiteral("±σ")};
+    key.setEntries({{Qt::red, texts[0], QStringLiteral("mean of the last 50 steps")}, {Qt::blue, texts[1]},
+        {Qt::green, texts[2]}});
+    int before = 0;
+    for (int width = 20; width < 400; width += 10) {
+        key.resize(width, 20);
+        QCOMPARE(key.shownTexts(), texts.first(key.shownTexts().size())); // each whole, the first ones first
+        QVERIFY(key.shownTexts().size() >= before);
+        before = static_cast<int>(key.shownTexts().size());
+    }
+    QCOMPARE(before, 3);
+    QVERIFY(key.toolTip().contains(QStringLiteral("mean of the last 50 steps"))); // what a short word stands for
 }
 
 QTEST_MAIN(TestPlots)

@@ -2,6 +2,7 @@
 
 #include <QCheckBox>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTest>
 #include <QThreadPool>
 
@@ -40,6 +41,7 @@ private slots:
     void onlyTheBestLeapfrogCountIsDrawn();
     void trainingCanBeCountedIn();
     void theRaceButtonCommandsTheRun();
+    void figuresAreNeverCutOff();
 };
 
 void TestRaceView::theTableShowsWhatTheReportsSay()
@@ -159,6 +161,33 @@ void TestRaceView::theRaceButtonCommandsTheRun()
     view.startButton()->click();
     QTRY_VERIFY_WITH_TIMEOUT(!racing(), nrg::test::kPatienceMs);
     QTRY_COMPARE_WITH_TIMEOUT(view.startButton()->text(), QStringLiteral("Start race"), nrg::test::kPatienceMs);
+}
+
+void TestRaceView::figuresAreNeverCutOff()
+{
+    SamplerTable table;
+    const auto race = raceSnapshot();
+    std::vector<SamplerTableRow> rows;
+    for (const nrg::SamplerReport& entrant : race->entrants)
+        rows.push_back({.report = entrant});
+    table.setRows(rows);
+    table.show();
+    for (const int width : {1200, 420}) {
+        table.resize(width, 200);
+        QVERIFY(!table.grab().isNull());
+        QCOMPARE(table.isScrolled(), width < 600);
+        for (int column = 0; column < table.model()->columnCount(); ++column)
+            for (int row = 0; row < table.model()->rowCount(); ++row) {
+                const QString text = table.model()->index(row, column).data().toString();
+                QVERIFY2(
+                    table.columnWidth(column) >= table.fontMetrics().horizontalAdvance(text) + 4, qPrintable(text));
+            }
+    }
+    table.horizontalScrollBar()->setValue(table.horizontalScrollBar()->maximum());
+    auto* const names = table.findChild<QTableView*>();
+    QVERIFY(names && names->isVisible());
+    QCOMPARE(names->x(), 0);
+    QCOMPARE(names->columnAt(5), int(SamplerTableModel::Sampler));
 }
 
 QTEST_MAIN(TestRaceView)

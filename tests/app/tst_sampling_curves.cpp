@@ -7,6 +7,7 @@
 #include <numbers>
 
 #include "app/gui/views/sampling_curves.h"
+#include "engine/sampling/course.h"
 #include "tests/app/sampling_snapshots.h"
 
 using namespace nrg::gui;
@@ -18,6 +19,7 @@ class TestSamplingCurves : public QObject {
 private slots:
     void curvesStartAfterTheColdStart();
     void longCurvesStayBounded();
+    void theColdStartStaysAsAChainGoesOn();
     void whatIsNotFiniteIsLeftOut();
     void everyWaveVectorIsAveragedOnce();
     void histogramsKeepTheirArea();
@@ -88,6 +90,27 @@ void TestSamplingCurves::histogramsKeepTheirArea()
         area += outline[i].y() * (outline[i + 1].x() - outline[i].x());
     QCOMPARE(area, 0.8); // one of the five lies outside
     QVERIFY(histogramOutline({}, -1, 1, 4).isEmpty());
+}
+
+void TestSamplingCurves::theColdStartStaysAsAChainGoesOn()
+{
+    constexpr int kSteps = 1'000'000;
+    nrg::Course course;
+    for (int step = 0; step <= kSteps; ++step)
+        course.append(nrg::Vector::Constant(2, 1 - std::exp(-step / 10.0)),
+            {.step = static_cast<double>(step), .leapfrogs = 5.0 * step, .seconds = 1e-3 * step});
+    std::vector<nrg::SamplingPoint> points;
+    for (const nrg::CoursePoint& point : course.points())
+        points.push_back({point.mark.step, point.mark.leapfrogs, point.mark.seconds, point.value, point.error});
+    for (const SamplingAxis axis : {SamplingAxis::Steps, SamplingAxis::Leapfrogs, SamplingAxis::Seconds}) {
+        const QList<QPointF> mean = errorCurve(points, axis).mean;
+        const double first = mean.front().x();
+        QCOMPARE(first, std::log10(positionOf(points[1], axis)));
+        const auto early = std::ranges::count_if(mean, [first](const QPointF& point) { return point.x() < first + 1; });
+        QVERIFY2(early >= 9, qPrintable(QString::number(early))); // of the first ten steps
+        QVERIFY(mean.front().y() < 0.1 && mean.back().y() > 0.99);
+        QVERIFY(mean.size() < 260);
+    }
 }
 
 QTEST_MAIN(TestSamplingCurves)

@@ -51,6 +51,7 @@ private slots:
     void mapsShareTheirColourScale();
     void oneSignIsWarnedOf();
     void theFlowIsJudgedInASentence();
+    void whatIsOlderThanItsModelIsDimmedAndDated();
     void optionsOutliveARun();
     void everyFieldHasTheRangeThatTheEngineTakes();
     void theReferenceIsDrawnOnce();
@@ -73,7 +74,7 @@ void TestSamplingViews::everySamplerHasItsCurve()
     showIn(view, snapshotOf(sampling));
     for (const nrg::SamplerKind kind : kKinds) {
         const nrg::SamplerReport& report = sampling->samplers[static_cast<std::size_t>(kind)];
-        QCOMPARE(view.pointCount(kind), errorCurve(report.curve, SamplingAxis::Steps).mean.size());
+        QCOMPARE(view.pointCount(kind), errorCurve(report.curve, SamplingAxis::Seconds).mean.size());
     }
     QCOMPARE(view.legend()[1], QStringLiteral("Physical HMC: 81\u00a0%, τ 1,200 ± 120"));
     const auto shortChains = samplingSnapshot();
@@ -130,8 +131,11 @@ void TestSamplingViews::wallTimeComesFromTheSnapshot()
     const auto sampling = samplingSnapshot();
     showIn(view, snapshotOf(sampling));
     auto* axis = qobject_cast<QComboBox*>(view.headerControl());
-    axis->setCurrentIndex(2);
+    QCOMPARE(axis->currentData().toInt(),
+        static_cast<int>(SamplingAxis::Seconds)); // 5 latent leapfrogs a step cost other than 30 physical ones
     QCOMPARE(view.pointCount(Physical), errorCurve(sampling->samplers[1].curve, SamplingAxis::Seconds).mean.size());
+    axis->setCurrentIndex(axis->findData(static_cast<int>(SamplingAxis::Steps)));
+    QCOMPARE(view.pointCount(Physical), errorCurve(sampling->samplers[1].curve, SamplingAxis::Steps).mean.size());
 }
 
 void TestSamplingViews::mapsShareTheirColourScale()
@@ -354,6 +358,33 @@ void TestSamplingViews::pauseAndLiveChangeKeepTheCurves()
     run.train();
     goesOn();
     QCOMPARE(answers.asked, 0);
+}
+
+void TestSamplingViews::whatIsOlderThanItsModelIsDimmedAndDated()
+{
+    const auto sampling = samplingSnapshot();
+    const QString age = QStringLiteral("step 4,200");
+    DiagnosticsView diagnostics;
+    OrderParameterView order;
+    SpectrumView spectrum;
+    for (const qint64 step : {4200, 4201}) {
+        nrg::Snapshot snapshot = snapshotOf(sampling);
+        snapshot.step = step;
+        showIn(diagnostics, snapshot);
+        showIn(order, snapshot);
+        showIn(spectrum, snapshot);
+        const bool isStale = step > 4200;
+        const double opacity = isStale ? 0.45 : 1;
+        QCOMPARE(diagnostics.isStale(), isStale);
+        QCOMPARE(diagnostics.plot().opacity(), opacity);
+        QVERIFY2(diagnostics.basis().contains(age), qPrintable(diagnostics.basis())); // dated in any case
+        QCOMPARE(order.flowOpacity(), opacity);
+        QCOMPARE(order.legend().front().contains(age), isStale);
+        QCOMPARE(spectrum.samplerMap().opacity(), opacity); // of latent HMC, which uses the model
+        auto* const sampler = spectrum.findChild<QComboBox*>();
+        QCOMPARE(sampler->itemText(0).contains(age), isStale);
+        QVERIFY(!sampler->itemText(1).contains(age)); // physical HMC knows no model
+    }
 }
 
 QTEST_MAIN(TestSamplingViews)

@@ -112,7 +112,7 @@ Figure figureOf(View& view, const QString& title)
     const int width = view.width() + 2 * kMargin;
     const int room = width - 2 * kMargin;
     const Text heading(title.toHtmlEscaped(), titleFont(view), theme.text, room);
-    const Text key(view.key(), view.font(), theme.muted, room);
+    const Text key(keyText(view.key()), view.font(), theme.muted, room);
     const bool beside = heading.size().width() + 3 * kGap + key.size().width() <= room;
     const int below = beside || view.key().isEmpty() ? 0 : key.size().height() + kGap;
     const int top = kMargin + heading.size().height() + kGap;

@@ -158,7 +158,7 @@ void ViewExporter::saveWindow()
     if (seen.empty())
         return;
     const QString file = m_run.filePath().isEmpty() ? tr("new run") : QFileInfo(m_run.filePath()).fileName();
-    const QString heading = tr("%1, step %2").arg(file).arg(m_run.snapshot().step);
+    const QString heading = tr("%1, step %2").arg(file, countText(m_run.snapshot().step));
     Figure figure = figureOf(seen, heading);
     figure.description = aboutRun(m_run, heading).join(QLatin1Char('\n'));
     saveFigure(tr("Save the figure"), m_pages.currentPage(), figure);

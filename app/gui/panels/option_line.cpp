@@ -80,6 +80,12 @@ void OptionLine::setChoiceProblem(const std::string& choice, const QString& reas
         m_editor->setChoiceProblem(choice, reason);
 }
 
+void OptionLine::setStepRange(double minimum, double maximum)
+{
+    if (m_editor)
+        m_editor->setStepRange(minimum, maximum);
+}
+
 void OptionLine::makeTemperature()
 {
     auto* editor = new TemperatureEditor(m_row, &m_form);

@@ -47,6 +47,8 @@ public:
     void setValue(const nrg::OptionValue& value) { m_setValue(value); }
     /// See ParameterEditor.
     void setChoiceProblem(const std::string& choice, const QString& reason);
+    /// Of a number: keys and wheel do not leave this range.
+    void setStepRange(double minimum, double maximum);
     /// An empty text where nothing is wrong.
     void setProblem(const QString& text);
     bool hasProblem() const;

@@ -107,6 +107,7 @@ void ParameterEditor::makeNumber()
 {
     const bool whole = m_row.isWhole();
     auto* field = new NumberField(whole ? NumberField::Kind::Whole : NumberField::Kind::Real, this);
+    m_number = field;
     field->setNote(0, engineText(m_row.zeroMeans));
     take(field);
     m_read = [field, whole] {
@@ -119,6 +120,12 @@ void ParameterEditor::makeNumber()
     field->setStepRange(m_row.minimum, m_row.maximum);
     connect(field, &NumberField::editingFinished, this, &ParameterEditor::edited);
     connect(field, &NumberField::refused, this, &ParameterEditor::refused);
+}
+
+void ParameterEditor::setStepRange(double minimum, double maximum)
+{
+    if (m_number)
+        m_number->setStepRange(minimum, maximum);
 }
 
 void ParameterEditor::makeText()

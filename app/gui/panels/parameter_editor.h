@@ -16,6 +16,8 @@ QT_END_NAMESPACE
 
 namespace nrg::gui {
 
+class NumberField;
+
 /// "Learning rate" and, where it has one, its symbol in italics; rich text.
 QString labelText(const nrg::OptionRow& row);
 
@@ -37,6 +39,9 @@ public:
     /// Of a choice: greys one value out and says why; an empty reason offers it again. Nothing on other controls.
     void setChoiceProblem(const std::string& choice, const QString& reason);
 
+    /// Of a number: keys and wheel do not leave this range. Nothing on other controls.
+    void setStepRange(double minimum, double maximum);
+
 signals:
     void edited(); ///< by the user
     /// The user typed what is no number; a sentence says so.
@@ -50,7 +55,8 @@ private:
     void take(QWidget* control);
 
     const nrg::OptionRow& m_row;
-    QComboBox* m_choices = nullptr; ///< where there are any
+    QComboBox* m_choices = nullptr;  ///< where there are any
+    NumberField* m_number = nullptr; ///< where it is one
     std::function<nrg::OptionValue()> m_read;
     std::function<void(const nrg::OptionValue&)> m_write;
 };

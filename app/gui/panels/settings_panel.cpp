@@ -13,9 +13,11 @@
 #include <utility>
 
 #include "app/gui/panels/option_line.h"
+#include "app/gui/panels/problem_words.h"
 #include "app/gui/widgets/scroll_guard.h"
 #include "app/gui/widgets/text.h"
 #include "app/gui/widgets/theme.h"
+#include "engine/flow/layout.h"
 #include "engine/run/component_kinds.h"
 
 namespace nrg::gui {
@@ -65,6 +67,7 @@ SettingsPanel::SettingsPanel(QWidget* parent)
     , m_form(new QWidget)
     , m_more(new QToolButton(m_form))
     , m_note(new QLabel(m_form))
+    , m_cost(new QLabel(m_form))
     , m_grid(new QGridLayout(m_form))
 {
     setFrameShape(QFrame::NoFrame);
@@ -89,6 +92,9 @@ SettingsPanel::SettingsPanel(QWidget* parent)
     m_note->setWordWrap(true);
     m_note->setForegroundRole(QPalette::PlaceholderText);
     m_note->setText(tr("A change begins a new run, and this one is kept; what is marked live acts on the next step."));
+    m_cost->setObjectName(QStringLiteral("cost"));
+    m_cost->setWordWrap(true);
+    m_cost->hide();
     m_grid->setColumnStretch(1, 1);
     setWidget(m_form);
     arrange();
@@ -160,6 +166,8 @@ void SettingsPanel::arrange()
             line->setValue(nrg::optionOf(m_draft, row->key));
             if (row->key == "conditioner")
                 offerConditioners(*line);
+            if (const nrg::LayoutRow* const layout = nrg::findLayout(m_draft.layout.id); layout && row->key == "depth")
+                line->setStepRange(row->minimum, layout->maximumDepth(m_draft.lattice));
             if (isFirst(row->key)) {
                 first.push_back(std::move(line));
             } else {
@@ -174,6 +182,7 @@ void SettingsPanel::arrange()
         m_lines.push_back(std::move(line));
     }
     const std::size_t firstCount = m_lines.size();
+    m_grid->addWidget(m_cost, place++, 0, 1, 3);
     m_grid->addWidget(m_note, place++, 0, 1, 3);
     m_grid->addWidget(m_more, place++, 0, 1, 3, Qt::AlignLeft);
     std::string title;
@@ -263,6 +272,17 @@ void SettingsPanel::focusFirst()
         m_lines.front()->controls().front()->setFocus();
 }
 
+void SettingsPanel::setCost(const QString& text)
+{
+    m_cost->setText(text);
+    m_cost->setVisible(!text.isEmpty());
+}
+
+QString SettingsPanel::cost() const
+{
+    return m_cost->text();
+}
+
 bool SettingsPanel::hasProblems() const
 {
     return std::ranges::any_of(m_lines, [](const auto& line) { return line->hasProblem(); });
@@ -281,7 +301,7 @@ void SettingsPanel::showProblems(const std::vector<nrg::Problem>& problems)
         QStringList sentences;
         for (const nrg::Problem& problem : problems)
             if (problem.field == line->row().key)
-                sentences << localNumbers(engineText(problem.message));
+                sentences << problemText(problem, m_draft);
         const nrg::OptionRow* const running = nrg::findOption(m_running, line->row().key);
         const bool isUnapplied = !problems.empty()
             && (!running || nrg::optionOf(m_running, running->key) != nrg::optionOf(m_draft, line->row().key));

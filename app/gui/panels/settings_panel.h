@@ -31,6 +31,9 @@ public:
     /// Shows the settings of the run; problems of an earlier edit go away. While a draft cannot be run, what differs
     /// from these settings is red, and Escape brings them back.
     void setSettings(const nrg::Settings& settings);
+    /// What a step of these settings costs, where that is worth saying.
+    void setCost(const QString& text);
+    QString cost() const;
     /// Moves the keyboard into the form.
     void focusFirst();
     /// Whether all settings are on the form, or only those that people change.
@@ -84,6 +87,7 @@ private:
     QWidget* m_form;
     QToolButton* m_more; ///< whether all settings are shown
     QLabel* m_note;      ///< what a change of the first settings does
+    QLabel* m_cost;
     QGridLayout* m_grid;
     std::map<std::string, Header> m_headers; ///< by title
     std::vector<std::unique_ptr<OptionLine>> m_lines;

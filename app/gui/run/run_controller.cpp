@@ -4,6 +4,7 @@
 #include <chrono>
 #include <exception>
 
+#include "app/gui/widgets/plurals.h"
 #include "app/gui/widgets/text.h"
 #include "engine/run/settings_options.h"
 #include "engine/run/warm_start.h"
@@ -129,7 +130,8 @@ void RunController::train()
     if (m_snapshot->state == nrg::RunState::Diverged)
         goBack();
     if (m_settings.training.decaySteps > 0 && !lastStep() && m_settings.training.finalLearningRate == 0)
-        emit noted(tr("The learning rate has reached 0 after %1 steps: further steps change nothing.")
+        emit noted(tr("The learning rate has reached 0 after %1 step(s): further steps change nothing.", nullptr,
+            pluralOf(m_settings.training.decaySteps))
                        .arg(countText(m_settings.training.decaySteps)));
     if (const int first = m_settings.training.growFrom;
         m_snapshot->step == 0 && first > 0 && first < m_settings.lattice)

@@ -126,4 +126,11 @@ std::size_t RunHistory::nearestRow(double step) const
     return above < below ? index : index - 1;
 }
 
+double errorOfMean(double sigma, std::int64_t step, int batch)
+{
+    nrg::TrainingFigures figures;
+    figures.sigma = sigma;
+    return nrg::figuresError(figures, step, batch);
+}
+
 } // namespace nrg::gui

@@ -64,4 +64,8 @@ private:
     std::uint64_t m_revision = 0;
 };
 
+/// Standard error of the mean that is drawn at a step.
+/// @param sigma  of single draws there, nats
+double errorOfMean(double sigma, std::int64_t step, int batch);
+
 } // namespace nrg::gui

@@ -61,7 +61,7 @@ QString changeText(const nrg::Settings& before, const nrg::Settings& after)
     for (const nrg::OptionRow* const row : changed)
         if (nrg::findKind(row->key))
             return single(*row);
-    return SettingsUndo::tr("%n settings", nullptr, static_cast<int>(changed.size()));
+    return SettingsUndo::tr("%n setting(s)", nullptr, static_cast<int>(changed.size()));
 }
 
 SettingsUndo::SettingsUndo(RunController& run, QObject* parent)

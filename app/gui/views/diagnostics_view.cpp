@@ -5,7 +5,9 @@
 
 #include <cmath>
 
+#include "app/gui/views/age.h"
 #include "app/gui/widgets/interval_plot.h"
+#include "app/gui/widgets/plurals.h"
 #include "app/gui/widgets/text.h"
 
 namespace nrg::gui {
@@ -58,6 +60,7 @@ DiagnosticsView::DiagnosticsView(QWidget* parent)
     : View(parent)
     , m_sentence(new QLabel(this))
     , m_figures(new QLabel(this))
+    , m_basis(new QLabel(this))
     , m_plot(new IntervalPlot(this))
 {
     auto* layout = new QVBoxLayout(this);
@@ -69,6 +72,9 @@ DiagnosticsView::DiagnosticsView(QWidget* parent)
     m_figures->setWordWrap(true);
     layout->addWidget(m_sentence);
     layout->addWidget(m_figures);
+    layout->addWidget(m_basis);
+    m_basis->setForegroundRole(QPalette::PlaceholderText);
+    m_basis->setTextFormat(Qt::PlainText);
     layout->addWidget(m_plot, 1);
     m_plot->setTitle(tr("−ln Z in nats"));
     m_figures->setToolTip(
@@ -98,16 +104,38 @@ bool DiagnosticsView::isFilled() const
 
 void DiagnosticsView::show(const RunHistory&, const nrg::Snapshot& snapshot)
 {
-    if (snapshot.sampling == m_sampling)
+    const bool isNew = snapshot.sampling != m_sampling;
+    if (!isNew && snapshot.step == m_step)
         return;
     m_sampling = snapshot.sampling;
-    draw();
+    m_step = snapshot.step;
+    if (isNew)
+        draw();
+    drawAge();
+}
+
+QString DiagnosticsView::basis() const
+{
+    return m_basis->text();
+}
+
+bool DiagnosticsView::isStale() const
+{
+    return isFilled() && m_sampling->diagnostics->modelStep != m_step;
+}
+
+void DiagnosticsView::drawAge()
+{
+    m_sentence->setEnabled(!isStale());
+    m_figures->setEnabled(!isStale());
+    m_plot->setOpacity(opacityOf(isStale()));
 }
 
 void DiagnosticsView::draw()
 {
     const bool known = m_sampling && m_sampling->diagnostics;
     m_figures->setVisible(known);
+    m_basis->setVisible(known);
     if (!known) {
         m_sentence->setText(tr("Draws of the flow are weighted while sampling is on."));
         m_plot->setIntervals({}, std::nullopt);
@@ -118,10 +146,11 @@ void DiagnosticsView::draw()
     const Theme theme = themeOf(palette());
     m_sentence->setText(trustSentence(evaluation));
     m_figures->setText(
-        tr("ESS %1    σ(ln q/π) %2 nats    tail %3    step %4")
+        tr("ESS %1    σ(ln q/π) %2 nats    tail %3")
             .arg(percentText(evaluation.ess, evaluation.ess < 0.1 ? 2 : 1),
-                significantText(evaluation.freeEnergySigma, 3), tailText(nrg::heaviestTailOf(evaluation)),
-                countText(m_sampling->diagnostics->modelStep)));
+                significantText(evaluation.freeEnergySigma, 3), tailText(nrg::heaviestTailOf(evaluation))));
+    m_basis->setText(tr("%1 fresh draw(s), %2", nullptr, pluralOf(evaluation.samples))
+                         .arg(countText(evaluation.samples), ageText(m_sampling->diagnostics->modelStep)));
     const std::vector<Interval> intervals{{tr("bound"), evaluation.freeEnergy, evaluation.freeEnergyError, theme.bound},
         {tr("reweighted"), -evaluation.logZ, evaluation.logZError,
             nrg::isReliable(nrg::trustIn(evaluation)) ? theme.physical : theme.problem}};

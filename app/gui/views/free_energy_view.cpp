@@ -42,8 +42,8 @@ QList<QPointF> bandEdge(std::span<const QPointF> bounds, std::span<const QPointF
 
 } // namespace
 
-AxisLimits freeEnergyLimits(
-    std::span<const QPointF> bounds, std::span<const QPointF> sigmas, std::optional<double> exact, bool wholeRun)
+AxisLimits freeEnergyLimits(std::span<const QPointF> bounds, std::span<const QPointF> sigmas,
+    std::optional<double> exact, bool wholeRun, double room)
 {
     const std::size_t first = wholeRun || bounds.size() < kFirstRows ? 0 : bounds.size() / 8;
     double upper = -std::numeric_limits<double>::infinity();
@@ -59,7 +59,7 @@ AxisLimits freeEnergyLimits(
     if (!std::isfinite(upper)) // nothing drawn yet
         return niceLimits(lower - 10, lower + 90);
     const double range = std::max(upper - lower, 1e-3);
-    return niceLimits(lower - 0.12 * range, upper + 0.05 * range);
+    return niceLimits(lower - room * range, upper + 0.05 * range);
 }
 
 FreeEnergyView::FreeEnergyView(QWidget* parent)
@@ -95,14 +95,17 @@ QWidget* FreeEnergyView::headerControl()
     return m_wholeRun;
 }
 
-QString FreeEnergyView::key() const
+QList<KeyEntry> FreeEnergyView::key() const
 {
     const Theme theme = themeOf(palette());
-    QList<KeyEntry> entries{{theme.bound, tr("mean of 50 steps")}, {theme.onSurface(theme.single), tr("single steps")},
-        {theme.onSurface(theme.band), tr("±σ of ln(q/π)")}};
+    QList<KeyEntry> entries{{theme.bound, tr("mean"), tr("mean of the last 50 steps")},
+        {theme.onSurface(theme.single), tr("single"), tr("single steps")},
+        {theme.onSurface(theme.band), tr("±σ"), tr("±σ of ln(q/π) in a batch")}};
     if (!m_ghosts.lines().empty())
         entries.append({theme.ghost, tr("earlier runs")});
-    return keyText(entries) + (m_hasOthers ? tr("&nbsp;&nbsp; runs at another T or L: see the gap") : QString());
+    if (m_hasOthers)
+        entries.append({QColor(), tr("runs at another T or L: see the gap")});
+    return entries;
 }
 
 void FreeEnergyView::attach(RunController& run, Selection&)
@@ -136,6 +139,7 @@ void FreeEnergyView::setMarked(std::optional<QPointF> loss)
 void FreeEnergyView::show(const RunHistory& history, const nrg::Snapshot& snapshot)
 {
     m_history = &history;
+    m_batch = snapshot.settings ? snapshot.settings->training.batch : 0;
     const std::uint64_t ghosts = m_run ? m_run->ghosts().revision : 0;
     if (history.revision() == m_revision && m_exactValue == snapshot.minusLogZ && ghosts == m_ghostRevision)
         return;
@@ -180,10 +184,24 @@ void FreeEnergyView::drawCurves(const RunHistory& history)
 AxisLimits FreeEnergyView::limitsWithGhosts(const RunHistory& history) const
 {
     if (!history.empty() || m_ghosts.lines().empty())
-        return freeEnergyLimits(history.freeEnergies(), history.sigmas(), m_exactValue, m_wholeRun->isChecked());
+        return freeEnergyLimits(
+            history.freeEnergies(), history.sigmas(), m_exactValue, m_wholeRun->isChecked(), labelRoom());
     const QList<QPointF>& last = m_ghosts.lines().back().points; // the present run has not begun yet
-    return freeEnergyLimits(
-        last, std::vector<QPointF>(static_cast<std::size_t>(last.size())), m_exactValue, m_wholeRun->isChecked());
+    return freeEnergyLimits(last, std::vector<QPointF>(static_cast<std::size_t>(last.size())), m_exactValue,
+        m_wholeRun->isChecked(), labelRoom());
+}
+
+double FreeEnergyView::labelRoom() const
+{
+    const double share = std::min(m_chart->labelShare(), 0.4);
+    return std::max(0.12, share / (1 - share));
+}
+
+void FreeEnergyView::resizeEvent(QResizeEvent* event)
+{
+    View::resizeEvent(event);
+    if (m_history)
+        drawLimits(*m_history);
 }
 
 void FreeEnergyView::drawLimits(const RunHistory& history)
@@ -230,14 +248,15 @@ std::optional<ChartReadout> FreeEnergyView::readout(double step) const
     const std::size_t row = m_history->nearestRow(step);
     const nrg::StepReport& report = m_history->rows()[row];
     const QPointF at = m_history->freeEnergies()[row];
+    const double error = errorOfMean(m_history->sigmas()[row].y(), report.step, m_batch);
     QString html
         = tr("step %1<br/>mean F<sub>θ</sub> = %2 nats<br/>this step: %3 nats<br/>σ = %4 nats<br/>learning rate %5")
-              .arg(countText(report.step), fixedText(at.y(), 3), fixedText(report.freeEnergy, 3),
+              .arg(countText(report.step), withError(at.y(), error), fixedText(report.freeEnergy, 3),
                   std::isfinite(m_history->sigmas()[row].y()) ? fixedText(m_history->sigmas()[row].y(), 3)
                                                               : QStringLiteral("–"),
                   significantText(report.learningRate, 3));
     if (m_exactValue)
-        html += tr("<br/>gap = %1 nats").arg(fixedText(at.y() - *m_exactValue, 3));
+        html += tr("<br/>gap = %1 nats").arg(withError(at.y() - *m_exactValue, error));
     ChartReadout found{.at = at, .html = html};
     if (!m_ghosts.lines().empty())
         found.dots.push_back({at, QColor()});

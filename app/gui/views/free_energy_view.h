@@ -17,8 +17,9 @@ namespace nrg::gui {
 
 /// The values worth showing on a linear axis: down to a little below the exact value (or the lowest bound), up to where
 /// the curve was after the first eighth of the run; or the whole of it.
-AxisLimits freeEnergyLimits(
-    std::span<const QPointF> bounds, std::span<const QPointF> sigmas, std::optional<double> exact, bool wholeRun);
+/// @param room  share of the range that is left free below the lowest value, for the exact value's label
+AxisLimits freeEnergyLimits(std::span<const QPointF> bounds, std::span<const QPointF> sigmas,
+    std::optional<double> exact, bool wholeRun, double room = 0.12);
 
 class FreeEnergyView final : public View {
     Q_OBJECT
@@ -30,7 +31,7 @@ public:
     void show(const RunHistory& history, const nrg::Snapshot& snapshot) override;
     void attach(RunController& run, Selection& selection) override;
     std::vector<DataTable> tables() const override;
-    QString key() const override;
+    QList<KeyEntry> key() const override;
     QWidget* headerControl() override;
     bool isFilled() const override { return m_history && !m_history->empty(); }
 
@@ -43,12 +44,14 @@ public:
 
 protected:
     void applyTheme(const Theme& theme) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void drawGhosts();
     void drawCurves(const RunHistory& history);
     void drawLimits(const RunHistory& history);
     /// Where the present run has no curve yet, those of the newest ghost.
+    double labelRoom() const;
     AxisLimits limitsWithGhosts(const RunHistory& history) const;
     void drawLabels(const RunHistory& history, const nrg::Snapshot& snapshot);
     std::optional<ChartReadout> readout(double step) const;
@@ -64,6 +67,7 @@ private:
     QLineSeries* m_exact;
     QLineSeries* m_bound;
     AxisLimits m_limits;
+    int m_batch = 0;
     std::optional<double> m_exactValue;
     std::optional<QPointF> m_marked;
     const RunHistory* m_history = nullptr; ///< of the last show(), for the crosshair

@@ -68,15 +68,16 @@ GapView::GapView(QWidget* parent)
     applyTheme(themeOf(palette()));
 }
 
-QString GapView::key() const
+QList<KeyEntry> GapView::key() const
 {
     const Theme theme = themeOf(palette());
-    QList<KeyEntry> entries{{theme.bound, tr("mean of 50 steps")}, {theme.onSurface(theme.single), tr("single steps")}};
+    QList<KeyEntry> entries{{theme.bound, tr("mean"), tr("mean of the last 50 steps")},
+        {theme.onSurface(theme.single), tr("single"), tr("single steps")}};
     if (!m_ghosts.lines().empty())
-        entries.append({theme.ghost,
+        entries.append({theme.ghost, m_hasOtherLattices ? tr("earlier runs, scaled to L here") : tr("earlier runs"),
             m_hasOtherLattices ? tr("earlier runs, those on other lattices scaled to the sites here")
                                : tr("earlier runs")});
-    return keyText(entries);
+    return entries;
 }
 
 void GapView::attach(RunController& run, Selection&)
@@ -100,6 +101,7 @@ void GapView::applyTheme(const Theme& theme)
 void GapView::show(const RunHistory& history, const nrg::Snapshot& snapshot)
 {
     m_history = &history;
+    m_batch = snapshot.settings ? snapshot.settings->training.batch : 0;
     const std::uint64_t ghosts = m_run ? m_run->ghosts().revision : 0;
     if (history.revision() == m_revision && m_minusLogZ == snapshot.minusLogZ && ghosts == m_ghostRevision)
         return;
@@ -212,9 +214,10 @@ std::optional<ChartReadout> GapView::readout(double step) const
     const double single = m_history->rows()[row].freeEnergy - *m_minusLogZ;
     const double height = std::log10(std::max(mean, m_limits.lower));
     const QPointF at(m_history->freeEnergies()[row].x(), height);
+    const double error = errorOfMean(m_history->sigmas()[row].y(), m_history->rows()[row].step, m_batch);
     ChartReadout found{.at = at,
         .html = tr("step %1<br/>mean gap = %2 nats, %3 %<br/>this step: %4 nats")
-                    .arg(countText(m_history->rows()[row].step), fixedText(mean, 3),
+                    .arg(countText(m_history->rows()[row].step), withError(mean, error),
                         fixedText(100 * mean / std::abs(*m_minusLogZ), 3), fixedText(single, 3))};
     if (!m_ghosts.lines().empty())
         found.dots.push_back({at, QColor()});

@@ -34,7 +34,7 @@ public:
     void show(const RunHistory& history, const nrg::Snapshot& snapshot) override;
     void attach(RunController& run, Selection& selection) override;
     std::vector<DataTable> tables() const override;
-    QString key() const override;
+    QList<KeyEntry> key() const override;
 
     qsizetype pointCount() const;
     const GhostCurves& ghosts() const { return m_ghosts; }
@@ -66,6 +66,7 @@ private:
     QLineSeries* m_singles;
     QLineSeries* m_mean;
     Limits m_limits;
+    int m_batch = 0;
     std::optional<double> m_minusLogZ;
     const RunHistory* m_history = nullptr; ///< of the last show(), for the crosshair
     std::uint64_t m_revision = 0;

@@ -7,13 +7,17 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "app/gui/run/analysis_desk.h"
 #include "app/gui/run/run_controller.h"
 #include "app/gui/run/selection.h"
+#include "app/gui/views/age.h"
 #include "app/gui/views/lattice_maps.h"
+#include "app/gui/views/shared_information.h"
 #include "app/gui/widgets/color_bar.h"
 #include "app/gui/widgets/heat_map.h"
+#include "app/gui/widgets/plurals.h"
 #include "app/gui/widgets/text.h"
 
 namespace nrg::gui {
@@ -60,12 +64,6 @@ void fillIn(nrg::InformationReport& report, const nrg::InformationReport& previe
         report.fromOrigin = missing.select(preview.fromOrigin, report.fromOrigin);
         report.fromOriginError = missing.select(preview.fromOriginError, report.fromOriginError);
     }
-}
-
-/// With three digits, and without powers of ten.
-QString totalText(double nats)
-{
-    return std::abs(nats) < 1000 ? significantText(nats, 3) : roundedText(nats);
 }
 
 /// Rows at which another scale begins.
@@ -212,6 +210,8 @@ bool InformationView::isFilled() const
 void InformationView::show(const RunHistory&, const nrg::Snapshot& snapshot)
 {
     const nrg::AnalysisSnapshot* analysis = snapshot.analysis.get();
+    if (std::exchange(m_step, snapshot.step) != snapshot.step)
+        drawAge();
     if (!analysis || snapshot.analysis == m_shown)
         return;
     m_shown = snapshot.analysis;
@@ -221,6 +221,7 @@ void InformationView::show(const RunHistory&, const nrg::Snapshot& snapshot)
     else
         fillIn(m_report, m_preview);
     draw();
+    drawAge();
     drawProgress(*analysis);
 }
 
@@ -232,22 +233,16 @@ void InformationView::drawProgress(const nrg::AnalysisSnapshot& analysis)
     m_progress->setVisible(estimating && analysis.working);
     if (estimating)
         m_progress->setValue(static_cast<int>(100 * analysis.information->progress));
+    m_latents.map->setPlaceholder(
+        analysis.working && !analysis.stage.empty() ? stageText(analysis) : tr("Appears with the first samples."));
     m_button->setText(analysis.working && analysis.request.information ? tr("Cancel") : tr("Estimate"));
     if (!analysis.message.empty()) {
         m_summary->setText(engineText(analysis.message));
         return;
     }
-    QStringList parts;
-    if (m_report.samples > 0)
-        parts << (m_report.preview ? tr("Gaussian preview") : tr("KSG"))
-              << tr("%1 samples, step %2").arg(countText(m_report.samples), countText(m_report.modelStep));
-    if (m_report.samples > 0 && !m_report.preview) {
-        const std::optional<nrg::InformationRatio> ratio = nrg::informationRatio(m_report);
-        parts << (ratio ? tr("sites to latents: %1").arg(withError(ratio->value, ratio->error))
-                        : tr("latents within two errors of independent ones"));
-    }
+    QStringList parts = estimateWords();
     if (analysis.working && !analysis.stage.empty())
-        parts << engineText(analysis.stage);
+        parts << stageText(analysis);
     else if (analysis.request.follow && m_report.samples > 0)
         parts << tr("updates while training");
     m_summary->setText(parts.join(QStringLiteral("  ·  ")));
@@ -265,8 +260,10 @@ void InformationView::draw()
 void InformationView::drawPairs(Panel& panel, const QString& title, const nrg::PairInformation& information)
 {
     const auto count = static_cast<int>(information.values.rows());
+    panel.bar->setVisible(count > 0);
     if (count == 0) {
         panel.map->setData({}, 1);
+        panel.limit = 0;
         panel.caption->setText(title);
         return;
     }
@@ -274,19 +271,66 @@ void InformationView::drawPairs(Panel& panel, const QString& title, const nrg::P
     panel.limit = symmetricLimit(map.values, panel.limit, kShare);
     panel.bar->setLimit(panel.limit);
     panel.map->setData(std::move(map), panel.limit);
-    panel.caption->setText(tr("%1: <b>%2 nats</b> in all").arg(title, totalText(information.total)));
+    panel.caption->setText(captionOf(title, information));
     const QString mean = std::isfinite(information.meanError) ? withError(information.mean, information.meanError)
                                                               : significantText(information.mean, 3);
-    panel.caption->setToolTip(tr("<p>Sum over the pairs <i>i</i> &lt; <i>j</i> that have a value. Mean of a pair: %1 "
-                                 "nats; an estimate of independent variables scatters by ±%2 nats.</p>")
+    panel.caption->setToolTip(tr("<p>Sum over all pairs <i>i</i> &lt; <i>j</i>, less what independent variables would "
+                                 "seem to share. Mean of a pair: %1 nats; an estimate of independent variables "
+                                 "scatters by ±%2 nats.</p>")
                                   .arg(mean, significantText(information.error, 2)));
+}
+
+QString InformationView::captionOf(const QString& title, const nrg::PairInformation& information) const
+{
+    if (m_report.preview)
+        return tr("%1: Gaussian preview").arg(title);
+    const std::optional<SharedInformation> shared = sharedBy(information, m_report);
+    if (!shared)
+        return title;
+    const QString total = totalText(*shared).toHtmlEscaped();
+    return isSeen(*shared) ? tr("%1: <b>%2</b> ± %3 in all").arg(title, total, errorText(*shared))
+                           : tr("%1: <b>%2</b> in all").arg(title, total);
+}
+
+bool InformationView::isStale() const
+{
+    return m_report.samples > 0 && m_report.modelStep != m_step;
+}
+
+void InformationView::drawAge()
+{
+    for (const Panel* const panel : {&m_latents, &m_sites, &m_fromOrigin}) {
+        panel->map->setOpacity(opacityOf(isStale()));
+        panel->caption->setEnabled(!isStale());
+    }
+}
+
+QStringList InformationView::estimateWords() const
+{
+    QStringList words;
+    if (m_report.samples == 0)
+        return words;
+    words << (m_report.preview ? tr("Gaussian preview") : tr("KSG"))
+          << tr("%1 sample(s), step %2", nullptr, m_report.samples)
+                 .arg(countText(m_report.samples), countText(m_report.modelStep));
+    if (m_report.preview)
+        return words;
+    words << tr("a pair ± %1 nats").arg(significantText(m_report.latents.error, 2));
+    if (std::isfinite(m_report.floor))
+        words << tr("floor %1 nats a pair").arg(withError(m_report.floor, m_report.floorError));
+    const std::optional<nrg::InformationRatio> ratio = nrg::informationRatio(m_report);
+    words << (ratio ? tr("sites to latents: %1").arg(withError(ratio->value, ratio->error))
+                    : tr("latents within two errors of independent ones"));
+    return words;
 }
 
 void InformationView::drawOrigin()
 {
     m_fromOrigin.caption->setText(tr("<i>I</i>(<i>x</i><sub>0</sub>; <i>x</i><sub><i>r</i></sub>)"));
+    m_fromOrigin.bar->setVisible(m_report.fromOrigin.size() > 0);
     if (m_report.fromOrigin.size() == 0) {
         m_fromOrigin.map->setData({}, 1);
+        m_fromOrigin.limit = 0;
         return;
     }
     HeatMapData map = mapOfField(m_report.fromOrigin);

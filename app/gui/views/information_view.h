@@ -36,6 +36,8 @@ public:
     HeatMap& fromOrigin() { return *m_fromOrigin.map; }
     QToolButton& button() { return *m_button; }
     QString latentsCaption() const;
+    /// Of an earlier model than the one it stands beside.
+    bool isStale() const;
 
 protected:
     void applyTheme(const Theme& theme) override;
@@ -54,7 +56,10 @@ private:
     Panel makePanel(const QString& name);
     void draw();
     void drawPairs(Panel& panel, const QString& title, const nrg::PairInformation& information);
+    QString captionOf(const QString& title, const nrg::PairInformation& information) const;
     void drawOrigin();
+    void drawAge();
+    QStringList estimateWords() const;
     void drawSelection();
     void drawProgress(const nrg::AnalysisSnapshot& analysis);
     QString pairText(
@@ -71,6 +76,7 @@ private:
     Selection* m_selection = nullptr;
     nrg::InformationReport m_report;
     nrg::InformationReport m_preview; ///< shown where the estimate has no value yet
+    std::int64_t m_step = 0;          ///< of the model beside which it stands
     bool m_working = false;
     std::shared_ptr<const nrg::AnalysisSnapshot> m_shown; ///< last
 };

@@ -4,6 +4,8 @@
 
 #include <limits>
 
+#include "app/gui/widgets/text.h"
+
 namespace nrg::gui {
 
 HeatMapData mapOfSites(const Eigen::VectorXf& values, int lattice)
@@ -70,6 +72,14 @@ QString oneConfigurationText()
 QString latentText(int site, int lattice)
 {
     return QStringLiteral("z(%1, %2)").arg(site / lattice).arg(site % lattice);
+}
+
+QString stageText(const nrg::AnalysisSnapshot& analysis)
+{
+    const QString stage = engineText(analysis.stage);
+    return analysis.stageProgress > 0
+        ? QCoreApplication::translate("LatticeMaps", "%1, %2").arg(stage, percentText(analysis.stageProgress))
+        : stage;
 }
 
 } // namespace nrg::gui

@@ -4,6 +4,7 @@
 #include <Eigen/Core>
 
 #include "app/gui/widgets/heat_map.h"
+#include "engine/session/analysis_snapshot.h"
 
 namespace nrg::gui {
 
@@ -26,5 +27,8 @@ QString siteText(int site, int lattice);
 QString oneConfigurationText();
 /// "z(3, 12)".
 QString latentText(int site, int lattice);
+
+/// What an analysis is doing and how far it is: "drawing samples, 34 %".
+QString stageText(const nrg::AnalysisSnapshot& analysis);
 
 } // namespace nrg::gui

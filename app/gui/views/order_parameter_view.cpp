@@ -11,6 +11,7 @@
 #include <array>
 #include <cmath>
 
+#include "app/gui/views/age.h"
 #include "app/gui/views/sampling_curves.h"
 #include "app/gui/views/target_words.h"
 #include "app/gui/widgets/curve_chart.h"
@@ -167,7 +168,9 @@ QWidget* OrderParameterView::headerControl()
 void OrderParameterView::drawKey()
 {
     const Theme theme = themeOf(palette());
-    QList<KeyEntry> entries{{theme.text, tr("flow")}, {theme.exact, referenceTitle(target())}};
+    const std::int64_t step = m_sampling && m_sampling->diagnostics ? m_sampling->diagnostics->modelStep : 0;
+    QList<KeyEntry> entries{
+        {theme.text, datedName(tr("flow"), isStale(), step)}, {theme.exact, referenceTitle(target())}};
     for (const nrg::SamplerKind kind : m_kinds)
         entries.append({samplerColor(theme, kind), samplerTitle(kind)});
     m_key->setEntries(entries);
@@ -239,10 +242,40 @@ bool OrderParameterView::isFilled() const
 void OrderParameterView::show(const RunHistory&, const nrg::Snapshot& snapshot)
 {
     follow(snapshot);
-    if (snapshot.sampling == m_sampling)
+    const bool isNew = snapshot.sampling != m_sampling;
+    if (!isNew && snapshot.step == m_step)
         return;
     m_sampling = snapshot.sampling;
-    draw();
+    m_step = snapshot.step;
+    if (isNew)
+        draw();
+    drawAge();
+}
+
+bool OrderParameterView::isStale() const
+{
+    return m_sampling && m_sampling->diagnostics && m_sampling->diagnostics->modelStep != m_step;
+}
+
+double OrderParameterView::flowOpacity() const
+{
+    return m_flow->opacity();
+}
+
+QStringList OrderParameterView::legend() const
+{
+    return m_key->texts();
+}
+
+void OrderParameterView::drawAge()
+{
+    m_flow->setOpacity(opacityOf(isStale()));
+    m_bias->setOpacity(opacityOf(isStale()));
+    m_warning->setEnabled(!isStale());
+    drawKey();
+    const QString title = tr("ln q(x) − ln q(−x) in nats");
+    const std::int64_t step = m_sampling && m_sampling->diagnostics ? m_sampling->diagnostics->modelStep : 0;
+    m_biasChart->setTitles(datedName(title, isStale(), step), tr("density"));
 }
 
 void OrderParameterView::draw()
@@ -324,49 +357,6 @@ void OrderParameterView::drawWarning(const nrg::SamplingSnapshot& sampling)
         setAccessibleDescription({});
     }
     m_warning->setVisible(oneSign);
-}
-
-std::optional<ChartReadout> OrderParameterView::densityAt(double m) const
-{
-    if (!m_sampling)
-        return std::nullopt;
-    constexpr int kBins = nrg::OrderHistogram::kBins;
-    const nrg::OrderParameter* const order = orderParameter(target());
-    if (!order)
-        return std::nullopt;
-    const double width = (order->upper - order->lower) / kBins;
-    const auto bin = static_cast<std::size_t>(std::clamp(static_cast<int>((m - order->lower) / width), 0, kBins - 1));
-    const double centre = order->lower + (static_cast<double>(bin) + 0.5) * width;
-    const Theme theme = themeOf(palette());
-    ChartReadout found{.at = QPointF(centre, 0), .html = tr("%1 = %2").arg(symbol(), significantText(centre, 2))};
-    const auto add = [&](const nrg::OrderHistogram& histogram, const QString& name, const QColor& color) {
-        if (histogram.density.size() <= bin)
-            return;
-        const double density = histogram.density[bin];
-        found.html += tr("<br/><span style='color:%1'>■</span> %2: %3, %4 of %5 with %6 > 0")
-                          .arg(color.name(), name, fixedText(density, 3), percentText(histogram.positiveShare, 1),
-                              countText(histogram.samples), symbol());
-        found.dots.push_back({QPointF(centre, density), color});
-    };
-    if (m_sampling->diagnostics)
-        add(m_sampling->diagnostics->orderParameter, tr("flow"), theme.text);
-    for (const nrg::SamplerReport& report : m_sampling->samplers)
-        add(report.orderParameter, samplerTitle(report.kind), samplerColor(theme, report.kind));
-    add(m_sampling->reference.orderParameter, referenceTitle(target()), theme.exact);
-    return found.dots.empty() ? std::nullopt : std::optional(found);
-}
-
-std::optional<ChartReadout> OrderParameterView::signBiasAt(double bias) const
-{
-    if (!m_sampling || !m_sampling->diagnostics || m_sampling->diagnostics->signBias.empty())
-        return std::nullopt;
-    const std::vector<double>& values = m_sampling->diagnostics->signBias;
-    const auto below = std::ranges::lower_bound(values, bias) - values.begin();
-    return ChartReadout{.at = QPointF(bias, 0),
-        .html
-        = tr("%1 nats<br/>%2 of the draws lie below<br/>%3 of them have %4 > 0")
-              .arg(fixedText(bias, 2), percentText(static_cast<double>(below) / static_cast<double>(values.size()), 1),
-                  percentText(m_sampling->diagnostics->plainPositiveShare, 1), symbol())};
 }
 
 } // namespace nrg::gui

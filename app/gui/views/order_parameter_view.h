@@ -40,6 +40,10 @@ public:
     /// Empty unless the flow covers one sign only.
     QString warning() const;
     qsizetype flowPoints() const;
+    /// The flow's curves are of an earlier model than the one they stand beside.
+    bool isStale() const;
+    double flowOpacity() const;
+    QStringList legend() const;
     qsizetype samplerPoints(nrg::SamplerKind kind) const;
     qsizetype signBiasPoints() const;
 
@@ -52,6 +56,7 @@ private:
     CurveChart* makeChart(const QString& position);
     void arrange();
     void drawKey();
+    void drawAge();
     void draw();
     void drawDistributions(const nrg::SamplingSnapshot& sampling);
     void drawSignBias(const nrg::SamplingSnapshot& sampling);
@@ -76,6 +81,7 @@ private:
     KeyLine* m_key;                        ///< below the header, which has no room for it
     std::vector<nrg::SamplerKind> m_kinds; ///< in the key
     std::shared_ptr<const nrg::SamplingSnapshot> m_sampling;
+    std::int64_t m_step = 0; ///< of the model beside which it stands
 };
 
 } // namespace nrg::gui

@@ -6,13 +6,16 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 #include "app/gui/run/analysis_desk.h"
 #include "app/gui/run/run_controller.h"
 #include "app/gui/run/selection.h"
+#include "app/gui/views/age.h"
 #include "app/gui/views/lattice_maps.h"
 #include "app/gui/widgets/color_bar.h"
 #include "app/gui/widgets/heat_map.h"
+#include "app/gui/widgets/plurals.h"
 #include "app/gui/widgets/scroll_guard.h"
 #include "app/gui/widgets/text.h"
 
@@ -164,15 +167,40 @@ bool ResponseView::isFilled() const
 
 void ResponseView::show(const RunHistory&, const nrg::Snapshot& snapshot)
 {
-    m_rotated->setVisible(snapshot.model->model->prior().isRotationInvariant());
+    offerRotation(snapshot.model->model->prior().isRotationInvariant());
     const nrg::AnalysisSnapshot* analysis = snapshot.analysis.get();
+    if (std::exchange(m_step, snapshot.step) != snapshot.step)
+        drawAge();
     if (!analysis || snapshot.analysis == m_shown)
         return;
     m_shown = snapshot.analysis;
     m_report = analysis->response.value_or(nrg::ResponseReport());
     draw();
+    drawAge();
     if (m_report.latents.empty() && analysis->working)
-        m_tiles.front().map->setPlaceholder(engineText(analysis->stage));
+        m_tiles.front().map->setPlaceholder(stageText(*analysis));
+}
+
+void ResponseView::offerRotation(bool possible)
+{
+    if (m_isRotationPossible == possible)
+        return;
+    m_isRotationPossible = possible;
+    m_rotated->setVisible(possible);
+    m_rotated->setChecked(possible); // no training can tell the latents from their rotations
+}
+
+bool ResponseView::isStale() const
+{
+    return !m_report.latents.empty() && m_report.modelStep != m_step;
+}
+
+void ResponseView::drawAge()
+{
+    for (const Tile& tile : m_tiles) {
+        tile.map->setOpacity(opacityOf(isStale()));
+        tile.caption->setEnabled(!isStale());
+    }
 }
 
 bool ResponseView::spread() const
@@ -234,6 +262,7 @@ void ResponseView::draw()
     m_bar->setScale(spread() ? ColorScale::Sequential : ColorScale::Diverging);
     m_bar->setTitle(m_quantity->itemText((isInfluence() ? 2 : 0) + (spread() ? 1 : 0)));
     m_bar->setLimit(limit);
+    m_bar->setVisible(!m_report.latents.empty()); // the colours of the run before say nothing
     for (Tile& tile : m_tiles)
         drawTile(tile, limit);
     drawSummary();
@@ -299,7 +328,8 @@ void ResponseView::drawSummary()
                 least = std::min(least, overlap);
                 most = std::max(most, overlap);
             }
-    QString text = tr("%1 samples, model of step %2").arg(countText(m_report.samples), countText(m_report.modelStep));
+    QString text = tr("%1 sample(s), step %2", nullptr, m_report.samples)
+                       .arg(countText(m_report.samples), countText(m_report.modelStep));
     if (most >= least)
         text = tr("overlap of the regions %1 to %2  ·  %3").arg(fixedText(least, 2), fixedText(most, 2), text);
     m_summary->setText(text);
@@ -323,7 +353,7 @@ QString ResponseView::cellText(const Tile& tile, int row, int column) const
         .arg(m_quantity->itemText(isInfluence() ? 2 : 0))
         .arg(fixedText(static_cast<double>(m_report.mean(latent, site)), 4),
             fixedText(static_cast<double>(m_report.error(latent, site)), 4), fixedText(spreadHere, 4))
-        .arg(m_report.samples);
+        .arg(countText(m_report.samples));
 }
 
 void ResponseView::applyTheme(const Theme& theme)

@@ -40,6 +40,8 @@ public:
     /// Of the maps that are shown, from left to right.
     std::vector<int> shownLatents() const;
     std::vector<HeatMap*> maps() const;
+    /// Of an earlier model than the one it stands beside.
+    bool isStale() const;
 
 protected:
     void applyTheme(const Theme& theme) override;
@@ -64,6 +66,9 @@ private:
     /// Of the report that is shown; another one may have been asked for.
     bool isInfluence() const { return m_report.kind == nrg::MapKind::Influence; }
     void ask();
+    /// On where the prior does not distinguish latents from their rotations.
+    void offerRotation(bool possible);
+    void drawAge();
 
     QWidget* m_controls;
     QComboBox* m_quantity;
@@ -76,6 +81,8 @@ private:
     Selection* m_selection = nullptr;
     nrg::ResponseReport m_report;
     std::shared_ptr<const nrg::AnalysisSnapshot> m_shown; ///< last
+    std::int64_t m_step = 0;                              ///< of the model beside which it stands
+    std::optional<bool> m_isRotationPossible;             ///< unknown before the first model
     double m_meanLimit = 0;
     double m_spreadLimit = 0;
 };

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/gui/widgets/plurals.h"
 #include "app/gui/widgets/text.h"
 #include "app/gui/widgets/tr.h"
 
@@ -111,7 +112,7 @@ QString verdictSentence(const nrg::SamplerReport& report)
     if (!std::isfinite(report.leading()->error))
         sentences << tr("No chain has moved, so that there is no error and no autocorrelation time.");
     else if (report.unmovedChains > 0)
-        sentences << tr("%n chain(s) have not moved once.", nullptr, report.unmovedChains);
+        sentences << tr("Chains that have not moved once: %n.", nullptr, report.unmovedChains);
     if (report.verdict)
         sentences << trustSentence(report.verdict->trust);
     if (report.isLongEnough())
@@ -121,7 +122,8 @@ QString verdictSentence(const nrg::SamplerReport& report)
     if (report.verdict && std::isfinite(report.verdict->figures.tailShape))
         sentences
             << tr("Tail of weight × observable: k = %1.").arg(significantText(report.verdict->figures.tailShape, 2));
-    sentences << tr("Longest stay in one state: %1 steps.").arg(countText(report.longestStay));
+    sentences << tr("Longest stay in one state: %1 step(s).", nullptr, pluralOf(report.longestStay))
+                     .arg(countText(report.longestStay));
     return sentences.join(QLatin1Char(' '));
 }
 

@@ -5,8 +5,11 @@
 #include <QFont>
 #include <QHeaderView>
 #include <QPixmap>
+#include <QScrollBar>
 
+#include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "app/gui/views/sampler_style.h"
 #include "app/gui/views/target_words.h"
@@ -17,6 +20,7 @@ namespace nrg::gui {
 namespace {
 
 const QString kNone = QStringLiteral("–");
+constexpr int kMargins = 12; ///< of a cell, pixels
 
 QString rateText(double perSecond)
 {
@@ -217,44 +221,89 @@ QVariant SamplerTableModel::headerData(int section, Qt::Orientation orientation,
 SamplerTable::SamplerTable(QWidget* parent)
     : QTableView(parent)
     , m_model(new SamplerTableModel(this))
+    , m_names(new QTableView(this))
 {
-    setModel(m_model);
-    setFrameShape(QFrame::NoFrame);
-    setShowGrid(false);
-    setEditTriggers(NoEditTriggers);
-    setSelectionMode(NoSelection);
-    setTabKeyNavigation(false);
-    setWordWrap(false);
+    for (QTableView* const table : {static_cast<QTableView*>(this), m_names}) {
+        table->setModel(m_model);
+        table->setFrameShape(QFrame::NoFrame);
+        table->setShowGrid(false);
+        table->setEditTriggers(NoEditTriggers);
+        table->setSelectionMode(NoSelection);
+        table->setTabKeyNavigation(false);
+        table->setWordWrap(false);
+        table->setVerticalScrollMode(ScrollPerPixel);
+        table->setHorizontalScrollMode(ScrollPerPixel);
+        table->verticalHeader()->hide();
+        table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+        table->horizontalHeader()->setHighlightSections(false);
+        table->horizontalHeader()->setSectionsClickable(false);
+        table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+        table->horizontalHeader()->setMinimumSectionSize(30);
+    }
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setVerticalScrollMode(ScrollPerPixel);
-    verticalHeader()->hide();
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setSectionsClickable(false);
     setAccessibleName(tr("Samplers"));
+    m_names->setFocusPolicy(Qt::NoFocus);
+    m_names->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_names->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    for (int column = SamplerTableModel::Leapfrogs; column < SamplerTableModel::Columns; ++column)
+        m_names->setColumnHidden(column, true);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, m_names->verticalScrollBar(), &QScrollBar::setValue);
+    connect(m_names->verticalScrollBar(), &QScrollBar::valueChanged, verticalScrollBar(), &QScrollBar::setValue);
     layOut();
+}
+
+int SamplerTable::widthOf(int column) const
+{
+    const QFontMetrics metrics = fontMetrics();
+    int width = std::max(metrics.horizontalAdvance(column == SamplerTableModel::Sampler ? QString() : widest(column)),
+        metrics.horizontalAdvance(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()));
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        width = std::max(
+            width, metrics.horizontalAdvance(m_model->data(m_model->index(row, column), Qt::DisplayRole).toString()));
+    constexpr int kSquare = 20; // with its distance
+    return width + kMargins + (column == SamplerTableModel::Sampler ? kSquare : 0);
 }
 
 void SamplerTable::layOut()
 {
-    QHeaderView& header = *horizontalHeader();
-    header.setMinimumSectionSize(30);
-    header.setSectionResizeMode(QHeaderView::Fixed);
-    header.setSectionResizeMode(SamplerTableModel::Sampler, QHeaderView::Stretch);
-    for (int column = SamplerTableModel::Leapfrogs; column < SamplerTableModel::Columns; ++column)
-        header.resizeSection(column,
-            12
-                + std::max(fontMetrics().horizontalAdvance(widest(column)),
-                    fontMetrics().horizontalAdvance(
-                        m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString())));
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
+    for (int column = 0; column < SamplerTableModel::Columns; ++column) {
+        int& width = m_widths[static_cast<std::size_t>(column)];
+        width = std::max(width, widthOf(column));
+        horizontalHeader()->resizeSection(column, width);
+    }
+    for (QTableView* const table : {static_cast<QTableView*>(this), m_names})
+        table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
+    placeNames();
+}
+
+bool SamplerTable::isScrolled() const
+{
+    return std::accumulate(m_widths.begin(), m_widths.end(), 0) > viewport()->width();
+}
+
+void SamplerTable::placeNames()
+{
+    const int others = std::accumulate(m_widths.begin() + 1, m_widths.end(), 0);
+    const int names = std::max(m_widths[SamplerTableModel::Sampler], viewport()->width() - others);
+    horizontalHeader()->resizeSection(SamplerTableModel::Sampler, names);
+    m_names->horizontalHeader()->resizeSection(SamplerTableModel::Sampler, names);
+    m_names->horizontalHeader()->setFixedHeight(horizontalHeader()->height());
+    m_names->setGeometry(0, 0, names, horizontalHeader()->height() + viewport()->height());
+    m_names->setVisible(isScrolled());
+}
+
+void SamplerTable::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    placeNames();
+    updateGeometry(); // the bar below takes room of its own
 }
 
 void SamplerTable::setRows(const std::vector<SamplerTableRow>& rows)
 {
     const int before = m_model->rowCount();
     m_model->setRows(rows);
+    layOut();
     if (m_model->rowCount() != before)
         updateGeometry();
 }
@@ -267,14 +316,17 @@ void SamplerTable::setObservable(const nrg::Observable& observable)
 
 int SamplerTable::heightOf(int rows) const
 {
-    return horizontalHeader()->sizeHint().height() + rows * verticalHeader()->defaultSectionSize() + 2;
+    const int bar = isScrolled() ? horizontalScrollBar()->sizeHint().height() : 0;
+    return horizontalHeader()->sizeHint().height() + rows * verticalHeader()->defaultSectionSize() + 2 + bar;
 }
 
 void SamplerTable::changeEvent(QEvent* event)
 {
     QTableView::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        layOut();
+    if (event->type() != QEvent::FontChange)
+        return;
+    m_widths = {};
+    layOut();
 }
 
 } // namespace nrg::gui

@@ -67,6 +67,8 @@ public:
 
     void setRows(const std::vector<SamplerTableRow>& rows);
     void setObservable(const nrg::Observable& observable);
+    /// Whether the columns need more room than there is: they are scrolled then, all but the names.
+    bool isScrolled() const;
     /// Height that shows that many rows.
     int heightOf(int rows) const;
 
@@ -75,13 +77,19 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     static constexpr int kLeastRows = 3; ///< seen without scrolling
 
     void layOut();
+    /// What the column has to show at least, pixels.
+    int widthOf(int column) const;
+    void placeNames();
 
     SamplerTableModel* m_model;
+    QTableView* m_names; ///< the first column once more, which stays where the others are scrolled
+    std::array<int, SamplerTableModel::Columns> m_widths{}; ///< grow with what is shown, so that columns stand still
 };
 
 } // namespace nrg::gui

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/gui/widgets/plurals.h"
 #include "app/gui/widgets/text.h"
 
 namespace nrg::gui {
@@ -33,7 +34,8 @@ QString positionText(double position, SamplingAxis axis)
     case SamplingAxis::Steps:
         return SamplingChart::tr("step %1").arg(roundedText(position));
     case SamplingAxis::Leapfrogs:
-        return SamplingChart::tr("%1 leapfrogs").arg(roundedText(position));
+        return SamplingChart::tr("%1 leapfrog(s)", nullptr, pluralOf(std::llround(std::min(position, 1e9))))
+            .arg(roundedText(position));
     case SamplingAxis::Seconds:
         break;
     }
@@ -80,6 +82,13 @@ qsizetype SamplingChart::pointCount(nrg::SamplerKind kind) const
     return m_series[static_cast<std::size_t>(kind)].mean->count();
 }
 
+void SamplingChart::resizeEvent(QResizeEvent* event)
+{
+    CurveChart::resizeEvent(event);
+    drawLimits();
+    drawReference();
+}
+
 void SamplingChart::setObservable(const nrg::Observable& observable)
 {
     m_symbol = engineText(observable.symbol);
@@ -118,6 +127,8 @@ void SamplingChart::drawLimits()
     double last = first + 1;
     double highest = m_value ? m_value->value + 0.12 * std::abs(m_value->value) + m_value->error : 0.1;
     double lowest = m_value ? m_value->value : 0;
+    if (m_value && m_value->value > 0) // the words above the line need their room in a low chart, too
+        highest = std::max(highest, m_value->value / (1 - std::min(labelShare(), 0.5)));
     for (const Series& series : m_series) {
         if (series.curve.mean.isEmpty())
             continue;

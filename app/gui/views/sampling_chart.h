@@ -36,6 +36,9 @@ public:
     /// Points of the drawn curve of a kind.
     qsizetype pointCount(nrg::SamplerKind kind) const;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     struct Series {
         QAreaSeries* band = nullptr;
@@ -56,7 +59,7 @@ private:
     std::optional<double> m_minimum; ///< of its mean, where there is one
     std::optional<double> m_maximum;
     std::optional<ReferenceValue> m_value;
-    SamplingAxis m_axis = SamplingAxis::Steps;
+    SamplingAxis m_axis = SamplingAxis::Seconds;
     AxisLimits m_positions{.lower = 0, .upper = 0}; ///< decimal logarithms
     AxisLimits m_values{.lower = 0, .upper = 0};
 };

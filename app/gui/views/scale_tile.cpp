@@ -119,8 +119,8 @@ void ScaleTile::draw(double limit)
     const nrg::Explorer& explorer = *m_specimen.explorer();
     const bool top = m_level == explorer.levelCount() - 1;
     const auto count = explorer.latentsOf(m_level).size();
-    m_title->setText(top ? tr("scale %1, top: %2 <i>z</i>").arg(m_level).arg(count)
-                         : tr("scale %1: %2 <i>z</i>").arg(m_level).arg(count));
+    m_title->setText(top ? tr("scale %1, top: %2 <i>z</i>").arg(m_level).arg(countText(static_cast<qint64>(count)))
+                         : tr("scale %1: %2 <i>z</i>").arg(m_level).arg(countText(static_cast<qint64>(count))));
     m_map->setData(mapOfScale(m_specimen.exploration().z, explorer.latentLevels(), explorer.lattice(), m_level), limit);
     const double amplitude = m_specimen.amplitude(m_level);
     const QSignalBlocker blocker(m_amplitude);

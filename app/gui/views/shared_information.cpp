@@ -12,10 +12,8 @@
 
 namespace nrg::gui {
 
-namespace {
-
 /// A sum over all pairs, from the mean over those that have a value, less the floor.
-std::optional<SharedInformation> shared(const nrg::PairInformation& pairs, const nrg::InformationReport& report)
+std::optional<SharedInformation> sharedBy(const nrg::PairInformation& pairs, const nrg::InformationReport& report)
 {
     const double count = static_cast<double>(pairs.variables.size());
     if (report.preview || report.samples == 0 || !std::isfinite(pairs.meanError) || !std::isfinite(report.floor))
@@ -24,23 +22,31 @@ std::optional<SharedInformation> shared(const nrg::PairInformation& pairs, const
     return SharedInformation{all * (pairs.mean - report.floor), all * std::hypot(pairs.meanError, report.floorError)};
 }
 
-} // namespace
-
 std::optional<SharedInformation> sharedByLatents(const nrg::InformationReport& report)
 {
-    return shared(report.latents, report);
+    return sharedBy(report.latents, report);
 }
 
 std::optional<SharedInformation> sharedBySites(const nrg::InformationReport& report)
 {
-    return shared(report.sites, report);
+    return sharedBy(report.sites, report);
+}
+
+bool isSeen(const SharedInformation& shared)
+{
+    return shared.total >= 2 * shared.error;
+}
+
+QString errorText(const SharedInformation& shared)
+{
+    return shared.error >= 100 ? roundedText(shared.error) : significantText(shared.error, 2);
 }
 
 QString totalText(const SharedInformation& shared)
 {
     const auto amount
         = [](double nats) { return nats >= 1000 ? roundedText(nats) : significantText(nats, nats >= 1 ? 3 : 2); };
-    if (shared.total < 2 * shared.error)
+    if (!isSeen(shared))
         return tr("< %1 nats").arg(amount(std::max(shared.total, 0.0) + 2 * shared.error));
     return tr("%1 nats").arg(amount(shared.total));
 }
@@ -51,11 +57,8 @@ QString sharedText(const QString& words, const std::optional<SharedInformation>&
     const Theme theme = themeOf(palette);
     if (!shared)
         return {};
-    const QString detail = shared->total < 2 * shared->error
-        ? tr("step %1").arg(countText(report.modelStep))
-        : tr("± %1, step %2")
-              .arg(shared->error >= 100 ? roundedText(shared->error) : significantText(shared->error, 2),
-                  countText(report.modelStep));
+    const QString detail = isSeen(*shared) ? tr("± %1, step %2").arg(errorText(*shared), countText(report.modelStep))
+                                           : tr("step %1").arg(countText(report.modelStep));
     return QStringLiteral("<span style='color:%1'>%2</span>&nbsp; "
                           "<span style='font-size:%3pt; font-weight:600; color:%4'>%5</span>&nbsp; "
                           "<span style='color:%1'>%6</span>")

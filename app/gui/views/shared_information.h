@@ -21,11 +21,19 @@ struct SharedInformation {
 };
 
 /// Nothing before the first estimate by nearest neighbours with an error.
+/// Of some variables' pairs of the report.
+std::optional<SharedInformation> sharedBy(const nrg::PairInformation& pairs, const nrg::InformationReport& report);
 std::optional<SharedInformation> sharedByLatents(const nrg::InformationReport& report);
 std::optional<SharedInformation> sharedBySites(const nrg::InformationReport& report);
 
-/// "26 nats", or "< 9 nats" where the total is within two of its errors.
+/// Whether the total is more than two of its errors.
+bool isSeen(const SharedInformation& shared);
+
+/// "26 nats", or "< 9 nats" where the total is not seen.
 QString totalText(const SharedInformation& shared);
+
+/// "5.2", the standard error in nats.
+QString errorText(const SharedInformation& shared);
 
 /// With its words, large, as rich text; empty before there is anything.
 /// @param isStale  of an earlier model than what it stands beside: dimmed

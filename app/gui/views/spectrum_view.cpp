@@ -13,6 +13,7 @@
 #include <limits>
 #include <numbers>
 
+#include "app/gui/views/age.h"
 #include "app/gui/views/sampling_curves.h"
 #include "app/gui/views/target_words.h"
 #include "app/gui/widgets/color_bar.h"
@@ -29,6 +30,7 @@ namespace {
 constexpr int kLeastWidth = 260; ///< pixels
 constexpr int kWide = 800;       ///< pixels, from which maps and averages stand side by side
 constexpr double kSmallest = 1e-6;
+constexpr double kReferenceWidth = 5; ///< seen on both sides of a curve that lies on it, pixels
 
 /// The wave vector with number `index` of the map moved so that k = 0 stands in the middle, in units of 2 pi / L.
 Eigen::Index centred(Eigen::Index index, Eigen::Index lattice)
@@ -111,7 +113,10 @@ QWidget* SpectrumView::makeMaps()
     m_sampler->setToolTip(tr("Whose S(k) is shown beside the reference"));
     m_sampler->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_sampler->installEventFilter(new ScrollGuard(m_sampler));
-    connect(m_sampler, &QComboBox::activated, this, &SpectrumView::draw);
+    connect(m_sampler, &QComboBox::activated, this, [this] {
+        draw();
+        drawAge();
+    });
     m_caption = new QLabel(maps);
     m_caption->setAlignment(Qt::AlignCenter);
     m_map = makeMap(tr("S(k) of the sampler"));
@@ -161,9 +166,9 @@ QWidget* SpectrumView::makeAverages()
     layout->addWidget(m_chart, 1);
     m_chart->setMinimumSize(180, 60);
     m_chart->setTitles(tr("|k| in 1 / lattice spacing"), tr("S(k)"));
+    m_reference = m_chart->addCurve(); // below the samplers, which would else be hidden where they agree
     for (QLineSeries*& curve : m_curves)
         curve = m_chart->addCurve();
-    m_reference = m_chart->addCurve();
     m_chart->setReadout([this](double length) { return readout(length); });
     return averages;
 }
@@ -173,7 +178,7 @@ void SpectrumView::drawKey()
     const Theme theme = themeOf(palette());
     QList<KeyEntry> entries{{theme.exact, referenceName()}};
     for (const nrg::SamplerKind kind : m_kinds)
-        entries.append({samplerColor(theme, kind), samplerTitle(kind)});
+        entries.append({samplerColor(theme, kind), nameOf(kind)});
     m_key->setEntries(entries);
 }
 
@@ -230,8 +235,7 @@ void SpectrumView::applyTheme(const Theme& theme)
         curve.setPen(QPen(samplerColor(theme, static_cast<nrg::SamplerKind>(i)), 2));
         curve.setPointsVisible(true);
     }
-    m_reference->setPen(QPen(theme.exact, 2));
-    m_reference->setPointsVisible(true);
+    m_reference->setPen(QPen(theme.exact, kReferenceWidth));
     drawKey();
 }
 
@@ -264,10 +268,34 @@ void SpectrumView::show(const RunHistory&, const nrg::Snapshot& snapshot)
 {
     const nrg::Target* const before = target();
     follow(snapshot);
-    if (snapshot.sampling == m_sampling && target() == before)
+    const bool isNew = snapshot.sampling != m_sampling || target() != before;
+    if (!isNew && snapshot.step == m_step)
         return;
     m_sampling = snapshot.sampling;
-    draw();
+    m_step = snapshot.step;
+    if (isNew)
+        draw();
+    drawAge();
+}
+
+bool SpectrumView::isStale(nrg::SamplerKind kind) const
+{
+    return m_sampling && nrg::samplerRow(kind).needsFlow && m_sampling->modelStep != m_step;
+}
+
+QString SpectrumView::nameOf(nrg::SamplerKind kind) const
+{
+    return datedName(samplerTitle(kind), isStale(kind), m_sampling ? m_sampling->modelStep : 0);
+}
+
+void SpectrumView::drawAge()
+{
+    for (const nrg::SamplerKind kind : m_kinds)
+        m_curves[static_cast<std::size_t>(kind)]->setOpacity(opacityOf(isStale(kind)));
+    for (int i = 0; i < m_sampler->count(); ++i)
+        m_sampler->setItemText(i, nameOf(static_cast<nrg::SamplerKind>(m_sampler->itemData(i).toInt())));
+    m_map->setOpacity(opacityOf(isStale(static_cast<nrg::SamplerKind>(m_sampler->currentData().toInt()))));
+    drawKey();
 }
 
 void SpectrumView::chooseSamplers()
@@ -321,55 +349,6 @@ SpectrumView::LogRange SpectrumView::rangeOf(std::initializer_list<const Eigen::
     lowest = std::pow(10.0, std::floor(std::log10(std::min(lowest, range.upper)) + 1e-9));
     range.lower = std::min(std::max(kSmallest, lowest), 0.1 * range.upper);
     return range;
-}
-
-void SpectrumView::drawAverages()
-{
-    const auto draw = [this](QLineSeries& curve, const std::vector<QPointF>& points) {
-        QList<QPointF> logarithms;
-        for (const QPointF& point : points)
-            if (point.y() > kSmallest)
-                logarithms.append({point.x(), std::log10(point.y())});
-        m_chart->setPoints(curve, logarithms);
-    };
-    static const nrg::SamplingSnapshot kNothing;
-    const nrg::SamplingSnapshot& sampling = m_sampling ? *m_sampling : kNothing;
-    for (std::size_t i = 0; i < m_curves.size(); ++i) {
-        m_points[i] = angularAverage(mapOf(sampling, static_cast<nrg::SamplerKind>(i)));
-        draw(*m_curves[i], m_points[i]);
-    }
-    m_referencePoints = angularAverage(reference());
-    draw(*m_reference, m_referencePoints);
-    if (m_range == m_drawnRange)
-        return;
-    m_drawnRange = m_range;
-    m_chart->setStepLimits(niceLimits(0, std::numbers::pi * std::numbers::sqrt2, 5));
-    m_chart->setValueLimits(
-        std::log10(m_range.lower), std::log10(m_range.upper), logarithmicTicks(m_range.lower, m_range.upper));
-}
-
-std::optional<ChartReadout> SpectrumView::readout(double length) const
-{
-    const Theme theme = themeOf(palette());
-    ChartReadout found{.at = QPointF(length, 0), .html = {}};
-    const auto add = [&](const std::vector<QPointF>& points, const QString& name, const QColor& color) {
-        if (points.empty())
-            return;
-        const auto nearest = std::ranges::min_element(
-            points, {}, [length](const QPointF& point) { return std::abs(point.x() - length); });
-        if (found.html.isEmpty()) {
-            found.at.setX(nearest->x());
-            found.html = tr("|k| = %1").arg(fixedText(nearest->x(), 3));
-        }
-        found.html += tr("<br/><span style='color:%1'>■</span> %2: S = %3")
-                          .arg(color.name(), name, significantText(nearest->y(), 3));
-        found.dots.push_back({QPointF(nearest->x(), std::log10(std::max(nearest->y(), kSmallest))), color});
-    };
-    for (std::size_t i = 0; i < m_points.size(); ++i)
-        add(m_points[i], samplerTitle(static_cast<nrg::SamplerKind>(i)),
-            samplerColor(theme, static_cast<nrg::SamplerKind>(i)));
-    add(m_referencePoints, referenceName(), theme.exact);
-    return found.html.isEmpty() ? std::nullopt : std::optional(found);
 }
 
 } // namespace nrg::gui

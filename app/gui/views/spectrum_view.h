@@ -64,6 +64,10 @@ private:
     HeatMap* makeMap(const QString& name);
     void arrange();
     void drawKey();
+    void drawAge();
+    bool isStale(nrg::SamplerKind kind) const;
+    /// Dated where it is stale.
+    QString nameOf(nrg::SamplerKind kind) const;
     void chooseSamplers();
     /// The exact S(k) where it is known, else that of the exact sampler; may be empty.
     const Eigen::MatrixXd& reference() const;
@@ -92,6 +96,7 @@ private:
     KeyLine* m_key;                        ///< below the header, which has no room for it
     std::vector<nrg::SamplerKind> m_kinds; ///< in the key
     std::shared_ptr<const nrg::SamplingSnapshot> m_sampling;
+    std::int64_t m_step = 0; ///< of the model beside which it stands
 };
 
 } // namespace nrg::gui

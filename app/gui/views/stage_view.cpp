@@ -191,13 +191,14 @@ QWidget* StageView::headerControl()
     return m_controls;
 }
 
-QString StageView::key() const
+QList<KeyEntry> StageView::key() const
 {
     const Theme theme = themeOf(palette());
     QList<KeyEntry> entries;
     for (const PartKind kind : partKinds(m_diagram->network()))
-        entries << KeyEntry{partFrame(theme, kind), partName(kind).replace(QLatin1Char(' '), QChar::Nbsp)};
-    return keyText(entries) + tr("&nbsp;&nbsp; <b>×</b>&nbsp;latent");
+        entries << KeyEntry{partFrame(theme, kind), partName(kind)};
+    entries << KeyEntry{QColor(), tr("× latent")};
+    return entries;
 }
 
 QString StageView::caption() const

@@ -32,7 +32,7 @@ public:
     void show(const RunHistory& history, const nrg::Snapshot& snapshot) override;
     bool changesSpecimen() const override { return true; }
     QWidget* headerControl() override;
-    QString key() const override;
+    QList<KeyEntry> key() const override;
     bool isFilled() const override { return isTrained(); }
 
     NetworkDiagram& diagram() { return *m_diagram; }

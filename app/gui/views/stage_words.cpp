@@ -93,8 +93,7 @@ QString StageView::latentInfluence(int site)
     const int count = static_cast<int>((influence.array().abs() > 0.35F * influence.cwiseAbs().maxCoeff()).count());
     const std::vector<int> first = strongest(influence, 1);
     const QString most = first.empty() ? tr("it moves nothing")
-                                       : tr("it moves %1 sites, most of all (%2, %3): %4 (∂x/∂z)")
-                                             .arg(count)
+                                       : tr("it moves %n site(s), most of all (%1, %2): %3 (∂x/∂z)", nullptr, count)
                                              .arg(first.front() / L)
                                              .arg(first.front() % L)
                                              .arg(fixedText(static_cast<double>(influence[first.front()]), 2));

@@ -37,13 +37,14 @@ StructureFactorView::StructureFactorView(QWidget* parent)
     m_nothing->setAlignment(Qt::AlignCenter);
     m_nothing->setWordWrap(true);
 
-    m_axis->addItem(tr("against steps"), static_cast<int>(SamplingAxis::Steps));
-    m_axis->addItem(tr("against leapfrogs"), static_cast<int>(SamplingAxis::Leapfrogs));
+    // A step of one sampler costs a multiple of another's: wall time, which is the same for all, comes first.
     m_axis->addItem(tr("against wall time"), static_cast<int>(SamplingAxis::Seconds));
+    m_axis->addItem(tr("against leapfrogs"), static_cast<int>(SamplingAxis::Leapfrogs));
+    m_axis->addItem(tr("against steps"), static_cast<int>(SamplingAxis::Steps));
     m_axis->setAccessibleName(tr("Horizontal axis"));
     m_axis->setToolTip(
-        tr("What the samplers are compared at: steps (trajectories or proposals), leapfrogs (gradients), "
-           "or the time spent in the sampler"));
+        tr("What the samplers are compared at: the time spent in the sampler, leapfrogs (gradients), or steps "
+           "(trajectories or proposals)"));
     m_axis->installEventFilter(new ScrollGuard(m_axis));
     connect(m_axis, &QComboBox::currentIndexChanged, this, &StructureFactorView::draw);
     applyTheme(themeOf(palette()));
@@ -171,7 +172,7 @@ void StructureFactorView::draw()
     if (nothing)
         m_nothing->setText(!sampling.message.empty() ? engineText(sampling.message)
                 : sampling.options.on                ? tr("The chains are about to start.")
-                                                     : tr("Sampling is off. Switch it on at the page \"Sampling\"."));
+                                                     : tr("Sampling is off. Switch it on at the page \"Measure\"."));
     m_stack->setCurrentIndex(nothing ? 0 : 1);
     setAccessibleDescription(sentences.join(QStringLiteral("; ")));
 }

@@ -10,6 +10,7 @@
 #include <limits>
 
 #include "app/gui/views/sampler_style.h"
+#include "app/gui/widgets/plurals.h"
 #include "app/gui/widgets/text.h"
 #include "engine/run/settings_options.h"
 
@@ -222,7 +223,8 @@ std::optional<ChartReadout> SweepChart::readout(double position) const
     if (point.ess && point.trust)
         found.html += tr("<br/>effective samples %1: %2").arg(percentText(*point.ess, 1), trustWords(*point.trust));
     if (point.isMeasured())
-        found.html += tr("<br/>%1 steps in %2 s").arg(countText(point.steps), significantText(point.seconds, 3));
+        found.html += tr("<br/>%1 step(s) in %2 s", nullptr, pluralOf(point.steps))
+                          .arg(countText(point.steps), significantText(point.seconds, 3));
     if (found.dots.empty() && nearest->exact)
         found.dots.push_back({{nearest->position, toValue(*nearest->exact)}, m_colors.exact});
     if (found.dots.empty())

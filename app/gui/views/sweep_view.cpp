@@ -136,10 +136,10 @@ QWidget* SweepView::headerControl()
     return m_quantity;
 }
 
-QString SweepView::key() const
+QList<KeyEntry> SweepView::key() const
 {
     const Theme theme = themeOf(palette());
-    return keyText({{theme.bound, tr("flow")}, {theme.exact, tr("exact")}});
+    return {{theme.bound, tr("flow")}, {theme.exact, tr("exact")}};
 }
 
 void SweepView::applyTheme(const Theme& theme)

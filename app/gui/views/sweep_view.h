@@ -29,7 +29,7 @@ public:
     void attach(RunController& run, Selection& selection) override;
     using View::show;
     void show(const RunHistory& history, const nrg::Snapshot& snapshot) override;
-    QString key() const override;
+    QList<KeyEntry> key() const override;
     QWidget* headerControl() override;
 
     SweepPanel* panel() const { return m_panel; }

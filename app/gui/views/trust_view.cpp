@@ -4,6 +4,7 @@
 #include <QVBoxLayout>
 
 #include "app/gui/views/diagnostics_view.h"
+#include "app/gui/widgets/plurals.h"
 #include "app/gui/widgets/text.h"
 
 namespace nrg::gui {
@@ -54,7 +55,7 @@ void TrustView::show(const RunHistory&, const nrg::Snapshot& snapshot)
     } else {
         const nrg::Evaluation& evaluation = m_sampling->diagnostics->evaluation;
         m_sentence->setText(trustSentence(evaluation));
-        m_basis->setText(tr("%1 fresh draws at step %2")
+        m_basis->setText(tr("%1 fresh draw(s) at step %2", nullptr, pluralOf(evaluation.samples))
                              .arg(countText(evaluation.samples), countText(m_sampling->diagnostics->modelStep)));
     }
     const bool stale = m_sampling && m_sampling->diagnostics && m_sampling->diagnostics->modelStep != m_step;

@@ -46,8 +46,8 @@ public:
     /// Called once, before anything is shown.
     virtual void attach(RunController& /*run*/, Selection& /*selection*/) { }
 
-    /// Which colour is what; rich text for the view's header, may be empty.
-    virtual QString key() const { return {}; }
+    /// Which colour is what, for the view's header; may be empty.
+    virtual QList<KeyEntry> key() const { return {}; }
     /// A control of the view for its header, or null.
     virtual QWidget* headerControl() { return nullptr; }
 

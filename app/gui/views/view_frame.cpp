@@ -10,6 +10,7 @@
 
 #include "app/gui/views/view.h"
 #include "app/gui/widgets/icons.h"
+#include "app/gui/widgets/key_line.h"
 #include "app/gui/widgets/scroll_guard.h"
 #include "app/gui/widgets/theme.h"
 
@@ -26,7 +27,7 @@ ViewFrame::ViewFrame(const ViewRow& row, QWidget* parent)
     , m_row(row)
     , m_view(row.make(this))
     , m_title(new QLabel(this))
-    , m_key(new QLabel(this))
+    , m_key(new KeyLine(this, KeyLine::Extent::OneLine))
     , m_enlarge(new QToolButton(this))
     , m_more(new QToolButton(this))
 {
@@ -38,13 +39,11 @@ ViewFrame::ViewFrame(const ViewRow& row, QWidget* parent)
     m_enlarge->setAutoRaise(true);
     m_enlarge->setIconSize({18, 18});
     connect(m_enlarge, &QToolButton::clicked, this, &ViewFrame::enlargeClicked);
-    connect(m_view, &View::keyChanged, this, [this] { m_key->setText(m_view->key()); });
+    connect(m_view, &View::keyChanged, this, [this] { m_key->setEntries(m_view->key()); });
 
     auto* header = new QHBoxLayout;
     header->setContentsMargins(12, 8, 4, 0);
     header->setSpacing(6);
-    m_key->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_key->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // gives way where the window is narrow
     header->addWidget(m_title);
     header->addWidget(m_key, 1);
     if (QWidget* control = m_view->headerControl())
@@ -71,7 +70,7 @@ ViewFrame::ViewFrame(const ViewRow& row, QWidget* parent)
     body->setContentsMargins(8, 0, 8, 8);
     body->addWidget(m_view);
     layout->addLayout(body, 1);
-    m_key->setText(m_view->key());
+    m_key->setEntries(m_view->key());
     setEnlarged(false);
 }
 
@@ -132,9 +131,6 @@ void ViewFrame::applyTitle()
 void ViewFrame::applyColors()
 {
     m_enlarge->setIcon(makeIcon(m_enlarged ? Pictogram::PutBack : Pictogram::Enlarge, palette()));
-    QPalette quiet = palette();
-    quiet.setColor(QPalette::WindowText, themeOf(palette()).muted);
-    m_key->setPalette(quiet);
 }
 
 void ViewFrame::setMenu(QMenu* menu)

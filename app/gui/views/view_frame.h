@@ -17,6 +17,7 @@ struct Snapshot;
 
 namespace nrg::gui {
 
+class KeyLine;
 class View;
 
 class ViewFrame : public QFrame {
@@ -57,7 +58,7 @@ private:
     const ViewRow& m_row;
     View* m_view;
     QLabel* m_title;
-    QLabel* m_key = nullptr;
+    KeyLine* m_key = nullptr;
     QToolButton* m_enlarge = nullptr;
     QToolButton* m_more = nullptr;
     QMenu* m_menu = nullptr; ///< null until it is set

@@ -88,6 +88,8 @@ public:
     void setReadout(std::function<std::optional<ChartReadout>(double step)> readout) { m_readout = std::move(readout); }
 
     void applyTheme(const Theme& theme);
+    /// Of the plot's height, that a label beside a curve needs.
+    double labelShare() const;
 
 protected:
     void drawForeground(QPainter* painter, const QRectF& rect) override;
@@ -109,6 +111,7 @@ private:
     std::size_t stepTickRoom() const;
     void attach(QAbstractSeries* series);
     void makeRoomForLastTick(const std::vector<ChartTick>& ticks);
+    void drawStepTitle(QPainter& painter, const QRectF& plot) const;
     void drawMarks(QPainter& painter, const QRectF& plot) const;
     void drawFloorMarks(QPainter& painter, const QRectF& plot) const;
     void drawLabels(QPainter& painter, const QRectF& plot) const;

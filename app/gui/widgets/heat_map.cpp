@@ -121,41 +121,6 @@ void HeatMap::resizeEvent(QResizeEvent* event)
         setSquare(true);
 }
 
-QImage HeatMap::render(double scale) const
-{
-    QImage image(size() * scale, QImage::Format_RGB32);
-    image.setDevicePixelRatio(scale);
-    image.fill(palette().color(backgroundRole()));
-    const HeatMapGrid grid(m_data, size());
-    for (int map = 0; map < m_data.maps; ++map) {
-        drawMap(image, map, (grid.mapRect(map).topLeft() * scale).toPoint(), static_cast<int>(grid.side() * scale));
-    }
-    return image;
-}
-
-void HeatMap::drawMap(QImage& image, int map, const QPoint& corner, int side) const
-{
-    side = std::min({side, image.width() - corner.x(), image.height() - corner.y()});
-    if (side <= 0)
-        return;
-    const QRgb hole = themeOf(palette()).hole.rgb();
-    int drawn = -1;
-    for (int y = 0; y < side; ++y) {
-        auto* line = reinterpret_cast<QRgb*>(image.scanLine(corner.y() + y)) + corner.x();
-        const int row = y * m_data.rows / side;
-        if (row == drawn) { // as the line above
-            std::copy_n(line - image.bytesPerLine() / static_cast<qsizetype>(sizeof(QRgb)), side, line);
-            continue;
-        }
-        drawn = row;
-        for (int column = 0; column < m_data.columns; ++column) {
-            const QRgb color = m_colors.color(static_cast<double>(m_data.at(map, row, column)), m_limit);
-            std::fill(line + column * side / m_data.columns, line + (column + 1) * side / m_data.columns,
-                qAlpha(color) == 0 ? hole : color);
-        }
-    }
-}
-
 QRectF HeatMap::cellRect(const HeatMapCell& cell) const
 {
     return HeatMapGrid(m_data, size()).cellRect(cell);

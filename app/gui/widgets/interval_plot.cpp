@@ -32,6 +32,14 @@ void IntervalPlot::setTitle(const QString& title)
     update();
 }
 
+void IntervalPlot::setOpacity(double opacity)
+{
+    if (opacity == m_opacity)
+        return;
+    m_opacity = opacity;
+    update();
+}
+
 void IntervalPlot::setIntervals(std::vector<Interval> intervals, std::optional<Interval> exact)
 {
     if (intervals == m_intervals && exact == m_exact)
@@ -90,6 +98,7 @@ void IntervalPlot::paintEvent(QPaintEvent*)
     if (m_intervals.empty())
         return;
     QPainter painter(this);
+    painter.setOpacity(m_opacity);
     painter.setRenderHint(QPainter::Antialiasing);
     const Theme theme = themeOf(palette());
     const QFontMetrics metrics = fontMetrics();

@@ -29,6 +29,8 @@ public:
 
     /// What stands below the axis.
     void setTitle(const QString& title);
+    void setOpacity(double opacity);
+    double opacity() const { return m_opacity; }
     void setIntervals(std::vector<Interval> intervals, std::optional<Interval> exact);
     const std::vector<Interval>& intervals() const { return m_intervals; }
 
@@ -43,6 +45,7 @@ private:
     int rowHeight() const;
 
     QString m_title;
+    double m_opacity = 1;
     std::vector<Interval> m_intervals;
     std::optional<Interval> m_exact;
     AxisLimits m_limits;

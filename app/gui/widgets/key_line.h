@@ -1,5 +1,5 @@
 #pragma once
-// A key of colours below a view's header, as plain text in as many lines as it needs.
+// A key of colours: below a view's header in as many lines as it needs, or in the header in one.
 
 #include <QList>
 #include <QWidget>
@@ -12,13 +12,20 @@ class KeyLine final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit KeyLine(QWidget* parent = nullptr);
+    enum class Extent {
+        Lines,  ///< all entries, from the left
+        OneLine ///< whole entries as far as there is room, at the right; an ellipsis stands for the others
+    };
+
+    explicit KeyLine(QWidget* parent = nullptr, Extent extent = Extent::Lines);
 
     /// An entry with an invalid colour is a muted remark, left out where it would need a line of its own.
     void setEntries(const QList<KeyEntry>& entries);
     QStringList texts() const;
+    /// Those that are drawn, each with its whole text.
+    QStringList shownTexts() const;
 
-    bool hasHeightForWidth() const override { return true; }
+    bool hasHeightForWidth() const override { return m_extent == Extent::Lines; }
     int heightForWidth(int width) const override;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -27,9 +34,13 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    /// Where each entry stands; the last rectangle's bottom is the height.
+    /// Where each entry stands, empty where it is left out; the last rectangle's bottom is the height.
     QList<QRect> places(int width) const;
+    QList<QRect> placesInOneLine(int width) const;
+    QSize sizeOf(const KeyEntry& entry) const;
+    QString toolTipText() const;
 
+    Extent m_extent;
     QList<KeyEntry> m_entries;
 };
 

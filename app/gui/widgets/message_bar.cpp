@@ -55,6 +55,12 @@ void MessageBar::showOffer(Kind kind, const QString& text, const QList<Action>& 
     setActions(actions);
 }
 
+void MessageBar::leaveRun()
+{
+    if (m_kind == Kind::Problem || m_actions.isEmpty())
+        hide();
+}
+
 void MessageBar::setActions(const QList<Action>& actions)
 {
     for (QToolButton* button : std::as_const(m_actions))

@@ -28,6 +28,9 @@ public:
     /// A message with buttons for what can be done; it stays until one of them is pressed or it is dismissed.
     using Action = std::pair<QString, std::function<void()>>;
     void showOffer(Kind kind, const QString& text, const QList<Action>& actions);
+    /// What was said of the run before goes; an offer stays until it is answered.
+    void leaveRun();
+
     QString text() const;
 
 protected:

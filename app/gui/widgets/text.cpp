@@ -33,6 +33,23 @@ QString significantText(double value, int digits)
     return typeset(QLocale().toString(value, 'g', digits));
 }
 
+QString readableText(double value, int digits)
+{
+    const QString plain = QString::number(value, 'g', digits);
+    const qsizetype mark = plain.indexOf(QLatin1Char('e'));
+    if (!std::isfinite(value) || mark < 0)
+        return significantText(value, digits);
+    static const QString kRaised = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹");
+    const int exponent = plain.mid(mark + 1).toInt();
+    const QString mantissa = significantText(plain.left(mark).toDouble(), digits);
+    QString text = mantissa == QLatin1String("1") ? QStringLiteral("10") : QStringLiteral("%1·10").arg(mantissa);
+    if (exponent < 0)
+        text += QStringLiteral("⁻");
+    for (const QChar digit : QString::number(std::abs(exponent)))
+        text += kRaised[digit.digitValue()];
+    return text;
+}
+
 QString tickText(double value, double tick)
 {
     if (!(tick > kSmallestPlain && tick < kLargestPlain))

@@ -15,6 +15,8 @@ QString engineText(const std::string& text);
 QString fixedText(double value, int decimals);
 /// With that many significant digits, in plain notation where that is readable.
 QString significantText(double value, int digits);
+/// The same with powers of ten as people write them: 10⁻⁸, 3·10⁻⁵.
+QString readableText(double value, int digits);
 /// With the decimals that labels `tick` apart need, or powers of ten.
 QString tickText(double value, double tick);
 /// Plain text as rich text, with the subscripts of T_c or q_sym set as such.

@@ -84,8 +84,12 @@ QColor Theme::onSurface(const QColor& color) const
 QString keyText(const QList<KeyEntry>& entries)
 {
     QStringList parts;
-    for (const KeyEntry& entry : entries)
-        parts << QStringLiteral("<span style='color:%1'>■</span>&nbsp;%2").arg(entry.color.name(), entry.text);
+    for (const KeyEntry& entry : entries) {
+        const QString square = entry.color.isValid()
+            ? QStringLiteral("<span style='color:%1'>■</span>&nbsp;").arg(entry.color.name())
+            : QString();
+        parts << square + (entry.meaning.isEmpty() ? entry.text : entry.meaning).toHtmlEscaped();
+    }
     return parts.join(QStringLiteral("&nbsp;&nbsp; "));
 }
 

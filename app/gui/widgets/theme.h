@@ -47,11 +47,12 @@ Theme themeOf(const QPalette& palette);
 struct KeyEntry {
     QColor color;
     QString text;
+    QString meaning{}; ///< in full, where the text is short
 
     bool operator==(const KeyEntry&) const = default;
 };
 
-/// A key of colours in one line, rich text.
+/// A key of colours in one line, in full, as rich text.
 QString keyText(const QList<KeyEntry>& entries);
 
 enum class Look { System, Light, Dark };

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+#include "app/gui/widgets/plurals.h"
 #include "app/gui/widgets/text.h"
 #include "app/gui/widgets/tr.h"
 
@@ -18,7 +19,7 @@ QString lossText(RunQuestions::Reason reason, qint64 count)
 {
     if (reason == RunQuestions::Reason::CloseOthers)
         return tr("Earlier runs that are in no file: %1.").arg(countText(count));
-    return tr("The run of %1 steps is not saved.").arg(countText(count));
+    return tr("The run of %1 step(s) is not saved.", nullptr, pluralOf(count)).arg(countText(count));
 }
 
 } // namespace

@@ -25,10 +25,13 @@
 #include "app/gui/panels/run_bar.h"
 #include "app/gui/panels/run_list_panel.h"
 #include "app/gui/panels/settings_panel.h"
+#include "app/gui/panels/step_progress.h"
 #include "app/gui/run/left_runs.h"
 #include "app/gui/run/selection.h"
+#include "app/gui/run/step_cost.h"
 #include "app/gui/views/view_frame.h"
 #include "app/gui/widgets/message_bar.h"
+#include "app/gui/widgets/plurals.h"
 #include "app/gui/widgets/text.h"
 #include "app/gui/widgets/theme.h"
 #include "app/gui/window/guide.h"
@@ -72,6 +75,8 @@ QString stateText(const RunController& run)
     case nrg::RunState::Paused:
         break;
     }
+    if (const qint64 last = run.settings().training.decaySteps; last > 0 && run.snapshot().step == last)
+        return MainWindow::tr("finished"); // opened from a file
     return run.isRunning() ? MainWindow::tr("starting") : MainWindow::tr("paused");
 }
 
@@ -151,6 +156,8 @@ void MainWindow::makeStatusLine()
     m_speedLabel = new QLabel(this);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->setContentsMargins(10, 0, 10, 0);
+    m_stepProgress = new StepProgress(this);
+    statusBar()->addWidget(m_stepProgress);
     statusBar()->addWidget(m_stateLabel, 1);
     statusBar()->addPermanentWidget(m_speedLabel);
     auto* timer = new QTimer(this);
@@ -181,6 +188,7 @@ void MainWindow::wire()
     connect(m_run, &RunController::settingsChanged, this, [this] {
         m_panel->setSettings(m_run->settings());
         m_bar->setSettings(m_run->settings(), m_run->shipped());
+        showCost();
         refresh(); // another run: no view may keep anything of the last one
     });
     connect(m_run, &RunController::updated, this, &MainWindow::refreshInTurn);
@@ -204,6 +212,20 @@ void MainWindow::wire()
         m_messages->showOffer(MessageBar::Kind::Problem, localNumbers(text),
             {{tr("Back to step %1, half the learning rate").arg(countText(bestStep)), [this] { m_run->goBack(); }}});
     });
+}
+
+void MainWindow::showCost()
+{
+    const double rate = rateOf(m_run->snapshot());
+    const QString cost = costText(m_run->settings(), rate);
+    m_stepSeconds = nrg::estimateStepCost(m_run->settings(), rate).seconds;
+    const bool isNews = cost != m_panel->cost();
+    m_panel->setCost(cost);
+    if (std::exchange(m_shownRun, m_run->number()) == m_run->number() && !isNews)
+        return;
+    m_messages->leaveRun();
+    if (!cost.isEmpty() && m_run->snapshot().step == 0)
+        m_messages->showOffer(MessageBar::Kind::Note, cost, {}); // stays until another run begins
 }
 
 void MainWindow::keepRunsIn(const std::filesystem::path& base)
@@ -285,15 +307,17 @@ void MainWindow::showStatus()
 {
     const nrg::Snapshot& snapshot = m_run->snapshot();
     m_stateLabel->setText(stateText(*m_run));
+    m_stepProgress->show(snapshot, m_stepSeconds);
     QStringList parts;
     if (snapshot.figures.secondsPerStep > 0)
         parts << tr("%1 ms a step").arg(significantText(1000 * snapshot.figures.secondsPerStep, 3));
     parts << tr("%1 frames/s").arg(fixedText(m_frames.rate(static_cast<double>(m_clock.nsecsElapsed()) * 1e-9), 0));
     parts << (m_run->settings().training.threads > 0 ? tr("%n thread(s)", nullptr, m_run->settings().training.threads)
-                                                     : tr("all %1 cores").arg(QThread::idealThreadCount()));
-    parts << tr("%1 parameters").arg(countText(snapshot.parameters));
+                                                     : tr("all %n core(s)", nullptr, QThread::idealThreadCount()));
+    parts << tr("%1 parameter(s)", nullptr, pluralOf(snapshot.parameters)).arg(countText(snapshot.parameters));
     if (snapshot.skippedSteps > 0)
-        parts << tr("%1 steps skipped").arg(countText(snapshot.skippedSteps));
+        parts
+            << tr("%1 step(s) skipped", nullptr, pluralOf(snapshot.skippedSteps)).arg(countText(snapshot.skippedSteps));
     m_speedLabel->setText(parts.join(QStringLiteral("   |   ")));
 }
 

@@ -21,6 +21,7 @@ class HelpDialog;
 class MessageBar;
 class RecentFiles;
 class RunBar;
+class StepProgress;
 class RunListPanel;
 class Selection;
 class SettingsPanel;
@@ -91,6 +92,8 @@ private:
     void endFrame();
     void showState();
     void showStatus();
+    /// Of a step, where it is worth saying; what was said of another run goes.
+    void showCost();
     void offer(std::unique_ptr<SessionFolder> orphan);
     void choosePreset(const std::string& id);
     /// Which panels stand beside the pages, by the window's width and what is shown.
@@ -117,6 +120,9 @@ private:
     QAction* m_settingsAction = nullptr; ///< whether the form is wanted
     QAction* m_lectureAction = nullptr;
     bool m_lecture = false;
+    int m_shownRun = 0;       ///< its number
+    double m_stepSeconds = 0; ///< that one of its steps should take
+    StepProgress* m_stepProgress = nullptr;
     bool m_isNarrow = false;
     QLabel* m_stateLabel = nullptr;
     QLabel* m_speedLabel = nullptr;

@@ -66,6 +66,7 @@ void MainWindow::makeParts()
     wire();
     m_panel->setSettings(m_run->settings());
     m_bar->setSettings(m_run->settings(), m_run->shipped());
+    showCost();
     showState();
     refresh();
     m_bar->trainButton()->setFocus();

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <cmath>
 #include <thread>
+#include <utility>
 
 #include <gtest/gtest.h>
 
@@ -129,6 +130,21 @@ TEST(SamplingWorker, chainsGoOnThroughPauseAndLiveChange)
         }
         EXPECT_GE(report.steps, reportOf(*before, kind).steps);
     }
+}
+
+TEST(SamplingWorker, restsBesideAModelThatIsNotTrained)
+{
+    Session session(smallSettings());
+    session.setSampling({.on = true, .chains = 2, .restingSeconds = 0.3});
+    waitFor(session, [](const Snapshot& s) { return s.sampling->reference.done && s.sampling->diagnostics; });
+    const auto stepsNow = [&] { return reportOf(*session.snapshot(), SamplerKind::Latent).steps; };
+    std::int64_t steps = -1;
+    waitFor(session, [&](const Snapshot&) { // no step within a second
+        std::this_thread::sleep_for(1s);
+        return std::exchange(steps, stepsNow()) == stepsNow() && steps > 0;
+    });
+    session.step(1); // another model
+    waitFor(session, [&](const Snapshot&) { return stepsNow() > steps; });
 }
 
 TEST(SamplingWorker, switchedOffItLeavesTrainingAlone)

@@ -4,7 +4,7 @@
 
 #include "engine/training/trainer.h"
 
-namespace nrg::cli {
+namespace nrg {
 
 /// What a product of a derivative with the flow's Jacobian needs of the pass before it.
 enum class Activations {
@@ -17,6 +17,8 @@ enum class Activations {
 OperationCount stepUnits(GradientEstimator estimator, bool symmetric, Activations activations);
 
 /// Of a whole step: units x evaluation x batch, layer by layer.
+OperationCount stepOperations(
+    const Flow& flow, bool isSymmetrised, const TrainerOptions& options, Activations activations);
 OperationCount stepOperations(const Model& model, const TrainerOptions& options, Activations activations);
 
-} // namespace nrg::cli
+} // namespace nrg

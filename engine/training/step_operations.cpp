@@ -1,8 +1,8 @@
-#include "app/cli/step_operations.h"
+#include "engine/training/step_operations.h"
 
 #include <vector>
 
-namespace nrg::cli {
+namespace nrg {
 
 namespace {
 
@@ -49,12 +49,17 @@ OperationCount stepUnits(GradientEstimator estimator, bool symmetric, Activation
 
 OperationCount stepOperations(const Model& model, const TrainerOptions& options, Activations activations)
 {
-    const Flow& flow = model.flow();
+    return stepOperations(model.flow(), model.isSymmetrised(), options, activations);
+}
+
+OperationCount stepOperations(
+    const Flow& flow, bool isSymmetrised, const TrainerOptions& options, Activations activations)
+{
     OperationCount sum;
     for (std::size_t i = 0; i < flow.layers().size(); ++i) {
         const FlowLayer& layer = *flow.layers()[i];
         const OperationCount evaluation = layer.operations();
-        const bool bothSigns = model.isSymmetrised() && i >= flow.rest().first;
+        const bool bothSigns = isSymmetrised && i >= flow.rest().first;
         const OperationCount units
             = stepUnits(options.estimator, bothSigns, layer.isLinear() ? Activations::Kept : activations);
         sum += {.multiplyAdds = units.multiplyAdds * evaluation.multiplyAdds * options.batch,
@@ -64,4 +69,4 @@ OperationCount stepOperations(const Model& model, const TrainerOptions& options,
     return sum;
 }
 
-} // namespace nrg::cli
+} // namespace nrg
