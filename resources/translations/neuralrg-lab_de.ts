@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Age</name>
+    <message>
+        <source>step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1: %2 {1,?}</translation>
+    </message>
+</context>
+<context>
     <name>Engine</name>
     <message>
         <source>Target</source>
@@ -1224,6 +1235,10 @@
         <source> (of one configuration: no error)</source>
         <translation> (von einer Konfiguration: kein Fehler)</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1: %2 {1,?}</translation>
+    </message>
 </context>
 <context>
     <name>NetworkPainter</name>
@@ -1507,13 +1522,6 @@
         <source>No chain has moved, so that there is no error and no autocorrelation time.</source>
         <translation>Keine Kette hat sich bewegt; daher gibt es weder Fehler noch Autokorrelationszeit.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n chain(s) have not moved once.</source>
-        <translation>
-            <numerusform>%n Kette hat sich nie bewegt.</numerusform>
-            <numerusform>%n Ketten haben sich nie bewegt.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The chains are long enough for their autocorrelation time and agree with one another.</source>
         <translation>Die Ketten sind lang genug für ihre Autokorrelationszeit und stimmen miteinander überein.</translation>
@@ -1525,10 +1533,6 @@
     <message>
         <source>Tail of weight × observable: k = %1.</source>
         <translation>Rand von Gewicht × Observable: k = %1.</translation>
-    </message>
-    <message>
-        <source>Longest stay in one state: %1 steps.</source>
-        <translation>Längster Aufenthalt in einem Zustand: %1 Schritte.</translation>
     </message>
     <message>
         <source>&lt; %1 nats</source>
@@ -1932,12 +1936,49 @@
         <translation>Frühere Läufe, die in keiner Datei sind: %1.</translation>
     </message>
     <message>
-        <source>The run of %1 steps is not saved.</source>
-        <translation>Der Lauf von %1 Schritten ist nicht gespeichert.</translation>
-    </message>
-    <message>
         <source>Written by NeuralRG Lab %1 on %2</source>
         <translation>Geschrieben von NeuralRG Lab %1 am %2</translation>
+    </message>
+    <message>
+        <source>%1 is %2; it has to be one of %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is %2; it has to be from %3 to %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One step takes about %1 s and %2 GiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; try %2 x %2 sites.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation type="unfinished">%1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Chains that have not moved once: %n.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Longest stay in one state: %1 step(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The run of %1 step(s) is not saved.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2053,10 +2094,6 @@
         <translation>Ziehungen des Flusses werden gewichtet, solange Stichproben gezogen werden.</translation>
     </message>
     <message>
-        <source>ESS %1    σ(ln q/π) %2 nats    tail %3    step %4</source>
-        <translation>ESS %1    σ(ln q/π) %2 nats    Rand %3    Schritt %4</translation>
-    </message>
-    <message>
         <source>bound</source>
         <translation>Schranke</translation>
     </message>
@@ -2067,6 +2104,17 @@
     <message>
         <source>exact</source>
         <translation>exakt</translation>
+    </message>
+    <message>
+        <source>ESS %1    σ(ln q/π) %2 nats    tail %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 fresh draw(s), %2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2166,24 +2214,12 @@
         <translation>Diagramm der freien Energie</translation>
     </message>
     <message>
-        <source>mean of 50 steps</source>
-        <translation>Mittel über 50 Schritte</translation>
-    </message>
-    <message>
         <source>single steps</source>
         <translation>einzelne Schritte</translation>
     </message>
     <message>
-        <source>±σ of ln(q/π)</source>
-        <translation>±σ von ln(q/π)</translation>
-    </message>
-    <message>
         <source>earlier runs</source>
         <translation>frühere Läufe</translation>
-    </message>
-    <message>
-        <source>&amp;nbsp;&amp;nbsp; runs at another T or L: see the gap</source>
-        <translation>&amp;nbsp;&amp;nbsp; Läufe bei anderem T oder L: siehe Abstand</translation>
     </message>
     <message>
         <source>F&lt;sub&gt;θ&lt;/sub&gt; = %1 nats</source>
@@ -2209,6 +2245,30 @@
         <source>&lt;br/&gt;gap = %1 nats</source>
         <translation>&lt;br/&gt;Abstand = %1 nats</translation>
     </message>
+    <message>
+        <source>mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean of the last 50 steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>single</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>±σ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>±σ of ln(q/π) in a batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>runs at another T or L: see the gap</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>nrg::gui::GapView</name>
@@ -2231,10 +2291,6 @@
     <message>
         <source>Gap chart</source>
         <translation>Diagramm des Abstands</translation>
-    </message>
-    <message>
-        <source>mean of 50 steps</source>
-        <translation>Mittel über 50 Schritte</translation>
     </message>
     <message>
         <source>single steps</source>
@@ -2267,6 +2323,22 @@
     <message>
         <source>step %1&lt;br/&gt;mean gap = %2 nats, %3 %&lt;br/&gt;this step: %4 nats</source>
         <translation>Schritt %1&lt;br/&gt;mittlerer Abstand = %2 nats, %3 %&lt;br/&gt;dieser Schritt: %4 nats</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean of the last 50 steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>single</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>earlier runs, scaled to L here</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2349,10 +2421,6 @@ r = (%3, %4), Mittel über alle Verschiebungen</translation>
         <translation>KSG</translation>
     </message>
     <message>
-        <source>%1 samples, step %2</source>
-        <translation>%1 Stichproben, Schritt %2</translation>
-    </message>
-    <message>
         <source>sites to latents: %1</source>
         <translation>Plätze zu latenten: %1</translation>
     </message>
@@ -2371,14 +2439,6 @@ r = (%3, %4), Mittel über alle Verschiebungen</translation>
     <message>
         <source>Sites &lt;i&gt;x&lt;/i&gt;</source>
         <translation>Plätze &lt;i&gt;x&lt;/i&gt;</translation>
-    </message>
-    <message>
-        <source>%1: &lt;b&gt;%2 nats&lt;/b&gt; in all</source>
-        <translation>%1: insgesamt &lt;b&gt;%2 nats&lt;/b&gt;</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Sum over the pairs &lt;i&gt;i&lt;/i&gt; &amp;lt; &lt;i&gt;j&lt;/i&gt; that have a value. Mean of a pair: %1 nats; an estimate of independent variables scatters by ±%2 nats.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Summe über die Paare &lt;i&gt;i&lt;/i&gt; &amp;lt; &lt;i&gt;j&lt;/i&gt;, die einen Wert haben. Mittel eines Paars: %1 nats; eine Schätzung unabhängiger Variablen streut um ±%2 nats.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>&lt;i&gt;I&lt;/i&gt;(&lt;i&gt;x&lt;/i&gt;&lt;sub&gt;0&lt;/sub&gt;; &lt;i&gt;x&lt;/i&gt;&lt;sub&gt;&lt;i&gt;r&lt;/i&gt;&lt;/sub&gt;)</source>
@@ -2403,6 +2463,37 @@ r = (%3, %4), Mittel über alle Verschiebungen</translation>
         <translation>I = %1 ± %2 nats
 %3
 %4</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Sum over all pairs &lt;i&gt;i&lt;/i&gt; &amp;lt; &lt;i&gt;j&lt;/i&gt;, less what independent variables would seem to share. Mean of a pair: %1 nats; an estimate of independent variables scatters by ±%2 nats.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: Gaussian preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: &lt;b&gt;%2&lt;/b&gt; ± %3 in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: &lt;b&gt;%2&lt;/b&gt; in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 sample(s), step %2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a pair ± %1 nats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>floor %1 nats a pair</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2600,18 +2691,6 @@ E[s | x] = %2; s selbst streut um ±%3</translation>
         </translation>
     </message>
     <message>
-        <source>all %1 cores</source>
-        <translation>alle %1 Kerne</translation>
-    </message>
-    <message>
-        <source>%1 parameters</source>
-        <translation>%1 Parameter</translation>
-    </message>
-    <message>
-        <source>%1 steps skipped</source>
-        <translation>%1 Schritte übersprungen</translation>
-    </message>
-    <message>
         <source>Open a run</source>
         <translation>Lauf öffnen</translation>
     </message>
@@ -2762,6 +2841,27 @@ E[s | x] = %2; s selbst streut um ±%3</translation>
     <message>
         <source>L&amp;ight</source>
         <translation>&amp;Hell</translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n core(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 parameter(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 step(s) skipped</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3083,10 +3183,6 @@ Starten Sie den Wettlauf, um zu sehen, welches die Linie erreicht und welches je
         <translation>&lt;p&gt;Der Anteil von Σ&lt;i&gt;R&lt;/i&gt;², der in einem Quadrat von der Größe der Skala liegt: Eine gleichmäßige Karte der obersten Stufe hat ein Viertel in jedem Quadranten. Haar: der Überlapp ⟨&lt;i&gt;R&lt;/i&gt;, &lt;i&gt;w&lt;/i&gt;⟩/|&lt;i&gt;R&lt;/i&gt;| der mittleren Antwort mit dem nächsten Wavelet ihrer Skala; 1 ist das Wavelet selbst.&lt;/p&gt;&lt;p&gt;Wellen, die von Platz zu Platz das Vorzeichen wechseln (cos &lt;i&gt;k&lt;sub&gt;x&lt;/sub&gt;&lt;/i&gt; + cos &lt;i&gt;k&lt;sub&gt;y&lt;/sub&gt;&lt;/i&gt; &amp;lt; 0), machen %1 dieser Karte aus; bei weißem Rauschen ist es die Hälfte.&lt;/p&gt;&lt;p&gt;Ein Klick auf eine Karte wählt ihre latente Variable in allen Ansichten.&lt;/p&gt;</translation>
     </message>
     <message>
-        <source>%1 samples, model of step %2</source>
-        <translation>%1 Stichproben, Modell von Schritt %2</translation>
-    </message>
-    <message>
         <source>overlap of the regions %1 to %2  ·  %3</source>
         <translation>Überlapp der Gebiete %1 bis %2  ·  %3</translation>
     </message>
@@ -3101,6 +3197,13 @@ spread %8 over %9 samples</source>
         <translation>%1, Skala %2, in Zeile %3, Spalte %4
 %5 = %6 ± %7
 Streuung %8 über %9 Stichproben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 sample(s), step %2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3220,10 +3323,6 @@ Streuung %8 über %9 Stichproben</translation>
 <context>
     <name>nrg::gui::RunController</name>
     <message>
-        <source>The learning rate has reached 0 after %1 steps: further steps change nothing.</source>
-        <translation>Die Lernrate hat nach %1 Schritten 0 erreicht: Weitere Schritte ändern nichts.</translation>
-    </message>
-    <message>
         <source>The flow grows from %1 x %1 sites. The curves begin when it has reached %2 x %2.</source>
         <translation>Der Fluss wächst von %1 x %1 Plätzen an. Die Kurven beginnen, wenn er %2 x %2 erreicht hat.</translation>
     </message>
@@ -3262,6 +3361,13 @@ Streuung %8 über %9 Stichproben</translation>
     <message>
         <source>Run %1 is still being written. It goes on as soon as it is.</source>
         <translation>Lauf %1 wird noch geschrieben. Er geht weiter, sobald das getan ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The learning rate has reached 0 after %1 step(s): further steps change nothing.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3549,10 +3655,6 @@ s = %4, gezogen mit x = %5</translation>
         <translation>Schritt %1</translation>
     </message>
     <message>
-        <source>%1 leapfrogs</source>
-        <translation>%1 Leapfrog-Schritte</translation>
-    </message>
-    <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
     </message>
@@ -3567,6 +3669,13 @@ s = %4, gezogen mit x = %5</translation>
     <message>
         <source>&lt;br/&gt;&lt;span style=&apos;color:%1&apos;&gt;■&lt;/span&gt; %2: %3 = %4</source>
         <translation>&lt;br/&gt;&lt;span style=&apos;color:%1&apos;&gt;■&lt;/span&gt; %2: %3 = %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 leapfrog(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3662,10 +3771,10 @@ auf oder ab ziehen, oder + und −</translation>
         <translation>Vorgabe %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n settings</source>
-        <translation>
-            <numerusform>%n Einstellung</numerusform>
-            <numerusform>%n Einstellungen</numerusform>
+        <source>%n setting(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -3924,10 +4033,6 @@ auf oder ab ziehen, oder + und −</translation>
         <translation>Was das Netz zeigt</translation>
     </message>
     <message>
-        <source>&amp;nbsp;&amp;nbsp; &lt;b&gt;×&lt;/b&gt;&amp;nbsp;latent</source>
-        <translation>&amp;nbsp;&amp;nbsp; &lt;b&gt;×&lt;/b&gt;&amp;nbsp;latent</translation>
-    </message>
-    <message>
         <source>one of the flow, all latents from the prior N(0, 1)</source>
         <translation>eine des Flusses, alle latenten Variablen aus dem Prior N(0, 1)</translation>
     </message>
@@ -3966,10 +4071,6 @@ auf oder ab ziehen, oder + und −</translation>
     <message>
         <source>it moves nothing</source>
         <translation>sie bewegt nichts</translation>
-    </message>
-    <message>
-        <source>it moves %1 sites, most of all (%2, %3): %4 (∂x/∂z)</source>
-        <translation>sie bewegt %1 Plätze, am stärksten (%2, %3): %4 (∂x/∂z)</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1, scale %2&lt;/b&gt; &amp;nbsp;z = %3; %4</source>
@@ -4011,6 +4112,32 @@ auf oder ab ziehen, oder + und −</translation>
         <source>&lt;p&gt;What each part of a scale shows of the configuration: its log-Jacobian |ln|det&amp;nbsp;∂z/∂x|| in nats, which is how it renormalises the couplings, the latents &lt;i&gt;z&lt;/i&gt; that leave at it, or the gradient ∂&lt;i&gt;F&lt;/i&gt;/∂&lt;i&gt;θ&lt;/i&gt; of its layer: the root mean square over the layer&apos;s parameters, in nats per unit of &lt;i&gt;θ&lt;/i&gt;, of the whole batch of the last update. Layers that share their parameters have one value.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Was jeder Baustein einer Skala von der Konfiguration zeigt: seine log-Jacobi-Determinante |ln|det&amp;nbsp;∂z/∂x|| in nats, mit der er die Kopplungen renormiert, die latenten Variablen &lt;i&gt;z&lt;/i&gt;, die bei ihm austreten, oder den Gradienten ∂&lt;i&gt;F&lt;/i&gt;/∂&lt;i&gt;θ&lt;/i&gt; seiner Schicht: den Effektivwert über die Parameter der Schicht, in nats je Einheit von &lt;i&gt;θ&lt;/i&gt;, für den ganzen Stapel der letzten Aktualisierung. Schichten, die ihre Parameter teilen, haben einen Wert.&lt;/p&gt;</translation>
     </message>
+    <message>
+        <source>× latent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>it moves %n site(s), most of all (%1, %2): %3 (∂x/∂z)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nrg::gui::StepProgress</name>
+    <message>
+        <source>Progress of the step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of about %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>nrg::gui::StructureFactorView</name>
@@ -4029,10 +4156,6 @@ auf oder ab ziehen, oder + und −</translation>
     <message>
         <source>Horizontal axis</source>
         <translation>Waagerechte Achse</translation>
-    </message>
-    <message>
-        <source>What the samplers are compared at: steps (trajectories or proposals), leapfrogs (gradients), or the time spent in the sampler</source>
-        <translation>Woran die Verfahren verglichen werden: Schritte (Trajektorien oder Vorschläge), Leapfrog-Schritte (Gradienten) oder die Zeit im Verfahren</translation>
     </message>
     <message>
         <source>The line is the exact value.</source>
@@ -4083,8 +4206,12 @@ auf oder ab ziehen, oder + und −</translation>
         <translation>Die Ketten beginnen gleich.</translation>
     </message>
     <message>
-        <source>Sampling is off. Switch it on at the page &quot;Sampling&quot;.</source>
-        <translation>Es werden keine Stichproben gezogen. Schalten Sie sie auf der Seite „Messen“ ein.</translation>
+        <source>What the samplers are compared at: the time spent in the sampler, leapfrogs (gradients), or steps (trajectories or proposals)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sampling is off. Switch it on at the page &quot;Measure&quot;.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4113,9 +4240,12 @@ auf oder ab ziehen, oder + und −</translation>
         <source>&lt;br/&gt;effective samples %1: %2</source>
         <translation>&lt;br/&gt;effektive Stichproben %1: %2</translation>
     </message>
-    <message>
-        <source>&lt;br/&gt;%1 steps in %2 s</source>
-        <translation>&lt;br/&gt;%1 Schritte in %2 s</translation>
+    <message numerus="yes">
+        <source>&lt;br/&gt;%1 step(s) in %2 s</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4444,9 +4574,12 @@ Aufgehoben in %2</translation>
         <source>Fresh draws of the flow are weighted by π(x)/q(x) within seconds, where sampling is on.</source>
         <translation>Neue Ziehungen des Flusses werden in Sekunden mit π(x)/q(x) gewichtet, wo Stichproben gezogen werden.</translation>
     </message>
-    <message>
-        <source>%1 fresh draws at step %2</source>
-        <translation>%1 neue Ziehungen bei Schritt %2</translation>
+    <message numerus="yes">
+        <source>%1 fresh draw(s) at step %2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

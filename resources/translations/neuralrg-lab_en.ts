@@ -4,10 +4,44 @@
 <context>
     <name>nrg::gui</name>
     <message numerus="yes">
-        <source>%n chain(s) have not moved once.</source>
-        <translation>
-            <numerusform>%n chain has not moved once.</numerusform>
-            <numerusform>%n chains have not moved once.</numerusform>
+        <source>Chains that have not moved once: %n.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Longest stay in one state: %1 step(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The run of %1 step(s) is not saved.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nrg::gui::DiagnosticsView</name>
+    <message numerus="yes">
+        <source>%1 fresh draw(s), %2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nrg::gui::InformationView</name>
+    <message numerus="yes">
+        <source>%1 sample(s), step %2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -20,14 +54,95 @@
             <numerusform>%n threads</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>all %n core(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 parameter(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 step(s) skipped</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nrg::gui::ResponseView</name>
+    <message numerus="yes">
+        <source>%1 sample(s), step %2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nrg::gui::RunController</name>
+    <message numerus="yes">
+        <source>The learning rate has reached 0 after %1 step(s): further steps change nothing.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nrg::gui::SamplingChart</name>
+    <message numerus="yes">
+        <source>%1 leapfrog(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>nrg::gui::SettingsUndo</name>
     <message numerus="yes">
-        <source>%n settings</source>
-        <translation>
-            <numerusform>%n setting</numerusform>
-            <numerusform>%n settings</numerusform>
+        <source>%n setting(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nrg::gui::StageView</name>
+    <message numerus="yes">
+        <source>it moves %n site(s), most of all (%1, %2): %3 (∂x/∂z)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nrg::gui::SweepChart</name>
+    <message numerus="yes">
+        <source>&lt;br/&gt;%1 step(s) in %2 s</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nrg::gui::TrustView</name>
+    <message numerus="yes">
+        <source>%1 fresh draw(s) at step %2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
