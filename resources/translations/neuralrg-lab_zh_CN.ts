@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Age</name>
+    <message>
+        <source>step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
     <name>Engine</name>
     <message>
         <source>Target</source>
@@ -1224,6 +1235,10 @@
         <source> (of one configuration: no error)</source>
         <translation> (单个构型，无误差)</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
 </context>
 <context>
     <name>NetworkPainter</name>
@@ -1507,12 +1522,6 @@
         <source>No chain has moved, so that there is no error and no autocorrelation time.</source>
         <translation>没有任何链移动过，因此没有误差和自关联时间。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n chain(s) have not moved once.</source>
-        <translation>
-            <numerusform>有 %n 条链从未移动。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The chains are long enough for their autocorrelation time and agree with one another.</source>
         <translation>各链相对于自关联时间足够长，且彼此一致。</translation>
@@ -1524,10 +1533,6 @@
     <message>
         <source>Tail of weight × observable: k = %1.</source>
         <translation>权重 × 可观测量的尾部：k = %1。</translation>
-    </message>
-    <message>
-        <source>Longest stay in one state: %1 steps.</source>
-        <translation>停留在同一状态的最长步数：%1。</translation>
     </message>
     <message>
         <source>&lt; %1 nats</source>
@@ -1931,12 +1936,46 @@
         <translation>没有文件的先前运行：%1。</translation>
     </message>
     <message>
-        <source>The run of %1 steps is not saved.</source>
-        <translation>%1 步的运行未保存。</translation>
-    </message>
-    <message>
         <source>Written by NeuralRG Lab %1 on %2</source>
         <translation>由 NeuralRG Lab %1 写于 %2</translation>
+    </message>
+    <message>
+        <source>%1 is %2; it has to be one of %3.</source>
+        <translation>%1 为 %2；必须是 %3 之一。</translation>
+    </message>
+    <message>
+        <source>%1 is %2; it has to be from %3 to %4.</source>
+        <translation>%1 为 %2；必须在 %3 到 %4 之间。</translation>
+    </message>
+    <message>
+        <source>One step takes about %1 s and %2 GiB</source>
+        <translation>每步约需 %1 s 和 %2 GiB</translation>
+    </message>
+    <message>
+        <source>%1; try %2 x %2 sites.</source>
+        <translation>%1；请试 %2 x %2 个格点。</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Chains that have not moved once: %n.</source>
+        <translation>
+            <numerusform>从未移动的链：%n。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Longest stay in one state: %1 step(s).</source>
+        <translation>
+            <numerusform>停留在同一状态的最长步数：%1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The run of %1 step(s) is not saved.</source>
+        <translation>
+            <numerusform>%1 步的运行未保存。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2052,10 +2091,6 @@
         <translation>采样开启时，对流模型的样本加权。</translation>
     </message>
     <message>
-        <source>ESS %1    σ(ln q/π) %2 nats    tail %3    step %4</source>
-        <translation>ESS %1    σ(ln q/π) %2 nat    尾部 %3    第 %4 步</translation>
-    </message>
-    <message>
         <source>bound</source>
         <translation>变分</translation>
     </message>
@@ -2066,6 +2101,16 @@
     <message>
         <source>exact</source>
         <translation>精确</translation>
+    </message>
+    <message>
+        <source>ESS %1    σ(ln q/π) %2 nats    tail %3</source>
+        <translation>ESS %1    σ(ln q/π) %2 nat    尾部 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 fresh draw(s), %2</source>
+        <translation>
+            <numerusform>%1 个新样本，%2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2165,24 +2210,12 @@
         <translation>自由能图</translation>
     </message>
     <message>
-        <source>mean of 50 steps</source>
-        <translation>50 步平均</translation>
-    </message>
-    <message>
         <source>single steps</source>
         <translation>单步</translation>
     </message>
     <message>
-        <source>±σ of ln(q/π)</source>
-        <translation>ln(q/π) 的 ±σ</translation>
-    </message>
-    <message>
         <source>earlier runs</source>
         <translation>先前运行</translation>
-    </message>
-    <message>
-        <source>&amp;nbsp;&amp;nbsp; runs at another T or L: see the gap</source>
-        <translation>&amp;nbsp;&amp;nbsp; T 或 L 不同的运行：见差距图</translation>
     </message>
     <message>
         <source>F&lt;sub&gt;θ&lt;/sub&gt; = %1 nats</source>
@@ -2208,6 +2241,30 @@
         <source>&lt;br/&gt;gap = %1 nats</source>
         <translation>&lt;br/&gt;差距 = %1 nat</translation>
     </message>
+    <message>
+        <source>mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>mean of the last 50 steps</source>
+        <translation>最近 50 步的平均</translation>
+    </message>
+    <message>
+        <source>single</source>
+        <translation>单步</translation>
+    </message>
+    <message>
+        <source>±σ</source>
+        <translation>±σ</translation>
+    </message>
+    <message>
+        <source>±σ of ln(q/π) in a batch</source>
+        <translation>一批中 ln(q/π) 的 ±σ</translation>
+    </message>
+    <message>
+        <source>runs at another T or L: see the gap</source>
+        <translation>T 或 L 不同的运行：见差距图</translation>
+    </message>
 </context>
 <context>
     <name>nrg::gui::GapView</name>
@@ -2230,10 +2287,6 @@
     <message>
         <source>Gap chart</source>
         <translation>差距图</translation>
-    </message>
-    <message>
-        <source>mean of 50 steps</source>
-        <translation>50 步平均</translation>
     </message>
     <message>
         <source>single steps</source>
@@ -2266,6 +2319,22 @@
     <message>
         <source>step %1&lt;br/&gt;mean gap = %2 nats, %3 %&lt;br/&gt;this step: %4 nats</source>
         <translation>第 %1 步&lt;br/&gt;平均差距 = %2 nat，%3 %&lt;br/&gt;此步：%4 nat</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>mean of the last 50 steps</source>
+        <translation>最近 50 步的平均</translation>
+    </message>
+    <message>
+        <source>single</source>
+        <translation>单步</translation>
+    </message>
+    <message>
+        <source>earlier runs, scaled to L here</source>
+        <translation>先前运行，已按此处的 L 折算</translation>
     </message>
 </context>
 <context>
@@ -2348,10 +2417,6 @@ r = (%3, %4)，对所有平移取平均</translation>
         <translation>KSG</translation>
     </message>
     <message>
-        <source>%1 samples, step %2</source>
-        <translation>%1 个样本，第 %2 步</translation>
-    </message>
-    <message>
         <source>sites to latents: %1</source>
         <translation>格点与潜变量之比：%1</translation>
     </message>
@@ -2370,14 +2435,6 @@ r = (%3, %4)，对所有平移取平均</translation>
     <message>
         <source>Sites &lt;i&gt;x&lt;/i&gt;</source>
         <translation>格点 &lt;i&gt;x&lt;/i&gt;</translation>
-    </message>
-    <message>
-        <source>%1: &lt;b&gt;%2 nats&lt;/b&gt; in all</source>
-        <translation>%1：共 &lt;b&gt;%2 nat&lt;/b&gt;</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Sum over the pairs &lt;i&gt;i&lt;/i&gt; &amp;lt; &lt;i&gt;j&lt;/i&gt; that have a value. Mean of a pair: %1 nats; an estimate of independent variables scatters by ±%2 nats.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;对有值的变量对 &lt;i&gt;i&lt;/i&gt; &amp;lt; &lt;i&gt;j&lt;/i&gt; 求和。每对平均：%1 nat；独立变量的估计值离散 ±%2 nat。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>&lt;i&gt;I&lt;/i&gt;(&lt;i&gt;x&lt;/i&gt;&lt;sub&gt;0&lt;/sub&gt;; &lt;i&gt;x&lt;/i&gt;&lt;sub&gt;&lt;i&gt;r&lt;/i&gt;&lt;/sub&gt;)</source>
@@ -2402,6 +2459,36 @@ r = (%3, %4)，对所有平移取平均</translation>
         <translation>I = %1 ± %2 nat
 %3
 %4</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Sum over all pairs &lt;i&gt;i&lt;/i&gt; &amp;lt; &lt;i&gt;j&lt;/i&gt;, less what independent variables would seem to share. Mean of a pair: %1 nats; an estimate of independent variables scatters by ±%2 nats.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;对所有变量对 &lt;i&gt;i&lt;/i&gt; &amp;lt; &lt;i&gt;j&lt;/i&gt; 求和，减去独立变量看似共享的部分。每对平均：%1 nat；独立变量的估计值离散 ±%2 nat。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>%1: Gaussian preview</source>
+        <translation>%1：高斯预览</translation>
+    </message>
+    <message>
+        <source>%1: &lt;b&gt;%2&lt;/b&gt; ± %3 in all</source>
+        <translation>%1：共 &lt;b&gt;%2&lt;/b&gt; ± %3</translation>
+    </message>
+    <message>
+        <source>%1: &lt;b&gt;%2&lt;/b&gt; in all</source>
+        <translation>%1：共 &lt;b&gt;%2&lt;/b&gt;</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 sample(s), step %2</source>
+        <translation>
+            <numerusform>%1 个样本，第 %2 步</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a pair ± %1 nats</source>
+        <translation>每对 ± %1 nat</translation>
+    </message>
+    <message>
+        <source>floor %1 nats a pair</source>
+        <translation>本底每对 %1 nat</translation>
     </message>
 </context>
 <context>
@@ -2598,18 +2685,6 @@ E[s | x] = %2；s 本身离散 ±%3</translation>
         </translation>
     </message>
     <message>
-        <source>all %1 cores</source>
-        <translation>全部 %1 个核心</translation>
-    </message>
-    <message>
-        <source>%1 parameters</source>
-        <translation>%1 个参数</translation>
-    </message>
-    <message>
-        <source>%1 steps skipped</source>
-        <translation>跳过 %1 步</translation>
-    </message>
-    <message>
         <source>Open a run</source>
         <translation>打开运行</translation>
     </message>
@@ -2760,6 +2835,24 @@ E[s | x] = %2；s 本身离散 ±%3</translation>
     <message>
         <source>L&amp;ight</source>
         <translation>浅色(&amp;I)</translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n core(s)</source>
+        <translation>
+            <numerusform>全部 %n 个核心</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 parameter(s)</source>
+        <translation>
+            <numerusform>%1 个参数</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 step(s) skipped</source>
+        <translation>
+            <numerusform>跳过 %1 步</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3081,10 +3174,6 @@ Start the race to see which one reaches the line and which one has the most effe
         <translation>&lt;p&gt;Σ&lt;i&gt;R&lt;/i&gt;² 落在一个尺度大小的方块内的比例：顶层若均匀，则每个象限各占四分之一。Haar：平均响应与该尺度最接近小波的重叠 ⟨&lt;i&gt;R&lt;/i&gt;, &lt;i&gt;w&lt;/i&gt;⟩/|&lt;i&gt;R&lt;/i&gt;|；1 即小波本身。&lt;/p&gt;&lt;p&gt;在相邻格点间交替的波 (cos &lt;i&gt;k&lt;sub&gt;x&lt;/sub&gt;&lt;/i&gt; + cos &lt;i&gt;k&lt;sub&gt;y&lt;/sub&gt;&lt;/i&gt; &amp;lt; 0) 占此图的 %1；白噪声占一半。&lt;/p&gt;&lt;p&gt;点击一幅图，即在所有视图中选择其潜变量。&lt;/p&gt;</translation>
     </message>
     <message>
-        <source>%1 samples, model of step %2</source>
-        <translation>%1 个样本，第 %2 步的模型</translation>
-    </message>
-    <message>
         <source>overlap of the regions %1 to %2  ·  %3</source>
         <translation>区域重叠 %1 到 %2  ·  %3</translation>
     </message>
@@ -3099,6 +3188,12 @@ spread %8 over %9 samples</source>
         <translation>%1，尺度 %2，位于第 %3 行第 %4 列
 %5 = %6 ± %7
 %9 个样本的离散度 %8</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 sample(s), step %2</source>
+        <translation>
+            <numerusform>%1 个样本，第 %2 步</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3218,10 +3313,6 @@ spread %8 over %9 samples</source>
 <context>
     <name>nrg::gui::RunController</name>
     <message>
-        <source>The learning rate has reached 0 after %1 steps: further steps change nothing.</source>
-        <translation>学习率在 %1 步后已降为 0：继续训练不会有任何变化。</translation>
-    </message>
-    <message>
         <source>The flow grows from %1 x %1 sites. The curves begin when it has reached %2 x %2.</source>
         <translation>流模型从 %1 x %1 个格点开始生长。到达 %2 x %2 后曲线开始。</translation>
     </message>
@@ -3260,6 +3351,12 @@ spread %8 over %9 samples</source>
     <message>
         <source>Run %1 is still being written. It goes on as soon as it is.</source>
         <translation>运行 %1 仍在写入，完成后即继续。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The learning rate has reached 0 after %1 step(s): further steps change nothing.</source>
+        <translation>
+            <numerusform>学习率在 %1 步后已降为 0：继续训练不会有任何变化。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3547,10 +3644,6 @@ s = %4，由 x = %5 抽取</translation>
         <translation>第 %1 步</translation>
     </message>
     <message>
-        <source>%1 leapfrogs</source>
-        <translation>%1 次蛙跳</translation>
-    </message>
-    <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
     </message>
@@ -3565,6 +3658,12 @@ s = %4，由 x = %5 抽取</translation>
     <message>
         <source>&lt;br/&gt;&lt;span style=&apos;color:%1&apos;&gt;■&lt;/span&gt; %2: %3 = %4</source>
         <translation>&lt;br/&gt;&lt;span style=&apos;color:%1&apos;&gt;■&lt;/span&gt; %2：%3 = %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 leapfrog(s)</source>
+        <translation>
+            <numerusform>%1 次蛙跳</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3660,7 +3759,7 @@ z = %3%4
         <translation>预设“%1”</translation>
     </message>
     <message numerus="yes">
-        <source>%n settings</source>
+        <source>%n setting(s)</source>
         <translation>
             <numerusform>%n 项设置</numerusform>
         </translation>
@@ -3921,10 +4020,6 @@ drag up or down, or + and −</source>
         <translation>网络显示什么</translation>
     </message>
     <message>
-        <source>&amp;nbsp;&amp;nbsp; &lt;b&gt;×&lt;/b&gt;&amp;nbsp;latent</source>
-        <translation>&amp;nbsp;&amp;nbsp; &lt;b&gt;×&lt;/b&gt;&amp;nbsp;潜变量</translation>
-    </message>
-    <message>
         <source>one of the flow, all latents from the prior N(0, 1)</source>
         <translation>流模型的构型，所有潜变量取自先验 N(0, 1)</translation>
     </message>
@@ -3963,10 +4058,6 @@ drag up or down, or + and −</source>
     <message>
         <source>it moves nothing</source>
         <translation>它不移动任何格点</translation>
-    </message>
-    <message>
-        <source>it moves %1 sites, most of all (%2, %3): %4 (∂x/∂z)</source>
-        <translation>它移动 %1 个格点，最多的是 (%2, %3)：%4 (∂x/∂z)</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1, scale %2&lt;/b&gt; &amp;nbsp;z = %3; %4</source>
@@ -4008,6 +4099,31 @@ drag up or down, or + and −</source>
         <source>&lt;p&gt;What each part of a scale shows of the configuration: its log-Jacobian |ln|det&amp;nbsp;∂z/∂x|| in nats, which is how it renormalises the couplings, the latents &lt;i&gt;z&lt;/i&gt; that leave at it, or the gradient ∂&lt;i&gt;F&lt;/i&gt;/∂&lt;i&gt;θ&lt;/i&gt; of its layer: the root mean square over the layer&apos;s parameters, in nats per unit of &lt;i&gt;θ&lt;/i&gt;, of the whole batch of the last update. Layers that share their parameters have one value.&lt;/p&gt;</source>
         <translation>&lt;p&gt;尺度的每个部件显示构型的哪一方面：其对数雅可比 |ln|det&amp;nbsp;∂z/∂x||，单位 nat，即它如何重整化耦合；在此离开的潜变量 &lt;i&gt;z&lt;/i&gt;；或其所在层的梯度 ∂&lt;i&gt;F&lt;/i&gt;/∂&lt;i&gt;θ&lt;/i&gt;：对该层参数的均方根，以每单位 &lt;i&gt;θ&lt;/i&gt; 的 nat 计，取自最近一次更新的整批。共享参数的层只有一个值。&lt;/p&gt;</translation>
     </message>
+    <message>
+        <source>× latent</source>
+        <translation>× 潜变量</translation>
+    </message>
+    <message numerus="yes">
+        <source>it moves %n site(s), most of all (%1, %2): %3 (∂x/∂z)</source>
+        <translation>
+            <numerusform>它移动 %n 个格点，最多的是 (%1, %2)：%3 (∂x/∂z)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nrg::gui::StepProgress</name>
+    <message>
+        <source>Progress of the step</source>
+        <translation>步的进度</translation>
+    </message>
+    <message>
+        <source>%1 of about %2</source>
+        <translation>%1，共约 %2</translation>
+    </message>
+    <message>
+        <source>step %1: %2</source>
+        <translation>第 %1 步：%2</translation>
+    </message>
 </context>
 <context>
     <name>nrg::gui::StructureFactorView</name>
@@ -4026,10 +4142,6 @@ drag up or down, or + and −</source>
     <message>
         <source>Horizontal axis</source>
         <translation>横轴</translation>
-    </message>
-    <message>
-        <source>What the samplers are compared at: steps (trajectories or proposals), leapfrogs (gradients), or the time spent in the sampler</source>
-        <translation>比较采样器的依据：步数 (轨迹或提议)、蛙跳次数 (梯度)，或采样器所用的时间</translation>
     </message>
     <message>
         <source>The line is the exact value.</source>
@@ -4080,7 +4192,11 @@ drag up or down, or + and −</source>
         <translation>链即将开始。</translation>
     </message>
     <message>
-        <source>Sampling is off. Switch it on at the page &quot;Sampling&quot;.</source>
+        <source>What the samplers are compared at: the time spent in the sampler, leapfrogs (gradients), or steps (trajectories or proposals)</source>
+        <translation>比较采样器的依据：采样器所用的时间、蛙跳次数 (梯度)，或步数 (轨迹或提议)</translation>
+    </message>
+    <message>
+        <source>Sampling is off. Switch it on at the page &quot;Measure&quot;.</source>
         <translation>采样已关闭。请在页面“测量”中打开。</translation>
     </message>
 </context>
@@ -4110,9 +4226,11 @@ drag up or down, or + and −</source>
         <source>&lt;br/&gt;effective samples %1: %2</source>
         <translation>&lt;br/&gt;有效样本数 %1：%2</translation>
     </message>
-    <message>
-        <source>&lt;br/&gt;%1 steps in %2 s</source>
-        <translation>&lt;br/&gt;%1 步，用时 %2 s</translation>
+    <message numerus="yes">
+        <source>&lt;br/&gt;%1 step(s) in %2 s</source>
+        <translation>
+            <numerusform>&lt;br/&gt;%1 步，用时 %2 s</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4441,9 +4559,11 @@ Kept in %2</source>
         <source>Fresh draws of the flow are weighted by π(x)/q(x) within seconds, where sampling is on.</source>
         <translation>采样开启时，几秒内以 π(x)/q(x) 对流模型的新样本加权。</translation>
     </message>
-    <message>
-        <source>%1 fresh draws at step %2</source>
-        <translation>%1 个新样本，第 %2 步</translation>
+    <message numerus="yes">
+        <source>%1 fresh draw(s) at step %2</source>
+        <translation>
+            <numerusform>%1 个新样本，第 %2 步</numerusform>
+        </translation>
     </message>
 </context>
 <context>
