@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1: %2 {1,?}</translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -1237,7 +1237,7 @@
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1: %2 {1,?}</translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -1941,43 +1941,43 @@
     </message>
     <message>
         <source>%1 is %2; it has to be one of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist %2; möglich sind %3.</translation>
     </message>
     <message>
         <source>%1 is %2; it has to be from %3 to %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist %2; möglich ist %3 bis %4.</translation>
     </message>
     <message>
         <source>One step takes about %1 s and %2 GiB</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schritt braucht etwa %1 s und %2 GiB</translation>
     </message>
     <message>
         <source>%1; try %2 x %2 sites.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; versuchen Sie %2 x %2 Plätze.</translation>
     </message>
     <message>
         <source>%1.</source>
-        <translation type="unfinished">%1.</translation>
+        <translation>%1.</translation>
     </message>
     <message numerus="yes">
         <source>Chains that have not moved once: %n.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ketten, die sich nie bewegt haben: %n.</numerusform>
+            <numerusform>Ketten, die sich nie bewegt haben: %n.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Longest stay in one state: %1 step(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Längster Aufenthalt in einem Zustand: %1 Schritt.</numerusform>
+            <numerusform>Längster Aufenthalt in einem Zustand: %1 Schritte.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The run of %1 step(s) is not saved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der Lauf von %1 Schritt ist nicht gespeichert.</numerusform>
+            <numerusform>Der Lauf von %1 Schritten ist nicht gespeichert.</numerusform>
         </translation>
     </message>
 </context>
@@ -2107,13 +2107,13 @@
     </message>
     <message>
         <source>ESS %1    σ(ln q/π) %2 nats    tail %3</source>
-        <translation type="unfinished"></translation>
+        <translation>ESS %1    σ(ln q/π) %2 nats    Rand %3</translation>
     </message>
     <message numerus="yes">
         <source>%1 fresh draw(s), %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 neue Ziehung, %2</numerusform>
+            <numerusform>%1 neue Ziehungen, %2</numerusform>
         </translation>
     </message>
 </context>
@@ -2247,27 +2247,27 @@
     </message>
     <message>
         <source>mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel</translation>
     </message>
     <message>
         <source>mean of the last 50 steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel der letzten 50 Schritte</translation>
     </message>
     <message>
         <source>single</source>
-        <translation type="unfinished"></translation>
+        <translation>einzeln</translation>
     </message>
     <message>
         <source>±σ</source>
-        <translation type="unfinished"></translation>
+        <translation>±σ</translation>
     </message>
     <message>
         <source>±σ of ln(q/π) in a batch</source>
-        <translation type="unfinished"></translation>
+        <translation>±σ von ln(q/π) in einem Stapel</translation>
     </message>
     <message>
         <source>runs at another T or L: see the gap</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe bei anderem T oder L: siehe Abstand</translation>
     </message>
 </context>
 <context>
@@ -2326,19 +2326,19 @@
     </message>
     <message>
         <source>mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel</translation>
     </message>
     <message>
         <source>mean of the last 50 steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel der letzten 50 Schritte</translation>
     </message>
     <message>
         <source>single</source>
-        <translation type="unfinished"></translation>
+        <translation>einzeln</translation>
     </message>
     <message>
         <source>earlier runs, scaled to L here</source>
-        <translation type="unfinished"></translation>
+        <translation>frühere Läufe, auf L hier umgerechnet</translation>
     </message>
 </context>
 <context>
@@ -2466,34 +2466,34 @@ r = (%3, %4), Mittel über alle Verschiebungen</translation>
     </message>
     <message>
         <source>&lt;p&gt;Sum over all pairs &lt;i&gt;i&lt;/i&gt; &amp;lt; &lt;i&gt;j&lt;/i&gt;, less what independent variables would seem to share. Mean of a pair: %1 nats; an estimate of independent variables scatters by ±%2 nats.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;Summe über alle Paare &lt;i&gt;i&lt;/i&gt; &amp;lt; &lt;i&gt;j&lt;/i&gt;, abzüglich dessen, was unabhängige Variablen zu teilen scheinen. Mittel eines Paars: %1 nats; eine Schätzung unabhängiger Variablen streut um ±%2 nats.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>%1: Gaussian preview</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Gaußsche Vorschau</translation>
     </message>
     <message>
         <source>%1: &lt;b&gt;%2&lt;/b&gt; ± %3 in all</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: insgesamt &lt;b&gt;%2&lt;/b&gt; ± %3</translation>
     </message>
     <message>
         <source>%1: &lt;b&gt;%2&lt;/b&gt; in all</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: insgesamt &lt;b&gt;%2&lt;/b&gt;</translation>
     </message>
     <message numerus="yes">
         <source>%1 sample(s), step %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Stichprobe, Schritt %2</numerusform>
+            <numerusform>%1 Stichproben, Schritt %2</numerusform>
         </translation>
     </message>
     <message>
         <source>a pair ± %1 nats</source>
-        <translation type="unfinished"></translation>
+        <translation>je Paar ± %1 nats</translation>
     </message>
     <message>
         <source>floor %1 nats a pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Sockel %1 nats je Paar</translation>
     </message>
 </context>
 <context>
@@ -2844,23 +2844,23 @@ E[s | x] = %2; s selbst streut um ±%3</translation>
     </message>
     <message numerus="yes">
         <source>all %n core(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>der eine Kern</numerusform>
+            <numerusform>alle %n Kerne</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 parameter(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Parameter</numerusform>
+            <numerusform>%1 Parameter</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 step(s) skipped</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Schritt übersprungen</numerusform>
+            <numerusform>%1 Schritte übersprungen</numerusform>
         </translation>
     </message>
 </context>
@@ -3200,9 +3200,9 @@ Streuung %8 über %9 Stichproben</translation>
     </message>
     <message numerus="yes">
         <source>%1 sample(s), step %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Stichprobe, Schritt %2</numerusform>
+            <numerusform>%1 Stichproben, Schritt %2</numerusform>
         </translation>
     </message>
 </context>
@@ -3364,9 +3364,9 @@ Streuung %8 über %9 Stichproben</translation>
     </message>
     <message numerus="yes">
         <source>The learning rate has reached 0 after %1 step(s): further steps change nothing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Lernrate hat nach %1 Schritt 0 erreicht: Weitere Schritte ändern nichts.</numerusform>
+            <numerusform>Die Lernrate hat nach %1 Schritten 0 erreicht: Weitere Schritte ändern nichts.</numerusform>
         </translation>
     </message>
 </context>
@@ -3672,9 +3672,9 @@ s = %4, gezogen mit x = %5</translation>
     </message>
     <message numerus="yes">
         <source>%1 leapfrog(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Leapfrog-Schritt</numerusform>
+            <numerusform>%1 Leapfrog-Schritte</numerusform>
         </translation>
     </message>
 </context>
@@ -3772,9 +3772,9 @@ auf oder ab ziehen, oder + und −</translation>
     </message>
     <message numerus="yes">
         <source>%n setting(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Einstellung</numerusform>
+            <numerusform>%n Einstellungen</numerusform>
         </translation>
     </message>
 </context>
@@ -4114,13 +4114,13 @@ auf oder ab ziehen, oder + und −</translation>
     </message>
     <message>
         <source>× latent</source>
-        <translation type="unfinished"></translation>
+        <translation>× latent</translation>
     </message>
     <message numerus="yes">
         <source>it moves %n site(s), most of all (%1, %2): %3 (∂x/∂z)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>sie bewegt %n Platz, am stärksten (%1, %2): %3 (∂x/∂z)</numerusform>
+            <numerusform>sie bewegt %n Plätze, am stärksten (%1, %2): %3 (∂x/∂z)</numerusform>
         </translation>
     </message>
 </context>
@@ -4128,15 +4128,15 @@ auf oder ab ziehen, oder + und −</translation>
     <name>nrg::gui::StepProgress</name>
     <message>
         <source>Progress of the step</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt des Schritts</translation>
     </message>
     <message>
         <source>%1 of about %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von etwa %2</translation>
     </message>
     <message>
         <source>step %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1: %2</translation>
     </message>
 </context>
 <context>
@@ -4207,11 +4207,11 @@ auf oder ab ziehen, oder + und −</translation>
     </message>
     <message>
         <source>What the samplers are compared at: the time spent in the sampler, leapfrogs (gradients), or steps (trajectories or proposals)</source>
-        <translation type="unfinished"></translation>
+        <translation>Woran die Verfahren verglichen werden: die Zeit im Verfahren, Leapfrog-Schritte (Gradienten) oder Schritte (Trajektorien oder Vorschläge)</translation>
     </message>
     <message>
         <source>Sampling is off. Switch it on at the page &quot;Measure&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es werden keine Stichproben gezogen. Schalten Sie sie auf der Seite „Messen“ ein.</translation>
     </message>
 </context>
 <context>
@@ -4242,9 +4242,9 @@ auf oder ab ziehen, oder + und −</translation>
     </message>
     <message numerus="yes">
         <source>&lt;br/&gt;%1 step(s) in %2 s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&lt;br/&gt;%1 Schritt in %2 s</numerusform>
+            <numerusform>&lt;br/&gt;%1 Schritte in %2 s</numerusform>
         </translation>
     </message>
 </context>
@@ -4576,9 +4576,9 @@ Aufgehoben in %2</translation>
     </message>
     <message numerus="yes">
         <source>%1 fresh draw(s) at step %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 neue Ziehung bei Schritt %2</numerusform>
+            <numerusform>%1 neue Ziehungen bei Schritt %2</numerusform>
         </translation>
     </message>
 </context>

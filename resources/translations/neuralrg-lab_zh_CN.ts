@@ -5,11 +5,11 @@
     <name>Age</name>
     <message>
         <source>step %1</source>
-        <translation type="unfinished">第 %1 步</translation>
+        <translation>第 %1 步</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1：%2 {1,?}</translation>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
@@ -1237,7 +1237,7 @@
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1：%2 {1,?}</translation>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
@@ -1941,40 +1941,40 @@
     </message>
     <message>
         <source>%1 is %2; it has to be one of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 为 %2；必须是 %3 之一。</translation>
     </message>
     <message>
         <source>%1 is %2; it has to be from %3 to %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 为 %2；必须在 %3 到 %4 之间。</translation>
     </message>
     <message>
         <source>One step takes about %1 s and %2 GiB</source>
-        <translation type="unfinished"></translation>
+        <translation>每步约需 %1 s 和 %2 GiB</translation>
     </message>
     <message>
         <source>%1; try %2 x %2 sites.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1；请试 %2 x %2 个格点。</translation>
     </message>
     <message>
         <source>%1.</source>
-        <translation type="unfinished">%1.</translation>
+        <translation>%1。</translation>
     </message>
     <message numerus="yes">
         <source>Chains that have not moved once: %n.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>从未移动的链：%n。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Longest stay in one state: %1 step(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>停留在同一状态的最长步数：%1。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The run of %1 step(s) is not saved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 步的运行未保存。</numerusform>
         </translation>
     </message>
 </context>
@@ -2104,12 +2104,12 @@
     </message>
     <message>
         <source>ESS %1    σ(ln q/π) %2 nats    tail %3</source>
-        <translation type="unfinished"></translation>
+        <translation>ESS %1    σ(ln q/π) %2 nat    尾部 %3</translation>
     </message>
     <message numerus="yes">
         <source>%1 fresh draw(s), %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 个新样本，%2</numerusform>
         </translation>
     </message>
 </context>
@@ -2243,27 +2243,27 @@
     </message>
     <message>
         <source>mean</source>
-        <translation type="unfinished"></translation>
+        <translation>平均</translation>
     </message>
     <message>
         <source>mean of the last 50 steps</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 50 步的平均</translation>
     </message>
     <message>
         <source>single</source>
-        <translation type="unfinished"></translation>
+        <translation>单步</translation>
     </message>
     <message>
         <source>±σ</source>
-        <translation type="unfinished"></translation>
+        <translation>±σ</translation>
     </message>
     <message>
         <source>±σ of ln(q/π) in a batch</source>
-        <translation type="unfinished"></translation>
+        <translation>一批中 ln(q/π) 的 ±σ</translation>
     </message>
     <message>
         <source>runs at another T or L: see the gap</source>
-        <translation type="unfinished"></translation>
+        <translation>T 或 L 不同的运行：见差距图</translation>
     </message>
 </context>
 <context>
@@ -2322,19 +2322,19 @@
     </message>
     <message>
         <source>mean</source>
-        <translation type="unfinished"></translation>
+        <translation>平均</translation>
     </message>
     <message>
         <source>mean of the last 50 steps</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 50 步的平均</translation>
     </message>
     <message>
         <source>single</source>
-        <translation type="unfinished"></translation>
+        <translation>单步</translation>
     </message>
     <message>
         <source>earlier runs, scaled to L here</source>
-        <translation type="unfinished"></translation>
+        <translation>先前运行，已按此处的 L 折算</translation>
     </message>
 </context>
 <context>
@@ -2462,33 +2462,33 @@ r = (%3, %4)，对所有平移取平均</translation>
     </message>
     <message>
         <source>&lt;p&gt;Sum over all pairs &lt;i&gt;i&lt;/i&gt; &amp;lt; &lt;i&gt;j&lt;/i&gt;, less what independent variables would seem to share. Mean of a pair: %1 nats; an estimate of independent variables scatters by ±%2 nats.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;对所有变量对 &lt;i&gt;i&lt;/i&gt; &amp;lt; &lt;i&gt;j&lt;/i&gt; 求和，减去独立变量看似共享的部分。每对平均：%1 nat；独立变量的估计值离散 ±%2 nat。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>%1: Gaussian preview</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：高斯预览</translation>
     </message>
     <message>
         <source>%1: &lt;b&gt;%2&lt;/b&gt; ± %3 in all</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：共 &lt;b&gt;%2&lt;/b&gt; ± %3</translation>
     </message>
     <message>
         <source>%1: &lt;b&gt;%2&lt;/b&gt; in all</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：共 &lt;b&gt;%2&lt;/b&gt;</translation>
     </message>
     <message numerus="yes">
         <source>%1 sample(s), step %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 个样本，第 %2 步</numerusform>
         </translation>
     </message>
     <message>
         <source>a pair ± %1 nats</source>
-        <translation type="unfinished"></translation>
+        <translation>每对 ± %1 nat</translation>
     </message>
     <message>
         <source>floor %1 nats a pair</source>
-        <translation type="unfinished"></translation>
+        <translation>本底每对 %1 nat</translation>
     </message>
 </context>
 <context>
@@ -2838,20 +2838,20 @@ E[s | x] = %2；s 本身离散 ±%3</translation>
     </message>
     <message numerus="yes">
         <source>all %n core(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>全部 %n 个核心</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 parameter(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 个参数</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 step(s) skipped</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>跳过 %1 步</numerusform>
         </translation>
     </message>
 </context>
@@ -3191,8 +3191,8 @@ spread %8 over %9 samples</source>
     </message>
     <message numerus="yes">
         <source>%1 sample(s), step %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 个样本，第 %2 步</numerusform>
         </translation>
     </message>
 </context>
@@ -3354,8 +3354,8 @@ spread %8 over %9 samples</source>
     </message>
     <message numerus="yes">
         <source>The learning rate has reached 0 after %1 step(s): further steps change nothing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>学习率在 %1 步后已降为 0：继续训练不会有任何变化。</numerusform>
         </translation>
     </message>
 </context>
@@ -3661,8 +3661,8 @@ s = %4，由 x = %5 抽取</translation>
     </message>
     <message numerus="yes">
         <source>%1 leapfrog(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 次蛙跳</numerusform>
         </translation>
     </message>
 </context>
@@ -3760,8 +3760,8 @@ z = %3%4
     </message>
     <message numerus="yes">
         <source>%n setting(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项设置</numerusform>
         </translation>
     </message>
 </context>
@@ -4101,12 +4101,12 @@ drag up or down, or + and −</source>
     </message>
     <message>
         <source>× latent</source>
-        <translation type="unfinished"></translation>
+        <translation>× 潜变量</translation>
     </message>
     <message numerus="yes">
         <source>it moves %n site(s), most of all (%1, %2): %3 (∂x/∂z)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>它移动 %n 个格点，最多的是 (%1, %2)：%3 (∂x/∂z)</numerusform>
         </translation>
     </message>
 </context>
@@ -4114,15 +4114,15 @@ drag up or down, or + and −</source>
     <name>nrg::gui::StepProgress</name>
     <message>
         <source>Progress of the step</source>
-        <translation type="unfinished"></translation>
+        <translation>步的进度</translation>
     </message>
     <message>
         <source>%1 of about %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，共约 %2</translation>
     </message>
     <message>
         <source>step %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 步：%2</translation>
     </message>
 </context>
 <context>
@@ -4193,11 +4193,11 @@ drag up or down, or + and −</source>
     </message>
     <message>
         <source>What the samplers are compared at: the time spent in the sampler, leapfrogs (gradients), or steps (trajectories or proposals)</source>
-        <translation type="unfinished"></translation>
+        <translation>比较采样器的依据：采样器所用的时间、蛙跳次数 (梯度)，或步数 (轨迹或提议)</translation>
     </message>
     <message>
         <source>Sampling is off. Switch it on at the page &quot;Measure&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>采样已关闭。请在页面“测量”中打开。</translation>
     </message>
 </context>
 <context>
@@ -4228,8 +4228,8 @@ drag up or down, or + and −</source>
     </message>
     <message numerus="yes">
         <source>&lt;br/&gt;%1 step(s) in %2 s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&lt;br/&gt;%1 步，用时 %2 s</numerusform>
         </translation>
     </message>
 </context>
@@ -4561,8 +4561,8 @@ Kept in %2</source>
     </message>
     <message numerus="yes">
         <source>%1 fresh draw(s) at step %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 个新样本，第 %2 步</numerusform>
         </translation>
     </message>
 </context>

@@ -1,10 +1,10 @@
 #include "app/gui/panels/problem_words.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 #include <QStringList>
 
 #include "app/gui/widgets/text.h"
+#include "app/gui/widgets/tr.h"
 #include "engine/run/settings_options.h"
 
 namespace nrg::gui {
@@ -12,11 +12,6 @@ namespace nrg::gui {
 namespace {
 
 constexpr int kDigits = 6;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ProblemWords", text);
-}
 
 QString valueText(const nrg::OptionRow& row, const nrg::OptionValue& value)
 {
