@@ -64,7 +64,7 @@ QString problemText(const nrg::Problem& problem, const nrg::Settings& draft)
         if (nrg::problemOf(*row, value))
             return rangeSentence(*row, value);
     }
-    return withLabels(QString::fromStdString(problem.message), draft);
+    return withLabels(engineText(problem.message), draft);
 }
 
 } // namespace nrg::gui

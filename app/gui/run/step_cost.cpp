@@ -1,8 +1,7 @@
 #include "app/gui/run/step_cost.h"
 
-#include <QCoreApplication>
-
 #include "app/gui/widgets/text.h"
+#include "app/gui/widgets/tr.h"
 
 namespace nrg::gui {
 
@@ -10,11 +9,6 @@ namespace {
 
 constexpr std::int64_t kEnoughSteps = 3; ///< to know a run's rate
 constexpr double kGiB = 1024.0 * 1024 * 1024;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("StepCost", text);
-}
 
 } // namespace
 
