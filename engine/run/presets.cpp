@@ -107,8 +107,9 @@ Preset oneSign()
 {
     return {.id = "one-sign",
         .title = "One sign only",
-        .description = "The stencil flow at T = 2 without symmetrisation: it learns one of the two signs and misses the "
-                       "other, which its free energy shows as ln 2.",
+        .description
+        = "The stencil flow at T = 2 without symmetrisation: it learns one of the two signs and misses the "
+          "other, which its free energy shows as ln 2.",
         .settings = stencils({{"temperature", "2"}, {"symmetric", "false"}}),
         .seconds = 15};
 }
@@ -117,11 +118,12 @@ Preset shallow()
 {
     return {.id = "shallow",
         .title = "Depth too small",
-        .description = "The critical Ising model on 16 x 16 sites by two scales of blocks instead of four: correlations "
-                       "are cut off beyond them, Fig. 2(a).",
-        .settings = settingsWith({{"depth", "2"}, {"couplings", "4"}, {"hidden", "24"}, {"translation-scale", "0.05"},
-            {"gradient", "path"}, {"batch", "128"}, {"learning-rate", "4e-3"}, {"warmup-steps", "50"},
-            {"decay-steps", "5000"}}),
+        .description
+        = "The critical Ising model on 16 x 16 sites by two scales of blocks instead of four: correlations "
+          "are cut off beyond them, Fig. 2(a).",
+        .settings = settingsWith(
+            {{"depth", "2"}, {"couplings", "4"}, {"hidden", "24"}, {"translation-scale", "0.05"}, {"gradient", "path"},
+                {"batch", "128"}, {"learning-rate", "4e-3"}, {"warmup-steps", "50"}, {"decay-steps", "5000"}}),
         .seconds = 40};
 }
 
@@ -129,7 +131,8 @@ Preset tree()
 {
     return {.id = "tree",
         .title = "Tree instead of MERA",
-        .description = "The quick look without disentanglers: a tree separates neighbours at the borders of its blocks.",
+        .description
+        = "The quick look without disentanglers: a tree separates neighbours at the borders of its blocks.",
         .settings = settingsWith({{"layout", "tree"}, {"lattice", "8"}, {"couplings", "4"}, {"hidden", "24"},
             {"translation-scale", "0.05"}, {"gradient", "path"}, {"batch", "256"}, {"learning-rate", "4e-3"},
             {"warmup-steps", "20"}, {"decay-steps", "3000"}}),
@@ -151,9 +154,8 @@ Preset freeField()
 
 const std::vector<Preset>& presets()
 {
-    static const std::vector<Preset> kPresets
-        = {quickLook(), paper(), sharp(), sharpHot(), sharpCold(), oneSign(), shallow(), tree(), freeField(), sharp32(),
-            sharp64(), sharpBlocks()};
+    static const std::vector<Preset> kPresets = {quickLook(), paper(), sharp(), sharpHot(), sharpCold(), oneSign(),
+        shallow(), tree(), freeField(), sharp32(), sharp64(), sharpBlocks()};
     return kPresets;
 }
 

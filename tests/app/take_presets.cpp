@@ -1,5 +1,5 @@
-// The pictures of the presets: take_presets FOLDER. Each shows a configuration of the preset's target at its size, drawn
-// by the exact sampler where there is one.
+// The pictures of the presets: take_presets FOLDER. Each shows a configuration of the preset's target at its size,
+// drawn by the exact sampler where there is one.
 
 #include <QApplication>
 #include <QDir>

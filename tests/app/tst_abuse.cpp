@@ -213,9 +213,9 @@ QString TestAbuse::contradiction() const
     if (!(m_window->panel().draft() == run.settings()) && nrg::validate(m_window->panel().draft()).empty())
         return QStringLiteral("the form says what could be run and is not");
     const QToolButton& train = *m_window->bar().trainButton();
-    const QString word = run.isPausing() ? QStringLiteral("Pausing")
-        : run.isRunning()                ? QStringLiteral("Pause")
-                                         : QStringLiteral("Train");
+    const QString word = run.isPausing() ? RunBar::tr("Pausing")
+        : run.isRunning()                ? RunBar::tr("Pause")
+                                         : RunBar::tr("Train");
     if (train.text() != word)
         return QStringLiteral("the button says %1, not %2").arg(train.text(), word);
     if (train.isEnabled() != (!failed && !run.isPausing())

@@ -38,8 +38,7 @@ void TestCommandLine::tasksAreUnderstood_data()
     QTest::newRow("measure") << QStringList{"--measure-responsiveness", "20"} << CommandLine::Task::Measure;
     QTest::newRow("screenshot") << QStringList{"--screenshot", "a.png", "--seconds", "3"}
                                 << CommandLine::Task::Screenshot;
-    QTest::newRow("page") << QStringList{"--screenshot", "a.png", "--page", "watch"}
-                          << CommandLine::Task::Screenshot;
+    QTest::newRow("page") << QStringList{"--screenshot", "a.png", "--page", "watch"} << CommandLine::Task::Screenshot;
     QTest::newRow("help") << QStringList{"--help"} << CommandLine::Task::Help;
     QTest::newRow("version") << QStringList{"--version"} << CommandLine::Task::Version;
 }

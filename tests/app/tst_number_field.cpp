@@ -272,7 +272,7 @@ void TestNumberField::problemsAreInTheFormsNotation()
     emit number->editingFinished();
     QCOMPARE(number->text(), QStringLiteral("-0,5"));
     const QString told = panel.findChild<QLabel*>(QStringLiteral("temperature-problem"))->text();
-    QVERIFY2(told.contains(QStringLiteral("-0,5")), qPrintable(told));
+    QVERIFY2(told.contains(QStringLiteral("−0,5")), qPrintable(told));
 }
 
 QTEST_MAIN(TestNumberField)

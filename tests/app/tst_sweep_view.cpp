@@ -293,7 +293,7 @@ void TestSweepView::hoveringShowsValueErrorAndExactValue()
     const auto found = chart.readout(2.01);
     QVERIFY(found);
     for (const char* const part : {"T = 2", "S(0): 0.500 ± 0.010", "exact: 0.51", "spins (Wolff): 0.5120 ± 0.0030",
-             "93.0", "alone", "1,200 steps in 3 s"})
+             "93.0", "alone", "1,200 step", "in 3 s"})
         QVERIFY2(found->html.contains(QString::fromUtf8(part)), qPrintable(found->html));
     QVERIFY(!chart.readout(2.3));
 }

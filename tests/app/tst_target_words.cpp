@@ -295,8 +295,7 @@ void TestTargetWords::viewsOfMissingPartsAreLeftOut()
     snapshot.sampling = std::make_shared<nrg::SamplingSnapshot>();
     pages.show(kHistory, snapshot);
     // What holds for any target: the gap, or why there is none, sweeps, samples, and the draws' weights.
-    QCOMPARE(shown(),
-        (QStringList{QStringLiteral("sweep"), QStringLiteral("samples"), QStringLiteral("diagnostics")}));
+    QCOMPARE(shown(), (QStringList{QStringLiteral("sweep"), QStringLiteral("samples"), QStringLiteral("diagnostics")}));
     QCOMPARE(pages.currentView()->row().id, QStringLiteral("sweep"));
     snapshot.model = free.model;
     pages.show(kHistory, snapshot);

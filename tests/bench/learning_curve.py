@@ -38,10 +38,15 @@ def course_of_run(path, minus_log_z):
 
 
 def running_means(course):
-    """Mean gap over the last 50 steps, or over all so far where they are fewer, after each row."""
-    rows = max(1, WINDOW // course[0][0])  # the first row ends with the step that is its number of steps
+    """Mean gap over the last steps after each row: a fifth of all so far, 50 at most, as the program's figures."""
+    stride = course[0][0]  # the first row ends with the step that is its number of steps
     gaps = [row[2] for row in course]
-    return [sum(part) / len(part) for part in (gaps[max(0, end - rows):end] for end in range(1, len(gaps) + 1))]
+    means = []
+    for end, row in enumerate(course, 1):
+        rows = max(1, min(WINDOW, max(1, row[0] // 5)) // stride)
+        part = gaps[max(0, end - rows):end]
+        means.append(sum(part) / len(part))
+    return means
 
 
 def crossings(course, levels):

@@ -165,10 +165,10 @@ class Scripts(ShellTest):
         curve = load("learning_curve")
         course = [[step, 0.5 * step, 100.0 - step] for step in range(1, 101)]
         means = curve.running_means(course)
-        self.assertEqual((means[0], means[1], means[99]), (99.0, 98.5, 24.5))  # of steps 1, 1 and 2, 51 to 100
-        self.assertEqual(curve.crossings(course, [99, 30, 24.5, 24]), [1.0, 47.5, None, None])
+        self.assertEqual((means[0], means[1], means[99]), (99.0, 98.0, 9.5))  # of steps 1, 2, and 81 to 100
+        self.assertEqual(curve.crossings(course, [99, 30, 24.5, 24]), [1.0, 39.0, 42.0, 42.0])
         every_fourth = [[4 * row, 2.0 * row, float(row)] for row in range(1, 31)]  # means of four steps a row
-        self.assertEqual(curve.running_means(every_fourth)[-1], sum(range(19, 31)) / 12)
+        self.assertEqual(curve.running_means(every_fourth)[-1], sum(range(25, 31)) / 6)
 
 
 if __name__ == "__main__":

@@ -107,8 +107,9 @@ TEST(RepeatCommand, onlyDifferencesAreGiven)
     Settings settings = findPreset("sharp")->settings;
     setOption(settings, "temperature", 2.4);
     settings.symmetric = false;
+    settings.training.batch = 80;
     EXPECT_EQ(repeatCommand(settings, {.steps = 20, .seconds = {}, .output = "my run.nrg"}),
-        "neuralrg train --preset sharp --temperature 2.4 --no-symmetric --steps 20 --output 'my run.nrg'");
+        "neuralrg train --preset one-sign --temperature 2.4 --batch 80 --steps 20 --output 'my run.nrg'");
 }
 
 TEST(RepeatCommand, randomSettingsComeBack)

@@ -28,11 +28,9 @@ int main(int argc, char** argv)
         return 1;
     }
     const nrg::History history = session.history();
-    double mean = 0;
-    for (const auto& row : history.rows())
-        mean += row.freeEnergy / 3;
+    const double last = history.rows().back().freeEnergy; // the figures of so short a run are of its last step
     const double expected = std::strtod(argv[1], nullptr);
-    std::printf("free energy %.17g, expected %.17g\n", mean, expected);
+    std::printf("free energy %.17g, expected %.17g\n", last, expected);
     // Eigen's share of a step may round differently here than in the program.
-    return std::abs(mean - expected) < 1e-5 * std::abs(expected) ? 0 : 1;
+    return std::abs(last - expected) < 1e-5 * std::abs(expected) ? 0 : 1;
 }

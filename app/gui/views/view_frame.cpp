@@ -64,10 +64,10 @@ ViewFrame::ViewFrame(const ViewRow& row, QWidget* parent)
     header->addLayout(buttons);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
+    layout->setSpacing(2);
     layout->addLayout(header);
     auto* body = new QHBoxLayout;
-    body->setContentsMargins(8, 0, 8, 8);
+    body->setContentsMargins(8, 0, 8, 4);
     body->addWidget(m_view);
     layout->addLayout(body, 1);
     m_key->setEntries(m_view->key());

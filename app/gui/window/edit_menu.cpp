@@ -87,8 +87,13 @@ void EditMenu::followKeyboard(QWidget* now)
 
 bool EditMenu::isForSpecimen(bool canAct) const
 {
-    return canAct && m_keyboard && std::ranges::any_of(m_pages.views(), [this](const ViewFrame* frame) {
-        return frame->view()->changesSpecimen() && frame->isAncestorOf(m_keyboard);
+    if (!canAct || !m_keyboard)
+        return false;
+    const auto hasKeyboard = [this](const ViewFrame* frame) { return frame->isAncestorOf(m_keyboard); };
+    // The bar of a tour stands among the views, and what it changes is the configuration.
+    const bool isBeside = m_pages.isAncestorOf(m_keyboard) && std::ranges::none_of(m_pages.views(), hasKeyboard);
+    return std::ranges::any_of(m_pages.views(), [&](const ViewFrame* frame) {
+        return frame->view()->changesSpecimen() && (hasKeyboard(frame) || (isBeside && frame->isVisible()));
     });
 }
 
