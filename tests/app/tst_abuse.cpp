@@ -221,7 +221,7 @@ QString TestAbuse::contradiction() const
     if (train.isEnabled() != (!failed && !run.isPausing())
         || m_window->bar().stepButton()->isEnabled() != train.isEnabled())
         return QStringLiteral("a button can be pressed that must not, or cannot that must");
-    const QString name = run.filePath().isEmpty() ? QStringLiteral("new run") : QFileInfo(run.filePath()).fileName();
+    const QString name = run.filePath().isEmpty() ? MainWindow::tr("new run") : QFileInfo(run.filePath()).fileName();
     if (!m_window->windowTitle().startsWith(name) || m_window->isWindowModified() != run.hasUnsavedSteps())
         return QStringLiteral("the title is %1 for %2").arg(m_window->windowTitle(), name);
     for (const NumberField* field : m_window->findChildren<NumberField*>())
