@@ -319,7 +319,7 @@ void StageView::place()
         = {{m_fieldTitle, m_tiles->fields().back()}, {m_latentTitle, m_tiles->latents().back()}};
     for (const auto& [title, tile] : titles) {
         const QPoint middle = tile->mapTo(this, QPoint(tile->width() / 2, 0));
-        const int width = side + 20;
+        const int width = std::max(side + 20, title->sizeHint().width());
         title->setGeometry(middle.x() - width / 2, m_diagram->y() - height - 2, width, height);
         title->show();
         title->raise();

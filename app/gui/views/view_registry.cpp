@@ -143,7 +143,7 @@ const std::vector<PageRow>& pageRegistry()
                 Qt::Horizontal, {3, 2}, makeSamplingBar},
             {kInspect, tr("Inspect"),
                 tr("What the flow's latent variables mean, and what they do when they are pulled."), Qt::Horizontal,
-                {3, 2}}};
+                {3, 2}, nullptr, true}};
     return pages;
 }
 

@@ -23,6 +23,7 @@ struct PageRow {
     Qt::Orientation flow;    ///< horizontal: its groups are columns; vertical: they are rows
     std::vector<int> groups; ///< their sizes, as shares
     QWidget* (*makeControls)(RunController& run, QWidget* parent) = nullptr; ///< a line above the views, or null
+    bool wide = false;                                                       ///< needs the room of the list of runs
 };
 
 /// In the order of the tabs. A page without views is not shown.

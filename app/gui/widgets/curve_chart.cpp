@@ -158,7 +158,7 @@ std::size_t CurveChart::tickRoom() const
 
 std::size_t CurveChart::stepTickRoom() const
 {
-    const int label = QFontMetrics(font()).horizontalAdvance(QStringLiteral("10,000")) + 8;
+    const int label = QFontMetrics(font()).horizontalAdvance(QStringLiteral("10,000")) * 7 / 4;
     return static_cast<std::size_t>(std::max(2, (width() - label) / label));
 }
 

@@ -121,7 +121,7 @@ void MainWindow::arrangePanels()
     const int panel = m_panel->isHidden() ? 0 : m_panel->minimumWidth() + kHandle;
     const int others = std::max(m_bar->minimumSizeHint().width(), panel + m_pages->minimumSizeHint().width());
     setMinimumWidth(others); // else the list would keep the window wide
-    m_runs->setVisible(!alone && width() >= others + kHandle + RunListPanel::kWidth);
+    m_runs->setVisible(!alone && !m_pages->isWide() && width() >= others + kHandle + RunListPanel::kWidth);
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)

@@ -136,6 +136,11 @@ void ViewPages::addHead(QWidget& head)
     qobject_cast<QVBoxLayout*>(layout())->insertWidget(0, &head);
 }
 
+bool ViewPages::isWide() const
+{
+    return current().row.wide;
+}
+
 QString ViewPages::currentPage() const
 {
     return current().row.id;

@@ -44,6 +44,8 @@ public:
     void addHead(QWidget& head);
 
     QString currentPage() const;
+    /// Whether the page needs the room of what could stand beside it.
+    bool isWide() const;
     /// Puts an enlarged view back; false when there is no such page.
     bool showPage(const QString& id);
 
