@@ -19,7 +19,8 @@ namespace nrg::gui {
 namespace {
 
 constexpr int kControlHeight = 32;
-constexpr int kDigits = 4; ///< of a headline
+constexpr int kPresetWidth = 190; ///< at most, pixels
+constexpr int kDigits = 4;        ///< of a headline
 
 /// A gap as a share of the exact value.
 QString shareText(double share)
@@ -35,8 +36,8 @@ RunBar::RunBar(QWidget* parent)
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(16, 8, 16, 8);
-    layout->setSpacing(8);
+    layout->setContentsMargins(16, 8, 12, 8);
+    layout->setSpacing(5);
     m_train = addButton(QStringLiteral("train"), tr("Train"), tr("Train, or pause training (Space)"));
     m_step = addButton(QStringLiteral("step"), tr("Step"), tr("One update of the network, then pause (S)"));
     m_slow = addButton(
@@ -47,9 +48,10 @@ RunBar::RunBar(QWidget* parent)
     m_preset = new PresetBox(this);
     m_preset->setMinimumHeight(kControlHeight);
     m_preset->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    m_preset->setMinimumContentsLength(9);
+    m_preset->setMinimumContentsLength(4);
     m_preset->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    layout->addWidget(m_preset);
+    m_preset->setMaximumWidth(kPresetWidth);
+    layout->addWidget(m_preset, 1);
     m_name = new QLabel(this);
     m_name->setFont(typeOf(font(), TypeSize::Title));
     m_name->hide();
@@ -135,7 +137,7 @@ void RunBar::applyType()
     int most = 0;
     for (const QString& text : {tr("Train"), tr("Pause"), tr("Pausing")})
         most = std::max(most, metrics.horizontalAdvance(text));
-    m_train->setFixedWidth(most + 56);
+    m_train->setFixedWidth(most + 44);
 }
 
 void RunBar::setState(const RunBarState& state)
@@ -198,7 +200,7 @@ void RunBar::applyIcons()
     const QString frame = QStringLiteral("border: 1px solid %1; border-radius: 4px;").arg(theme.ghost.name());
     const QString focus = QStringLiteral("border: 2px solid %1;").arg(theme.accent.name());
     const QString plain
-        = QStringLiteral("QToolButton { %1 background: %2; color: %3; padding: 2px 10px; } "
+        = QStringLiteral("QToolButton { %1 background: %2; color: %3; padding: 2px 7px; } "
                          "QToolButton:focus { %4 } QToolButton:hover { background: %5; } "
                          "QToolButton:disabled { color: %6; }")
               .arg(frame, theme.surface.name(), theme.text.name(), focus, theme.stageEven.name(), theme.wire.name());
@@ -210,7 +212,7 @@ void RunBar::applyIcons()
             .arg(theme.accent.name(), ink.name(), theme.text.name(), theme.ghost.name()));
     if (m_depth)
         m_depth->setStyleSheet(
-            QStringLiteral("QTabBar::tab { %1 border-radius: 0; background: %2; color: %3; padding: 7px 14px; } "
+            QStringLiteral("QTabBar::tab { %1 border-radius: 0; background: %2; color: %3; padding: 7px 9px; } "
                            "QTabBar::tab:selected { background: %4; color: %5; border: 1px solid %5; } "
                            "QTabBar::tab:!selected:hover { background: %6; } "
                            "QTabBar:focus { border: 1px solid %5; }")

@@ -32,6 +32,7 @@ ViewPages::ViewPages(RunController& run, Selection& selection, QWidget* parent)
     m_tabs->setAccessibleName(tr("Depth"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
+    m_tabs->setUsesScrollButtons(false);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
