@@ -13,7 +13,7 @@
 
 #include "app/gui/widgets/language.h"
 #include "app/gui/widgets/message_bar.h"
-#include "app/gui/widgets/plurals.h"
+#include "app/gui/widgets/text.h"
 #include "app/gui/widgets/theme.h"
 #include "app/gui/window/command_line.h"
 #include "app/gui/window/demonstration.h"
@@ -192,7 +192,6 @@ int main(int argc, char** argv)
         qputenv("QT_LOGGING_RULES", "default.warning=false"); // hides warnings of the offscreen platform
     ArgumentVector arguments(line.forQt);
     QApplication application(arguments.count(), arguments.values());
-    nrg::gui::installEnglishPlurals();
     if (!line.namesStyle)
         QApplication::setStyle(QStringLiteral("fusion"));
     nrg::gui::applyLanguage(languageOf(line));

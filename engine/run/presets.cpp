@@ -124,7 +124,7 @@ Preset shallow()
         .settings = settingsWith(
             {{"depth", "2"}, {"couplings", "4"}, {"hidden", "24"}, {"translation-scale", "0.05"}, {"gradient", "path"},
                 {"batch", "128"}, {"learning-rate", "4e-3"}, {"warmup-steps", "50"}, {"decay-steps", "5000"}}),
-        .seconds = 40};
+        .seconds = 10};
 }
 
 Preset tree()
@@ -136,7 +136,7 @@ Preset tree()
         .settings = settingsWith({{"layout", "tree"}, {"lattice", "8"}, {"couplings", "4"}, {"hidden", "24"},
             {"translation-scale", "0.05"}, {"gradient", "path"}, {"batch", "256"}, {"learning-rate", "4e-3"},
             {"warmup-steps", "20"}, {"decay-steps", "3000"}}),
-        .seconds = 15};
+        .seconds = 3};
 }
 
 Preset freeField()
@@ -147,7 +147,7 @@ Preset freeField()
         .settings = settingsWith({{"target", "gaussian"}, {"couplings", "6"}, {"hidden", "4"}, {"repeats", "3"},
             {"batch", "128"}, {"decay-steps", "12000"}, {"learning-rate", "4e-3"}, {"translation-scale", "0.05"},
             {"gradient", "path"}, {"warmup-steps", "50"}}),
-        .seconds = 120};
+        .seconds = 35};
 }
 
 } // namespace

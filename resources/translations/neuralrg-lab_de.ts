@@ -1315,8 +1315,8 @@
         <translation>Schritte</translation>
     </message>
     <message>
-        <source>F&lt;sub&gt;θ&lt;/sub&gt;, mean of 50 steps</source>
-        <translation>F&lt;sub&gt;θ&lt;/sub&gt;, Mittel über 50 Schritte</translation>
+        <source>F&lt;sub&gt;θ&lt;/sub&gt;, mean of the last steps</source>
+        <translation>F&lt;sub&gt;θ&lt;/sub&gt;, Mittel der letzten Schritte</translation>
     </message>
     <message>
         <source>%1 nats</source>
@@ -2250,8 +2250,8 @@
         <translation>Mittel</translation>
     </message>
     <message>
-        <source>mean of the last 50 steps</source>
-        <translation>Mittel der letzten 50 Schritte</translation>
+        <source>mean of the last steps, at most 50</source>
+        <translation>Mittel der letzten Schritte, höchstens 50</translation>
     </message>
     <message>
         <source>single</source>
@@ -2329,8 +2329,8 @@
         <translation>Mittel</translation>
     </message>
     <message>
-        <source>mean of the last 50 steps</source>
-        <translation>Mittel der letzten 50 Schritte</translation>
+        <source>mean of the last steps, at most 50</source>
+        <translation>Mittel der letzten Schritte, höchstens 50</translation>
     </message>
     <message>
         <source>single</source>
@@ -3249,12 +3249,12 @@ Streuung %8 über %9 Stichproben</translation>
         <translation>Bisherige Aktualisierungen des Netzes, Trainingszeit und Restzeit, wo die Lernrate einem Plan folgt</translation>
     </message>
     <message>
-        <source>F&lt;sub&gt;θ&lt;/sub&gt; = E[ln q(x) − ln π(x)] ≥ −ln Z, mean of the last 50 steps, in nats</source>
-        <translation>F&lt;sub&gt;θ&lt;/sub&gt; = E[ln q(x) − ln π(x)] ≥ −ln Z, Mittel der letzten 50 Schritte, in nats</translation>
+        <source>F&lt;sub&gt;θ&lt;/sub&gt; = E[ln q(x) − ln π(x)] ≥ −ln Z, mean of the last steps, at most 50, in nats</source>
+        <translation>F&lt;sub&gt;θ&lt;/sub&gt; = E[ln q(x) − ln π(x)] ≥ −ln Z, Mittel der letzten Schritte, höchstens 50, in nats</translation>
     </message>
     <message>
-        <source>(F&lt;sub&gt;θ&lt;/sub&gt; + ln Z) / |ln Z|, with F&lt;sub&gt;θ&lt;/sub&gt; + ln Z = KL(q || π/Z), mean of the last 50 steps</source>
-        <translation>(F&lt;sub&gt;θ&lt;/sub&gt; + ln Z) / |ln Z|, mit F&lt;sub&gt;θ&lt;/sub&gt; + ln Z = KL(q || π/Z), Mittel der letzten 50 Schritte</translation>
+        <source>(F&lt;sub&gt;θ&lt;/sub&gt; + ln Z) / |ln Z|, with F&lt;sub&gt;θ&lt;/sub&gt; + ln Z = KL(q || π/Z), mean of the last steps, at most 50</source>
+        <translation>(F&lt;sub&gt;θ&lt;/sub&gt; + ln Z) / |ln Z|, mit F&lt;sub&gt;θ&lt;/sub&gt; + ln Z = KL(q || π/Z), Mittel der letzten Schritte, höchstens 50</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -3440,8 +3440,8 @@ Streuung %8 über %9 Stichproben</translation>
         <translation>Läufe</translation>
     </message>
     <message>
-        <source>The gap F&lt;sub&gt;θ&lt;/sub&gt; + ln Z as a share of |ln Z|: a mean over the last 50 steps. “&amp;lt;” stands before twice the error, where the gap is smaller than that.</source>
-        <translation>Der Abstand F&lt;sub&gt;θ&lt;/sub&gt; + ln Z als Anteil von |ln Z|: ein Mittel über die letzten 50 Schritte. „&amp;lt;“ steht vor dem doppelten Fehler, wo der Abstand kleiner ist.</translation>
+        <source>The gap F&lt;sub&gt;θ&lt;/sub&gt; + ln Z as a share of |ln Z|: a mean over the last steps, at most 50. “&amp;lt;” stands before twice the error, where the gap is smaller than that.</source>
+        <translation>Der Abstand F&lt;sub&gt;θ&lt;/sub&gt; + ln Z als Anteil von |ln Z|: ein Mittel über die letzten Schritte, höchstens 50. „&amp;lt;“ steht vor dem doppelten Fehler, wo der Abstand kleiner ist.</translation>
     </message>
     <message>
         <source>List of runs</source>
@@ -4580,6 +4580,26 @@ Aufgehoben in %2</translation>
             <numerusform>%1 neue Ziehung bei Schritt %2</numerusform>
             <numerusform>%1 neue Ziehungen bei Schritt %2</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Not yet: only %1 of %2 draws count.</source>
+        <translation>Noch nicht: nur %1 von %2 Ziehungen zählen.</translation>
+    </message>
+    <message>
+        <source>Not yet: a few of %1 draws weigh so much that heavier ones must have been missed.</source>
+        <translation>Noch nicht: Einige der %1 Ziehungen wiegen so schwer, dass noch schwerere fehlen müssen.</translation>
+    </message>
+    <message>
+        <source>No: an exactly known value is %1 standard errors off, even with weighted draws.</source>
+        <translation>Nein: Ein exakt bekannter Wert liegt %1 Standardfehler daneben, auch mit gewichteten Ziehungen.</translation>
+    </message>
+    <message>
+        <source>When corrected: %1 draws count as %2 once they are weighted by π(x)/q(x).</source>
+        <translation>Mit Korrektur: %1 Ziehungen zählen als %2, wenn sie mit π(x)/q(x) gewichtet werden.</translation>
+    </message>
+    <message>
+        <source>Yes, for most questions: %1 draws count as %2.</source>
+        <translation>Ja, für die meisten Fragen: %1 Ziehungen zählen als %2.</translation>
     </message>
 </context>
 <context>

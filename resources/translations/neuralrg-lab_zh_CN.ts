@@ -1315,8 +1315,8 @@
         <translation>步数</translation>
     </message>
     <message>
-        <source>F&lt;sub&gt;θ&lt;/sub&gt;, mean of 50 steps</source>
-        <translation>F&lt;sub&gt;θ&lt;/sub&gt;，50 步平均</translation>
+        <source>F&lt;sub&gt;θ&lt;/sub&gt;, mean of the last steps</source>
+        <translation>F&lt;sub&gt;θ&lt;/sub&gt;，最近各步平均</translation>
     </message>
     <message>
         <source>%1 nats</source>
@@ -2246,8 +2246,8 @@
         <translation>平均</translation>
     </message>
     <message>
-        <source>mean of the last 50 steps</source>
-        <translation>最近 50 步的平均</translation>
+        <source>mean of the last steps, at most 50</source>
+        <translation>最近至多 50 步的平均</translation>
     </message>
     <message>
         <source>single</source>
@@ -2325,8 +2325,8 @@
         <translation>平均</translation>
     </message>
     <message>
-        <source>mean of the last 50 steps</source>
-        <translation>最近 50 步的平均</translation>
+        <source>mean of the last steps, at most 50</source>
+        <translation>最近至多 50 步的平均</translation>
     </message>
     <message>
         <source>single</source>
@@ -3239,12 +3239,12 @@ spread %8 over %9 samples</source>
         <translation>至今的网络更新次数、训练时间，以及学习率有计划时的剩余时间</translation>
     </message>
     <message>
-        <source>F&lt;sub&gt;θ&lt;/sub&gt; = E[ln q(x) − ln π(x)] ≥ −ln Z, mean of the last 50 steps, in nats</source>
-        <translation>F&lt;sub&gt;θ&lt;/sub&gt; = E[ln q(x) − ln π(x)] ≥ −ln Z，最近 50 步平均，单位 nat</translation>
+        <source>F&lt;sub&gt;θ&lt;/sub&gt; = E[ln q(x) − ln π(x)] ≥ −ln Z, mean of the last steps, at most 50, in nats</source>
+        <translation>F&lt;sub&gt;θ&lt;/sub&gt; = E[ln q(x) − ln π(x)] ≥ −ln Z，最近至多 50 步平均，单位 nat</translation>
     </message>
     <message>
-        <source>(F&lt;sub&gt;θ&lt;/sub&gt; + ln Z) / |ln Z|, with F&lt;sub&gt;θ&lt;/sub&gt; + ln Z = KL(q || π/Z), mean of the last 50 steps</source>
-        <translation>(F&lt;sub&gt;θ&lt;/sub&gt; + ln Z) / |ln Z|，其中 F&lt;sub&gt;θ&lt;/sub&gt; + ln Z = KL(q || π/Z)，最近 50 步平均</translation>
+        <source>(F&lt;sub&gt;θ&lt;/sub&gt; + ln Z) / |ln Z|, with F&lt;sub&gt;θ&lt;/sub&gt; + ln Z = KL(q || π/Z), mean of the last steps, at most 50</source>
+        <translation>(F&lt;sub&gt;θ&lt;/sub&gt; + ln Z) / |ln Z|，其中 F&lt;sub&gt;θ&lt;/sub&gt; + ln Z = KL(q || π/Z)，最近至多 50 步平均</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -3429,8 +3429,8 @@ spread %8 over %9 samples</source>
         <translation>运行</translation>
     </message>
     <message>
-        <source>The gap F&lt;sub&gt;θ&lt;/sub&gt; + ln Z as a share of |ln Z|: a mean over the last 50 steps. “&amp;lt;” stands before twice the error, where the gap is smaller than that.</source>
-        <translation>差距 F&lt;sub&gt;θ&lt;/sub&gt; + ln Z 占 |ln Z| 的比例：最近 50 步的平均。差距小于两倍误差时，“&amp;lt;”后为两倍误差。</translation>
+        <source>The gap F&lt;sub&gt;θ&lt;/sub&gt; + ln Z as a share of |ln Z|: a mean over the last steps, at most 50. “&amp;lt;” stands before twice the error, where the gap is smaller than that.</source>
+        <translation>差距 F&lt;sub&gt;θ&lt;/sub&gt; + ln Z 占 |ln Z| 的比例：最近至多 50 步的平均。差距小于两倍误差时，“&amp;lt;”后为两倍误差。</translation>
     </message>
     <message>
         <source>List of runs</source>
@@ -4564,6 +4564,26 @@ Kept in %2</source>
         <translation>
             <numerusform>%1 个新样本，第 %2 步</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Not yet: only %1 of %2 draws count.</source>
+        <translation>尚不可信：%2 次抽样中只有 %1 次有效。</translation>
+    </message>
+    <message>
+        <source>Not yet: a few of %1 draws weigh so much that heavier ones must have been missed.</source>
+        <translation>尚不可信：%1 次抽样中少数权重过大，必有更大的未被抽到。</translation>
+    </message>
+    <message>
+        <source>No: an exactly known value is %1 standard errors off, even with weighted draws.</source>
+        <translation>否：即使对抽样加权，一个精确已知的量仍偏离 %1 个标准误差。</translation>
+    </message>
+    <message>
+        <source>When corrected: %1 draws count as %2 once they are weighted by π(x)/q(x).</source>
+        <translation>校正后可信：以 π(x)/q(x) 加权后，%1 次抽样相当于 %2 次。</translation>
+    </message>
+    <message>
+        <source>Yes, for most questions: %1 draws count as %2.</source>
+        <translation>对多数问题可信：%1 次抽样相当于 %2 次。</translation>
     </message>
 </context>
 <context>

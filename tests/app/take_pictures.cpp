@@ -18,8 +18,11 @@
 #include "app/gui/views/race_view.h"
 #include "app/gui/views/response_view.h"
 #include "app/gui/views/sweep_view.h"
+#include "app/gui/views/view.h"
 #include "app/gui/views/view_frame.h"
 #include "app/gui/views/view_registry.h"
+#include "app/gui/widgets/language.h"
+#include "app/gui/widgets/theme.h"
 #include "app/gui/window/dialog_questions.h"
 #include "app/gui/window/main_window.h"
 #include "app/gui/window/view_pages.h"
@@ -104,30 +107,19 @@ bool saveResponses(MainWindow& window, ViewFrame& frame, const QDir& folder)
     return done;
 }
 
-/// Waits for chains, reference and diagnostics, and runs the race.
-void fillSampling(MainWindow& window)
+/// Shows the view and waits for what it draws.
+void fill(MainWindow& window, ViewFrame& frame)
 {
-    const auto& snapshot = [&]() -> const nrg::Snapshot& { return window.run().snapshot(); };
-    window.pages().showPage(QStringLiteral("measure"));
-    waitUntil(
-        [&] {
-            const auto& reports = snapshot().sampling->samplers;
-            return snapshot().sampling->reference.done && snapshot().sampling->diagnostics && !reports.empty()
-                && std::ranges::all_of(reports, [](const auto& report) { return report.curve.size() > 300; });
-        },
-        kPatience);
-    auto* race = qobject_cast<RaceView*>(find(window, QStringLiteral("race"))->view());
-    race->startButton()->click();
-    waitUntil([&] { return snapshot().race && snapshot().race->finished; }, kPatience);
+    window.pages().reveal(&frame);
+    waitUntil([&] { return frame.view()->isFilled(); }, kPatience);
 }
 
 /// Sweeps the temperature and shows the specific heat.
 void fillSweep(MainWindow& window)
 {
     auto* view = qobject_cast<SweepView*>(find(window, QStringLiteral("sweep"))->view());
-    window.pages().showPage(QStringLiteral("measure"));
     view->panel()->startButton()->click();
-    waitUntil([&] { return view->status() == QStringLiteral("finished"); }, kPatience);
+    fill(window, *find(window, QStringLiteral("sweep")));
     view->quantity()->setCurrentIndex(view->quantity()->findData(QStringLiteral("specific_heat")));
 }
 
@@ -137,6 +129,9 @@ int main(int argc, char** argv)
 {
     QApplication application(argc, argv);
     QApplication::setStyle(QStringLiteral("fusion"));
+    applyLook(Look::Light);
+    applyType(1);
+    applyLanguage(QStringLiteral("en"));
     if (argc < 3) {
         std::fprintf(stderr, "usage: take_pictures RUN.nrg FOLDER [VIEW...]\n");
         return 2;
@@ -152,19 +147,12 @@ int main(int argc, char** argv)
     window.show();
     if (!window.run().open(QString::fromLocal8Bit(argv[1])))
         return 1;
-    const auto& snapshot = [&]() -> const nrg::Snapshot& { return window.run().snapshot(); };
 
-    window.pages().showPage(QStringLiteral("inspect"));
-    waitUntil(
-        [&] {
-            const auto& information = snapshot().analysis->information;
-            return information && !information->preview && information->progress >= 1;
-        },
-        kPatience);
-    const auto isSweep = [](const ViewFrame* frame) { return frame->row().id == QStringLiteral("sweep"); };
-    if (std::ranges::any_of(window.pages().viewsOf(QStringLiteral("measure")),
-            [&](const ViewFrame* frame) { return isWanted(frame) && !isSweep(frame); }))
-        fillSampling(window);
+    if (ViewFrame* const race = find(window, QStringLiteral("race")); isWanted(race))
+        qobject_cast<RaceView*>(race->view())->startButton()->click();
+    for (ViewFrame* frame : window.pages().views())
+        if (isWanted(frame) && frame->row().id != QStringLiteral("sweep"))
+            fill(window, *frame);
     if (isWanted(find(window, QStringLiteral("sweep"))))
         fillSweep(window);
 

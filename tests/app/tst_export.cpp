@@ -229,12 +229,12 @@ void TestExport::trainingDataAreTheHistory()
     for (qsizetype i = 0; i < rows.size(); ++i) {
         const auto place = static_cast<std::size_t>(i);
         QCOMPARE(numberOf(rows[i][QStringLiteral("F_theta [nats]")]), history.rows()[place].freeEnergy);
-        QCOMPARE(
-            numberOf(rows[i][QStringLiteral("F_theta, mean of 50 steps [nats]")]), history.freeEnergies()[place].y());
+        QCOMPARE(numberOf(rows[i][QStringLiteral("F_theta, mean of the last steps [nats]")]),
+            history.freeEnergies()[place].y());
         QCOMPARE(numberOf(rows[i][QStringLiteral("sigma of ln(q/pi) [nats]")]), history.rows()[place].sigma);
     }
     const auto gaps = ReadCsv(dataOf(QStringLiteral("gap"))).of(QStringLiteral("training"));
-    QCOMPARE(numberOf(gaps.back()[QStringLiteral("gap, mean of 50 steps [nats]")]),
+    QCOMPARE(numberOf(gaps.back()[QStringLiteral("gap, mean of the last steps [nats]")]),
         history.freeEnergies().back().y() - *m_window->run().snapshot().minusLogZ);
 }
 

@@ -7,8 +7,8 @@
 #include <limits>
 #include <map>
 
+#include "app/gui/widgets/language.h"
 #include "app/gui/widgets/number_text.h"
-#include "app/gui/widgets/plurals.h"
 #include "app/gui/widgets/text.h"
 
 using namespace nrg::gui;
@@ -133,11 +133,15 @@ void TestNumberText::noTextMeansTwoNumbers()
 
 void TestNumberText::oneIsASingular()
 {
-    const EnglishPlurals plurals;
-    QCOMPARE(plurals.translate("", "all %n core(s)", nullptr, 1), QStringLiteral("all %n core"));
-    QCOMPARE(plurals.translate("", "all %n core(s)", nullptr, 2), QStringLiteral("all %n cores"));
-    QCOMPARE(plurals.translate("", "%1 step(s)", nullptr, 0), QStringLiteral("%1 steps"));
-    QVERIFY(plurals.translate("", "file(s)", nullptr, -1).isNull()); // not counted: as it stands
+    applyLanguage(QStringLiteral("en"));
+    const auto told = [](const char* context, const char* text, int count) {
+        return QCoreApplication::translate(context, text, nullptr, count);
+    };
+    QCOMPARE(told("nrg::gui::MainWindow", "all %n core(s)", 1), QStringLiteral("all 1 core"));
+    QCOMPARE(told("nrg::gui::MainWindow", "all %n core(s)", 2), QStringLiteral("all 2 cores"));
+    QCOMPARE(told("nrg::gui", "The run of %1 step(s) is not saved.", 0),
+        QStringLiteral("The run of %1 steps is not saved."));
+    QCOMPARE(told("", "file(s)", -1), QStringLiteral("file(s)")); // not counted: as it stands
     QCOMPARE(pluralOf(1), 1);
     QVERIFY(pluralOf(std::numeric_limits<qint64>::max()) > 1);
 }

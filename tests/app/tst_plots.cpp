@@ -340,7 +340,7 @@ void TestPlots::aKeyLeavesOutWholeEntries()
 {
     KeyLine key(nullptr, KeyLine::Extent::OneLine);
     const QStringList texts{QStringLiteral("mean"), QStringLiteral("single"), QStringLiteral("±σ")};
-    key.setEntries({{Qt::red, texts[0], QStringLiteral("mean of the last 50 steps")}, {Qt::blue, texts[1]},
+    key.setEntries({{Qt::red, texts[0], QStringLiteral("mean of the last steps, at most 50")}, {Qt::blue, texts[1]},
         {Qt::green, texts[2]}});
     int before = 0;
     for (int width = 20; width < 400; width += 10) {
@@ -350,7 +350,8 @@ void TestPlots::aKeyLeavesOutWholeEntries()
         before = static_cast<int>(key.shownTexts().size());
     }
     QCOMPARE(before, 3);
-    QVERIFY(key.toolTip().contains(QStringLiteral("mean of the last 50 steps"))); // what a short word stands for
+    QVERIFY(
+        key.toolTip().contains(QStringLiteral("mean of the last steps, at most 50"))); // what a short word stands for
 }
 
 QTEST_MAIN(TestPlots)

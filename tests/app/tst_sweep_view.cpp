@@ -16,6 +16,7 @@
 #include "app/gui/views/sweep_chart.h"
 #include "app/gui/views/sweep_view.h"
 #include "app/gui/views/view_registry.h"
+#include "app/gui/widgets/language.h"
 #include "app/gui/widgets/number_field.h"
 #include "engine/session/sweep_file.h"
 #include "tests/app/small_run.h"
@@ -285,6 +286,7 @@ void TestSweepView::whatCannotBeTrustedIsACrossWithAReason()
 
 void TestSweepView::hoveringShowsValueErrorAndExactValue()
 {
+    applyLanguage(QStringLiteral("en")); // with its plurals
     nrg::Sweep sweep = made({2.0, 2.5});
     sweep.points[0] = pointAt(2.0, 0.4);
     SweepChart chart;
@@ -293,7 +295,7 @@ void TestSweepView::hoveringShowsValueErrorAndExactValue()
     const auto found = chart.readout(2.01);
     QVERIFY(found);
     for (const char* const part : {"T = 2", "S(0): 0.500 ± 0.010", "exact: 0.51", "spins (Wolff): 0.5120 ± 0.0030",
-             "93.0", "alone", "1,200 step", "in 3 s"})
+             "93.0", "alone", "1,200 steps in 3 s"})
         QVERIFY2(found->html.contains(QString::fromUtf8(part)), qPrintable(found->html));
     QVERIFY(!chart.readout(2.3));
 }

@@ -47,8 +47,8 @@ QString trainingRows(const nrg::Snapshot& snapshot)
     QString rows = tableRow(tr("Steps"), countText(snapshot.step));
     if (snapshot.step > 0) {
         const double noise = nrg::figuresError(snapshot.figures, snapshot.step, snapshot.settings->training.batch);
-        rows
-            += tableRow(tr("F<sub>θ</sub>, mean of 50 steps"), tr("%1 nats").arg(withError(figures.freeEnergy, noise)));
+        rows += tableRow(
+            tr("F<sub>θ</sub>, mean of the last steps"), tr("%1 nats").arg(withError(figures.freeEnergy, noise)));
         if (figures.gap && figures.relativeError)
             rows += tableRow(tr("Gap F<sub>θ</sub> + ln Z"),
                 tr("%1 nats = %2").arg(withError(*figures.gap, noise), percentText(*figures.relativeError, 3)));

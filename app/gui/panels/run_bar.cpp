@@ -60,9 +60,10 @@ RunBar::RunBar(QWidget* parent)
     m_steps = addFigure(tr("Updates of the network so far, training time, and the time left where the learning rate "
                            "has a schedule"),
         6);
-    m_bound = addFigure(tr("F<sub>θ</sub> = E[ln q(x) − ln π(x)] ≥ −ln Z, mean of the last 50 steps, in nats"), 6);
+    m_bound
+        = addFigure(tr("F<sub>θ</sub> = E[ln q(x) − ln π(x)] ≥ −ln Z, mean of the last steps, at most 50, in nats"), 6);
     m_gap = addFigure(tr("(F<sub>θ</sub> + ln Z) / |ln Z|, with F<sub>θ</sub> + ln Z = KL(q || π/Z), mean of the last "
-                         "50 steps"),
+                         "steps, at most 50"),
         6);
     connect(m_train, &QToolButton::clicked, this, &RunBar::trainClicked);
     connect(m_step, &QToolButton::clicked, this, &RunBar::stepClicked);

@@ -45,8 +45,9 @@ RunListPanel::RunListPanel(RunController& run, QWidget* parent)
     bold.setPointSizeF(kTitle * bold.pointSizeF());
     bold.setWeight(QFont::DemiBold);
     title->setFont(bold);
-    m_unit->setToolTip(tr("The gap F<sub>θ</sub> + ln Z as a share of |ln Z|: a mean over the last 50 steps. “&lt;” "
-                          "stands before twice the error, where the gap is smaller than that."));
+    m_unit->setToolTip(
+        tr("The gap F<sub>θ</sub> + ln Z as a share of |ln Z|: a mean over the last steps, at most 50. “&lt;” "
+           "stands before twice the error, where the gap is smaller than that."));
     auto* header = new QHBoxLayout;
     header->setContentsMargins(kPadding, kPadding, kPadding, kPadding / 2);
     header->addWidget(title, 1);
@@ -81,6 +82,7 @@ RunListPanel::RunListPanel(RunController& run, QWidget* parent)
     layout->addLayout(foot);
     setFixedWidth(kWidth);
     setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
 
     connect(sweep, &QPushButton::clicked, this, &RunListPanel::sweepWanted);
     connect(m_list, &QListView::clicked, this,
@@ -100,9 +102,6 @@ void RunListPanel::applyTheme()
     const Theme theme = themeOf(palette());
     setColor(*m_unit, theme.muted);
     setColor(*m_hint, theme.muted);
-    QPalette ground = m_list->palette();
-    ground.setColor(QPalette::Base, palette().color(QPalette::Window));
-    m_list->setPalette(ground);
 }
 
 void RunListPanel::changeEvent(QEvent* event)

@@ -114,8 +114,7 @@ void RunRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     }
     drawText(*painter, bold, row.isPresent ? theme.accent : theme.text, title, kFlags, row.title);
     drawText(*painter, small, theme.muted, place(1), kFlags, row.settings);
-    const QRectF below(left, place(2).top(), figure.left() - kBetween - left, line); // beneath the spark line, too
-    drawText(*painter, small, theme.muted, below, kFlags, row.note);
+    drawText(*painter, small, theme.muted, place(2), kFlags, row.note);
     drawSpark(*painter, row, spark, row.isPresent ? theme.accent : row.isOverlaid ? theme.muted : theme.ghost, theme);
     const QFont number = scaled(option.font, 1.1, true);
     const bool isShort = QFontMetricsF(number).horizontalAdvance(row.gap) <= figure.width();

@@ -4,7 +4,6 @@
 #include <chrono>
 #include <exception>
 
-#include "app/gui/widgets/plurals.h"
 #include "app/gui/widgets/text.h"
 #include "engine/run/settings_options.h"
 #include "engine/run/warm_start.h"

@@ -27,8 +27,8 @@ struct RunFigures {
 
     std::int64_t step = 0;
     double seconds = 0;              ///< of training
-    QList<QPointF> curve;            ///< (step, F_theta in nats), means over 50 steps, at most kCurvePoints
-    double freeEnergy = 0;           ///< nats, mean over the last 50 steps; NaN before the first
+    QList<QPointF> curve;            ///< (step, F_theta in nats), means as RunHistory has them, at most kCurvePoints
+    double freeEnergy = 0;           ///< nats, mean of the training figures; NaN before the first
     double error = 0;                ///< of that mean, nats: sigma over the root of the samples it is of
     std::optional<double> minusLogZ; ///< nats, where it is known
 

@@ -7,7 +7,6 @@
 
 #include "app/gui/views/age.h"
 #include "app/gui/widgets/interval_plot.h"
-#include "app/gui/widgets/plurals.h"
 #include "app/gui/widgets/text.h"
 
 namespace nrg::gui {

@@ -98,7 +98,7 @@ QWidget* FreeEnergyView::headerControl()
 QList<KeyEntry> FreeEnergyView::key() const
 {
     const Theme theme = themeOf(palette());
-    QList<KeyEntry> entries{{theme.bound, tr("mean"), tr("mean of the last 50 steps")},
+    QList<KeyEntry> entries{{theme.bound, tr("mean"), tr("mean of the last steps, at most 50")},
         {theme.onSurface(theme.single), tr("single"), tr("single steps")},
         {theme.onSurface(theme.band), tr("±σ"), tr("±σ of ln(q/π) in a batch")}};
     if (!m_ghosts.lines().empty())

@@ -1,7 +1,7 @@
 #pragma once
-// The bound F_theta against the step: the mean of 50 steps, the single steps, the sigma band, and the exact value.
-// Overlaid runs of the same target are grey curves; free energies of another T or L cannot be compared in nats, so that
-// those are in the gap view alone.
+// The bound F_theta against the step: the mean of the last steps, the single steps, the sigma band, and the exact
+// value. Overlaid runs of the same target are grey curves; free energies of another T or L cannot be compared in nats,
+// so that those are in the gap view alone.
 
 #include <optional>
 

@@ -71,7 +71,7 @@ GapView::GapView(QWidget* parent)
 QList<KeyEntry> GapView::key() const
 {
     const Theme theme = themeOf(palette());
-    QList<KeyEntry> entries{{theme.bound, tr("mean"), tr("mean of the last 50 steps")},
+    QList<KeyEntry> entries{{theme.bound, tr("mean"), tr("mean of the last steps, at most 50")},
         {theme.onSurface(theme.single), tr("single"), tr("single steps")}};
     if (!m_ghosts.lines().empty())
         entries.append({theme.ghost, m_hasOtherLattices ? tr("earlier runs, scaled to L here") : tr("earlier runs"),

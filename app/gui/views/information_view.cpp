@@ -17,7 +17,6 @@
 #include "app/gui/views/shared_information.h"
 #include "app/gui/widgets/color_bar.h"
 #include "app/gui/widgets/heat_map.h"
-#include "app/gui/widgets/plurals.h"
 #include "app/gui/widgets/text.h"
 
 namespace nrg::gui {
@@ -100,6 +99,7 @@ InformationView::InformationView(QWidget* parent)
     layout->addWidget(m_summary);
     m_summary->setAlignment(Qt::AlignHCenter);
     m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_summary->setWordWrap(true);
     m_latents.map->setPlaceholder(tr("Appears with the first samples."));
     m_latents.map->setInteractive(true);
     m_latents.map->setCellText([this](const HeatMapCell& cell, float) {

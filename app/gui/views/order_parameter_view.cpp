@@ -170,7 +170,7 @@ void OrderParameterView::drawKey()
     const Theme theme = themeOf(palette());
     const std::int64_t step = m_sampling && m_sampling->diagnostics ? m_sampling->diagnostics->modelStep : 0;
     QList<KeyEntry> entries{
-        {theme.text, datedName(tr("flow"), isStale(), step)}, {theme.exact, referenceTitle(target())}};
+        {theme.bound, datedName(tr("flow"), isStale(), step)}, {theme.exact, referenceTitle(target())}};
     for (const nrg::SamplerKind kind : m_kinds)
         entries.append({samplerColor(theme, kind), samplerTitle(kind)});
     m_key->setEntries(entries);
@@ -206,7 +206,7 @@ void OrderParameterView::applyTheme(const Theme& theme)
     m_biasChart->applyTheme(theme);
     m_reference->setPen(Qt::NoPen);
     m_reference->setBrush(translucent(theme.exact, 80));
-    m_flow->setPen(QPen(theme.text, 2.2));
+    m_flow->setPen(QPen(theme.bound, 2.2));
     for (int i = 0; i < kSamplerKinds; ++i)
         m_samplers[static_cast<std::size_t>(i)]->setPen(
             QPen(samplerColor(theme, static_cast<nrg::SamplerKind>(i)), 1.6));

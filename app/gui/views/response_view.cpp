@@ -15,7 +15,6 @@
 #include "app/gui/views/lattice_maps.h"
 #include "app/gui/widgets/color_bar.h"
 #include "app/gui/widgets/heat_map.h"
-#include "app/gui/widgets/plurals.h"
 #include "app/gui/widgets/scroll_guard.h"
 #include "app/gui/widgets/text.h"
 

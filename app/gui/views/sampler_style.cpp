@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/gui/widgets/plurals.h"
 #include "app/gui/widgets/text.h"
 #include "app/gui/widgets/tr.h"
 

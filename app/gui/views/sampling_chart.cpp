@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/gui/widgets/plurals.h"
 #include "app/gui/widgets/text.h"
 
 namespace nrg::gui {

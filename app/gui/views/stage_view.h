@@ -79,7 +79,7 @@ private:
     bool isTrained() const;
     QString partText(const nrg::BlockAddress& part) const;
     QString siteReading(int site);
-    QString latentInfluence(int site);
+    QString influenceText(int site, const Eigen::VectorXf& influence) const;
 
     QWidget* m_controls;
     QComboBox* m_what;

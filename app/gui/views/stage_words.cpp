@@ -23,6 +23,7 @@ namespace nrg::gui {
 namespace {
 
 constexpr int kNamed = 4;                 ///< latents, or sites, that a line names
+constexpr std::size_t kMoved = 64;        ///< sites that a latent's contour holds at most
 constexpr float kShareOfStrongest = 0.2F; ///< from which an answer counts
 
 /// The sites of the largest entries, largest first; those that count at all.
@@ -86,10 +87,9 @@ QString StageView::siteReading(int site)
         .arg(fixedText(static_cast<double>(m_specimen->exploration().x[site]), 2), latents.join(QStringLiteral(", ")));
 }
 
-QString StageView::latentInfluence(int site)
+QString StageView::influenceText(int site, const Eigen::VectorXf& influence) const
 {
     const int L = m_specimen->explorer()->lattice();
-    const Eigen::VectorXf influence = m_specimen->influence(site);
     const int count = static_cast<int>((influence.array().abs() > 0.35F * influence.cwiseAbs().maxCoeff()).count());
     const std::vector<int> first = strongest(influence, 1);
     const QString most = first.empty() ? tr("it moves nothing")
@@ -142,8 +142,9 @@ void StageView::pointAtLatent(const std::optional<int>& site)
         drawChosen();
         return;
     }
-    say(latentInfluence(*site));
-    m_tiles->setCone(marksOf(strongest(m_specimen->influence(*site), 64), m_specimen->explorer()->siteCount()));
+    const Eigen::VectorXf influence = m_specimen->influence(*site);
+    say(influenceText(*site, influence));
+    m_tiles->setCone(marksOf(strongest(influence, kMoved), influence.size()));
     if (!part)
         return;
     NetworkCone cone = coneBelow(m_diagram->network(), *part);
@@ -188,7 +189,7 @@ void StageView::drawChosen()
     else if (site)
         m_chosenText = siteReading(*site);
     else if (latent)
-        m_chosenText = latentInfluence(*latent);
+        m_chosenText = influenceText(*latent, m_specimen->influence(*latent));
     else if (const auto part = m_diagram->chosen())
         m_chosenText = partText(*part);
     else if (m_what->currentIndex() == Gradient)

@@ -10,7 +10,6 @@
 #include <limits>
 
 #include "app/gui/views/sampler_style.h"
-#include "app/gui/widgets/plurals.h"
 #include "app/gui/widgets/text.h"
 #include "engine/run/settings_options.h"
 
@@ -55,7 +54,7 @@ void SweepChart::show(const nrg::Sweep& sweep, const SweepQuantity& quantity, co
     m_referenceTitle = referenceTitle;
     m_curve = sweepCurve(*m_sweep, quantity.id);
     const nrg::OptionRow* const row = nrg::findOption(sweep.options.base, sweep.options.key);
-    setTitles(row ? sweepAxisText(*row) : QString(), quantity.axis);
+    setTitles(richText(row ? sweepAxisText(*row) : QString()), richText(quantity.axis));
     drawLimits();
     drawPositions();
     QList<QPointF> line;

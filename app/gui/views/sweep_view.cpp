@@ -152,6 +152,11 @@ bool SweepView::isEmpty() const
     return m_stack->currentIndex() == 0;
 }
 
+bool SweepView::isFilled() const
+{
+    return !isEmpty() && m_desk && !m_desk->isRunning();
+}
+
 QString SweepView::status() const
 {
     return m_status->text();

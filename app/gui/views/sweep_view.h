@@ -38,6 +38,8 @@ public:
     QPushButton* emptyStart() const { return m_emptyStart; }
     QString status() const;
     bool isEmpty() const;
+    /// There are points, and none is under way.
+    bool isFilled() const override;
 
 protected:
     void applyTheme(const Theme& theme) override;

@@ -25,8 +25,8 @@ std::vector<DataTable> FreeEnergyView::tables() const
         return {};
     DataTable table{.series = QStringLiteral("training"),
         .columns = {QStringLiteral("step"), QStringLiteral("training time [s]"), QStringLiteral("F_theta [nats]"),
-            QStringLiteral("sigma of ln(q/pi) [nats]"), QStringLiteral("F_theta, mean of 50 steps [nats]"),
-            QStringLiteral("sigma, mean of 50 steps [nats]"), QStringLiteral("gradient norm"),
+            QStringLiteral("sigma of ln(q/pi) [nats]"), QStringLiteral("F_theta, mean of the last steps [nats]"),
+            QStringLiteral("sigma, mean of the last steps [nats]"), QStringLiteral("gradient norm"),
             QStringLiteral("learning rate"), QStringLiteral("exact -ln Z [nats]")},
         .values = {}};
     const auto rows = m_history->rows();
@@ -43,7 +43,8 @@ std::vector<DataTable> GapView::tables() const
         return {};
     DataTable table{.series = QStringLiteral("training"),
         .columns = {QStringLiteral("step"), QStringLiteral("training time [s]"), QStringLiteral("gap [nats]"),
-            QStringLiteral("gap, mean of 50 steps [nats]"), QStringLiteral("gap / |ln Z|, mean of 50 steps")},
+            QStringLiteral("gap, mean of the last steps [nats]"),
+            QStringLiteral("gap / |ln Z|, mean of the last steps")},
         .values = {}};
     const auto rows = m_history->rows();
     for (std::size_t i = 0; i < rows.size(); ++i) {

@@ -4,10 +4,36 @@
 #include <QVBoxLayout>
 
 #include "app/gui/views/diagnostics_view.h"
-#include "app/gui/widgets/plurals.h"
 #include "app/gui/widgets/text.h"
 
 namespace nrg::gui {
+
+namespace {
+
+/// What trustSentence() says, short enough for the strip and for the last row of a hall.
+QString shortSentence(const nrg::Evaluation& evaluation)
+{
+    const QString counted = roundedText(evaluation.essSamples);
+    const QString samples = countText(evaluation.samples);
+    switch (nrg::trustIn(evaluation)) {
+    case nrg::Trust::TooFew:
+        return TrustView::tr("Not yet: only %1 of %2 draws count.").arg(counted, samples);
+    case nrg::Trust::HeavyTail:
+        return TrustView::tr("Not yet: a few of %1 draws weigh so much that heavier ones must have been missed.")
+            .arg(samples);
+    case nrg::Trust::Contradicted:
+        return TrustView::tr("No: an exactly known value is %1 standard errors off, even with weighted draws.")
+            .arg(significantText(nrg::mostErrorsOff(evaluation), 2));
+    case nrg::Trust::Corrected:
+        return TrustView::tr("When corrected: %1 draws count as %2 once they are weighted by π(x)/q(x).")
+            .arg(samples, counted);
+    case nrg::Trust::Alone:
+        break;
+    }
+    return TrustView::tr("Yes, for most questions: %1 draws count as %2.").arg(samples, counted);
+}
+
+} // namespace
 
 TrustView::TrustView(QWidget* parent)
     : View(parent)
@@ -54,7 +80,8 @@ void TrustView::show(const RunHistory&, const nrg::Snapshot& snapshot)
         m_basis->clear();
     } else {
         const nrg::Evaluation& evaluation = m_sampling->diagnostics->evaluation;
-        m_sentence->setText(trustSentence(evaluation));
+        m_sentence->setText(shortSentence(evaluation));
+        m_sentence->setToolTip(QStringLiteral("<p>%1</p>").arg(trustSentence(evaluation).toHtmlEscaped()));
         m_basis->setText(tr("%1 fresh draw(s) at step %2", nullptr, pluralOf(evaluation.samples))
                              .arg(countText(evaluation.samples), countText(m_sampling->diagnostics->modelStep)));
     }

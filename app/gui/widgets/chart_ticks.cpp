@@ -17,16 +17,10 @@ QString logarithmicLabel(double value)
 {
     constexpr double kPlain = 99'999;
     if (value < 1)
-        return significantText(value, 3);
+        return readableText(value, 3);
     if (value <= kPlain)
         return countText(std::llround(value));
-    static const QString kDigits = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹");
-    const auto exponent = static_cast<int>(std::floor(std::log10(value) + 1e-9));
-    const auto mantissa = std::lround(value / std::pow(10.0, exponent));
-    QString power = mantissa == 1 ? QStringLiteral("10") : QStringLiteral("%1·10").arg(mantissa);
-    for (const QChar digit : QString::number(exponent))
-        power += kDigits[digit.digitValue()];
-    return power;
+    return readableText(value, 1);
 }
 
 } // namespace

@@ -16,7 +16,7 @@ enum class ColorScale {
 /// A table of colours. NaN is transparent; beyond the limit stand the end colours.
 class ColorMap {
 public:
-    /// @param dark  zero is dark (for dark windows) instead of light
+    /// @param dark  for dark windows: a sequential map begins dark, a diverging one has lighter ends
     ColorMap(ColorScale scale, bool dark);
 
     QRgb color(double value, double limit) const;
@@ -42,8 +42,7 @@ public:
     }
 };
 
-/// Lightness changes evenly from that of the window to the opposite, while the hue turns from yellow to violet: equal
-/// steps of the value look equal, also without colours.
+/// Grey, from the ground of a map to the colour of text.
 class SequentialMap : public ColorMap {
 public:
     static constexpr int kSize = 256;

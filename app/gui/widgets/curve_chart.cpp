@@ -123,10 +123,8 @@ void CurveChart::setStepLimits(const AxisLimits& limits)
 {
     if (limits == m_stepLimits)
         return;
+    setStepLimits(limits.lower, limits.upper, ticksOf(limits));
     m_stepLimits = limits;
-    m_stepScale = {};
-    makeRoomForLastTick(ticksOf(limits));
-    replaceTicks(*m_stepAxis, limits.lower, limits.upper, ticksOf(limits));
 }
 
 void CurveChart::makeRoomForLastTick(const std::vector<ChartTick>& ticks)
@@ -144,9 +142,14 @@ void CurveChart::setStepLimits(double lower, double upper, const std::vector<Cha
 {
     m_stepLimits = {};
     m_stepScale = {.lower = lower, .upper = upper, .ticks = ticks};
+    replaceStepTicks();
+}
+
+void CurveChart::replaceStepTicks()
+{
     m_stepTickRoom = stepTickRoom();
-    makeRoomForLastTick(ticks);
-    replaceTicks(*m_stepAxis, lower, upper, thinnedTicks(ticks, m_stepTickRoom));
+    makeRoomForLastTick(m_stepScale.ticks);
+    replaceTicks(*m_stepAxis, m_stepScale.lower, m_stepScale.upper, thinnedTicks(m_stepScale.ticks, m_stepTickRoom));
 }
 
 std::size_t CurveChart::tickRoom() const
@@ -177,26 +180,33 @@ void CurveChart::setSecondLimits(double lower, double upper, const std::vector<C
         replaceTicks(*m_secondAxis, lower, upper, thinnedTicks(ticks, m_tickRoom));
 }
 
-void CurveChart::resizeEvent(QResizeEvent* event)
+void CurveChart::fitTicks()
 {
-    m_stepAxis->setTitleVisible(height() >= kRoomForTitle);
     if (tickRoom() != m_tickRoom && !m_valueScale.ticks.empty()) {
         setValueLimits(m_valueScale.lower, m_valueScale.upper, std::vector(m_valueScale.ticks));
         setSecondLimits(m_secondScale.lower, m_secondScale.upper, std::vector(m_secondScale.ticks));
     }
     if (stepTickRoom() != m_stepTickRoom && !m_stepScale.ticks.empty())
-        setStepLimits(m_stepScale.lower, m_stepScale.upper, std::vector(m_stepScale.ticks));
+        replaceStepTicks();
+}
+
+void CurveChart::resizeEvent(QResizeEvent* event)
+{
+    m_stepAxis->setTitleVisible(height() >= kRoomForTitle);
+    fitTicks();
     QChartView::resizeEvent(event);
 }
 
 void CurveChart::changeEvent(QEvent* event)
 {
     QChartView::changeEvent(event);
-    if (event->type() == QEvent::FontChange && m_stepAxis)
-        for (QAbstractAxis* axis : chart()->axes()) {
-            axis->setLabelsFont(font());
-            axis->setTitleFont(font());
-        }
+    if (event->type() != QEvent::FontChange || !m_stepAxis)
+        return;
+    for (QAbstractAxis* axis : chart()->axes()) {
+        axis->setLabelsFont(font());
+        axis->setTitleFont(font());
+    }
+    fitTicks();
 }
 
 void CurveChart::applyTheme(const Theme& theme)

@@ -109,6 +109,9 @@ private:
     /// Ticks that the chart's height has room for: Qt Charts writes dots instead of crowded labels.
     std::size_t tickRoom() const;
     std::size_t stepTickRoom() const;
+    void replaceStepTicks();
+    /// As many as there is room for now.
+    void fitTicks();
     void attach(QAbstractSeries* series);
     void makeRoomForLastTick(const std::vector<ChartTick>& ticks);
     void drawStepTitle(QPainter& painter, const QRectF& plot) const;

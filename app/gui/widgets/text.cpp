@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace nrg::gui {
 
@@ -75,6 +76,11 @@ QString richText(const QString& plain)
 {
     static const QRegularExpression kSubscript(QStringLiteral("(?<=[A-Za-zθπ])_([A-Za-z]+)"));
     return plain.toHtmlEscaped().replace(kSubscript, QStringLiteral("<sub>\\1</sub>"));
+}
+
+int pluralOf(qint64 count)
+{
+    return static_cast<int>(std::clamp<qint64>(count, 0, std::numeric_limits<int>::max()));
 }
 
 QString countText(qint64 value)

@@ -26,6 +26,8 @@ QString withError(double value, double error);
 /// 12.4 %.
 QString percentText(double share, int decimals = 0);
 QString countText(qint64 value);
+/// A count as tr() takes it to choose among plurals.
+int pluralOf(qint64 count);
 /// Rounded to a whole number; any number may come.
 QString roundedText(double value);
 /// A sentence of the engine with the locale's decimal mark in its numbers.

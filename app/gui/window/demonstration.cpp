@@ -3,6 +3,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QPixmap>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QSaveFile>
 #include <QTextDocumentFragment>
@@ -10,9 +11,12 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "app/gui/panels/sweep_panel.h"
+#include "app/gui/views/sweep_view.h"
 #include "app/gui/views/view.h"
 #include "app/gui/views/view_frame.h"
 #include "app/gui/widgets/message_bar.h"
+#include "app/gui/widgets/number_field.h"
 #include "app/gui/widgets/text.h"
 #include "app/gui/widgets/tr.h"
 #include "app/gui/window/command_line.h"
@@ -31,6 +35,8 @@ constexpr double kPictureScale = 2;    ///< pixels a window pixel, for print
 constexpr int kFillMs = 600 * 1000;    ///< until a page has all it draws; a large lattice's analysis takes minutes
 constexpr int kTellMs = 2000;          ///< between two lines about progress
 constexpr double kRaceSeconds = 1;     ///< for each entrant of the demonstration's race
+constexpr int kSweepPoints = 3;        ///< of the demonstration's sweep
+constexpr double kSweepSeconds = 2;    ///< for each of them
 
 void tell(const QString& text)
 {
@@ -132,8 +138,16 @@ QString namesOf(const std::vector<ViewFrame*>& views)
     return names.join(QStringLiteral(", "));
 }
 
-/// Waits for what the page's views draw, and for the race where it has that view. False where something is missing
-/// after all.
+/// A short sweep of what the view proposes.
+void startSweep(const SweepView& view)
+{
+    view.panel()->points()->setValue(kSweepPoints);
+    view.panel()->seconds()->setValue(kSweepSeconds);
+    view.panel()->startButton()->click();
+}
+
+/// Waits for what the page's views draw, and for the race and the sweep where it has those views. False where something
+/// is missing after all.
 bool fillPage(MainWindow& window, const QString& page)
 {
     const auto views = window.pages().viewsOf(page);
@@ -141,6 +155,9 @@ bool fillPage(MainWindow& window, const QString& page)
         [](const ViewFrame* frame) { return frame->row().id == QStringLiteral("race") && frame->view()->suits(); });
     if (races)
         window.run().startRace({.seconds = kRaceSeconds});
+    for (const ViewFrame* frame : views)
+        if (const auto* sweep = qobject_cast<const SweepView*>(frame->view()))
+            startSweep(*sweep);
     const auto raceFailed = [&] {
         const auto& race = window.run().snapshot().race;
         return races && race && !race->running && !race->finished;

@@ -7,7 +7,6 @@
 
 #include <algorithm>
 
-#include "app/gui/widgets/plurals.h"
 #include "app/gui/widgets/text.h"
 #include "app/gui/widgets/tr.h"
 

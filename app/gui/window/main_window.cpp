@@ -31,7 +31,6 @@
 #include "app/gui/run/step_cost.h"
 #include "app/gui/views/view_frame.h"
 #include "app/gui/widgets/message_bar.h"
-#include "app/gui/widgets/plurals.h"
 #include "app/gui/widgets/text.h"
 #include "app/gui/widgets/theme.h"
 #include "app/gui/window/guide.h"
