@@ -14,6 +14,7 @@
 #include "app/cli/progress.h"
 #include "app/cli/rescue.h"
 #include "engine/core/errors.h"
+#include "engine/run/memory_estimate.h"
 #include "engine/session/session.h"
 
 namespace nrg::cli {
@@ -228,12 +229,25 @@ Json document(const Snapshot& end, const std::string& output)
         {"best_output", hasBest ? Json(bestPath(output).string()) : Json(nullptr)}};
 }
 
+/// Tells beforehand of a run that takes a good part of the memory; one that takes more than there is has been refused.
+void announceMemory(const Settings& settings)
+{
+    constexpr double kGiB = 1024.0 * 1024 * 1024;
+    constexpr double kWorthTelling = 0.1; ///< of what there is
+    const double needed = estimateMemory(settings);
+    const double available = availableMemory();
+    if (needed > kWorthTelling * available)
+        std::cerr << "neuralrg: training takes about " << brief(needed / kGiB, 2) << " GiB of memory; "
+                  << brief(available / kGiB, 2) << " GiB may be used.\n";
+}
+
 int train(const TrainOptions& options)
 {
     const Claims claims = claimFiles(options);
     const std::string& output = options.output.path;
     const InterruptGuard guard; // until all is saved
     const std::unique_ptr<Session> session = openSession(options);
+    announceMemory(*session->snapshot()->settings);
     if (output.empty())
         std::cerr << "neuralrg: the trained flow will not be saved, since there is no --output.\n";
     else

@@ -368,6 +368,10 @@ TrainedModel readTrainedModel(const std::filesystem::path& path)
     Reader reader(path);
     TrainedModel trained;
     trained.settings = reader.settings();
+    if (const std::optional<GrowthState> growth = reader.growth(trained.settings))
+        refuse(reader.path(),
+            "its flow still grows, from " + std::to_string(growth->lattice) + " to "
+                + std::to_string(trained.settings.lattice) + " sites an edge; train it on first");
     trained.model = assembleModel(trained.settings);
     trained.theta = reader.theta(trained.model->flow());
     trained.step = reader.count(run_key::kStep);

@@ -42,6 +42,7 @@ struct TrainedModel {
     double seconds = 0; ///< training time so far
 };
 
+/// Also refuses a run that has not grown to its lattice yet. Throws FileError, one sentence.
 TrainedModel readTrainedModel(const std::filesystem::path& path);
 
 } // namespace nrg

@@ -97,7 +97,7 @@ public:
 ChainReport metropolis(const ConstVectorRef& errors, std::uint64_t seed, std::int64_t step, ChainState& state,
     const std::function<void(Index chain)>& accept);
 
-/// Fields x ~ N(0, 1), (chains x sites): the cold start of all samplers.
+/// Fields x ~ N(0, 1), (chains x sites): the cold start of hybrid Monte Carlo.
 Matrix coldStart(int chains, int sites, std::uint64_t seed);
 
 } // namespace nrg

@@ -15,10 +15,11 @@
 namespace nrg {
 
 struct CheckpointOptions {
-    std::filesystem::path last = {}; ///< empty: no files
-    std::filesystem::path best = {}; ///< there only while an earlier state is better than the last one
-    double seconds = 60;             ///< between two checkpoints
-    bool whenHalted = false;         ///< also each time training stops
+    std::filesystem::path last = {};   ///< empty: no files
+    std::filesystem::path best = {};   ///< there only while an earlier state is better than the last one
+    std::filesystem::path chains = {}; ///< of the chains beside training (kept_chains.h); empty: none
+    double seconds = 60;               ///< between two checkpoints
+    bool whenHalted = false;           ///< also each time training stops
 };
 
 /// How good a state of a run is.

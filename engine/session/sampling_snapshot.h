@@ -145,7 +145,7 @@ struct RaceOptions {
     bool operator==(const RaceOptions&) const = default;
 };
 
-/// All samplers from the same kind of cold start, at equal wall time: each slice goes to the sampler with the least
+/// All samplers at equal wall time, from a cold start where they have one (makeSampler()): each slice goes to the sampler with the least
 /// time so far.
 struct RaceSnapshot {
     RaceOptions options;

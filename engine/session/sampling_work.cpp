@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <stdexcept>
 #include <utility>
 
+#include "engine/core/errors.h"
 #include "engine/session/chain_recorder.h"
 #include "engine/session/flow_diagnostics.h"
 #include "engine/session/race.h"
@@ -76,6 +78,12 @@ void SamplingWork::follow(const SamplingWishes& wishes)
     }
     if (wishes.model)
         adopt(wishes.model, wishes.training, wishes.threads);
+    if (wishes.chainFile != m_chainFile) {
+        m_chainFile = wishes.chainFile;
+        m_isFileRead = false;
+    }
+    if (m_model && !std::exchange(m_isFileRead, true))
+        takeLeftChains();
     if (wishes.reference && m_reference && wishes.reference->done
         && wishes.reference->target == m_model->model->target->key()) {
         m_referenceReport = *wishes.reference;
@@ -186,10 +194,72 @@ void SamplingWork::startChains()
     for (const auto& [kind, leapfrogs] : wanted) {
         if (kind == SamplerKind::PhysicalPreconditioned && !target->gaussianPart())
             continue;
-        std::unique_ptr<Sampler> sampler = makeSampler(kind, *m_model, options(leapfrogs));
-        ChainRecorder recorder(kind, leapfrogs, target, kind == SamplerKind::Latent && m_model->model->isSymmetrised());
-        recorder.start(*sampler);
-        m_chains.push_back({kind, leapfrogs, std::move(sampler), std::move(recorder), {}});
+        m_chains.push_back(makeChains(kind, leapfrogs));
+    }
+    m_left.clear();
+}
+
+SamplingWork::Chains SamplingWork::makeChains(SamplerKind kind, int leapfrogs) const
+{
+    std::unique_ptr<Sampler> sampler;
+    const auto left = std::ranges::find_if(m_left, [&](const KeptChains& kept) {
+        return kept.kind == kind && kept.leapfrogs == leapfrogs && kept.fields.rows() == m_options.chains
+            && kept.fields.cols() == m_model->model->target->siteCount();
+    });
+    if (left != m_left.end()) {
+        try {
+            sampler = continueSampler(kind, *m_model, left->state(), left->fields, options(leapfrogs));
+        } catch (const std::runtime_error&) {
+            // A chain has no finite energy where it stood.
+        }
+    }
+    if (!sampler)
+        sampler = makeSampler(kind, *m_model, options(leapfrogs));
+    ChainRecorder recorder(
+        kind, leapfrogs, m_model->model->target, kind == SamplerKind::Latent && m_model->model->isSymmetrised());
+    recorder.start(*sampler);
+    const int warmUp = sampler->state().warmingUp ? kColdWarmUp : 0;
+    return {.kind = kind,
+        .leapfrogs = leapfrogs,
+        .sampler = std::move(sampler),
+        .recorder = std::move(recorder),
+        .report = {},
+        .warmUpLeft = warmUp};
+}
+
+void SamplingWork::takeLeftChains()
+{
+    m_left.clear();
+    m_kept = Clock::now();
+    if (m_chainFile.path.empty())
+        return;
+    try {
+        m_left = readChains(m_chainFile.path, m_model->model->target->key());
+        m_chains.clear(); // those that have begun since the model came
+    } catch (const FileError&) {
+        // There are none, or none of this target.
+    }
+}
+
+void SamplingWork::keepChains()
+{
+    if (m_chainFile.path.empty() || m_chains.empty() || secondsSince(m_kept) < m_chainFile.seconds)
+        return;
+    m_kept = Clock::now();
+    std::vector<KeptChains> chains;
+    for (const Chains& running : m_chains) {
+        const ChainState& state = running.sampler->state();
+        chains.push_back({.kind = running.kind,
+            .leapfrogs = running.leapfrogs,
+            .fields = running.sampler->fields(),
+            .stepSize = state.stepSize,
+            .warmingUp = state.warmingUp,
+            .step = state.step});
+    }
+    try {
+        writeChains(m_chainFile.path, m_model->model->target->key(), chains);
+    } catch (const FileError&) {
+        // The run's own checkpoint, into the same folder, says that nothing can be written.
     }
 }
 
@@ -201,6 +271,7 @@ void SamplingWork::work()
         const Clock::time_point start = Clock::now();
         workOnSamples();
         m_seconds += secondsSince(start);
+        keepChains();
     }
     if (secondsSince(m_published) >= kPublishSeconds || done())
         publish();

@@ -3,6 +3,7 @@
 // and races. The worker decides when a piece is done and how long the thread rests.
 
 #include <chrono>
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -12,6 +13,7 @@
 
 #include "engine/session/frozen_model.h"
 #include "engine/session/guarded_worker.h"
+#include "engine/session/kept_chains.h"
 #include "engine/session/sampling_snapshot.h"
 
 namespace nrg {
@@ -19,6 +21,14 @@ namespace nrg {
 class Race;
 class ReferenceRun;
 struct SamplerOptions;
+
+/// Where the chains are kept; those that the file holds go on.
+struct ChainFile {
+    std::filesystem::path path = {}; ///< empty: nowhere
+    double seconds = 10;             ///< of sampling between two writes
+
+    bool operator==(const ChainFile&) const = default;
+};
 
 /// What the session asks for.
 struct SamplingWishes {
@@ -29,6 +39,7 @@ struct SamplingWishes {
     std::optional<RaceOptions> race; ///< to be started
     bool cancelRace = false;
     std::shared_ptr<const TargetReference> reference;
+    ChainFile chainFile;
 };
 
 /// All calls come from the worker's thread.
@@ -60,6 +71,9 @@ private:
     bool isEnough(const Chains& chains) const;
     void workOnSamples();
     void startChains();
+    Chains makeChains(SamplerKind kind, int leapfrogs) const;
+    void takeLeftChains();
+    void keepChains();
     void continueChains(Chains& chains, bool underNewModel);
     SamplerOptions options(int leapfrogs) const;
     void advance(Chains& chains);
@@ -79,6 +93,9 @@ private:
     SamplingOptions m_wished;
     SamplingOptions m_options; ///< the wished ones, switched off after a failure
     std::vector<Chains> m_chains;
+    ChainFile m_chainFile;
+    bool m_isFileRead = true;
+    std::vector<KeptChains> m_left;            ///< of an earlier worker, to go on with
     std::unique_ptr<ReferenceRun> m_reference; ///< null once it is done
     double m_referenceUsed = 0;
     TargetReference m_referenceReport;
@@ -93,6 +110,7 @@ private:
     Clock::time_point m_adopted;
     Clock::time_point m_diagnosed;
     Clock::time_point m_published;
+    Clock::time_point m_kept;
 };
 
 } // namespace nrg

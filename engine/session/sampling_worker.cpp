@@ -74,6 +74,14 @@ void SamplingWorker::cancelRace()
     });
 }
 
+void SamplingWorker::setChainFile(const ChainFile& file)
+{
+    wish([&](Wishes& wishes) {
+        wishes.chainFile = file;
+        ++wishes.serial;
+    });
+}
+
 void SamplingWorker::offerReference(std::shared_ptr<const TargetReference> reference)
 {
     wish([&](Wishes& wishes) {

@@ -41,6 +41,8 @@ public:
     /// Throws std::invalid_argument naming option, value and what was expected.
     void startRace(const RaceOptions& options);
     void cancelRace();
+    /// From now on the chains are kept in this file; those that it holds of the same target go on.
+    void setChainFile(const ChainFile& file);
     /// A reference that an earlier worker finished; taken where the target is the model's.
     void offerReference(std::shared_ptr<const TargetReference> reference);
 

@@ -142,6 +142,7 @@ void Session::setCheckpoints(const CheckpointOptions& options)
     if (!best && now->step > 0 && whatIsAt(options.best) != ExistingFile::None)
         allowed.best.clear();
     m_training->setCheckpoints(allowed, best);
+    m_sampling->setChainFile({.path = options.chains, .seconds = options.seconds});
 }
 
 void Session::setSampling(const SamplingOptions& options)

@@ -72,6 +72,7 @@ public:
     void goBack(double learningRate);
     /// From now on the run is written from time to time while it trains. What the best file of an earlier sitting
     /// holds counts, if it is of the same run. Otherwise a fresh run replaces it, and one that goes on leaves it alone.
+    /// Chains that the third file holds go on.
     void setCheckpoints(const CheckpointOptions& options);
 
     /// Chains beside training. Throws std::invalid_argument for options out of range.

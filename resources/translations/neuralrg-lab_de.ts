@@ -1395,10 +1395,6 @@
         <translation>Läufe, die das letzte Fenster hinterlassen hat: %1.</translation>
     </message>
     <message>
-        <source>The last window ended before its run was saved: %1 x %1 sites, step %2.</source>
-        <translation>Das letzte Fenster endete, bevor sein Lauf gespeichert war: %1 x %1 Plätze, Schritt %2.</translation>
-    </message>
-    <message>
         <source>The last window ended before its run was saved. %1</source>
         <translation>Das letzte Fenster endete, bevor sein Lauf gespeichert war. %1</translation>
     </message>
@@ -1651,10 +1647,6 @@
         <translation>Wettlauf der Verfahren</translation>
     </message>
     <message>
-        <source>All samplers start together from the same kind of cold start, &lt;i&gt;x&lt;/i&gt; ~ N(0, 1), latent HMC at &lt;i&gt;z&lt;/i&gt; = &lt;i&gt;g&lt;/i&gt;&lt;sup&gt;−1&lt;/sup&gt;(&lt;i&gt;x&lt;/i&gt;), and get equal wall time. A leapfrog in the latents costs more than one in the fields; the race shows whether it is worth the time. Physical HMC runs with several leapfrog counts, and its best one is drawn.</source>
-        <translation>Alle Verfahren beginnen gemeinsam mit der gleichen Art Kaltstart, &lt;i&gt;x&lt;/i&gt; ~ N(0, 1), latentes HMC bei &lt;i&gt;z&lt;/i&gt; = &lt;i&gt;g&lt;/i&gt;&lt;sup&gt;−1&lt;/sup&gt;(&lt;i&gt;x&lt;/i&gt;), und erhalten gleich viel Laufzeit. Ein Leapfrog-Schritt in den latenten Variablen kostet mehr als einer in den Feldern; der Wettlauf zeigt, ob er die Zeit wert ist. Physikalisches HMC läuft mit mehreren Schrittzahlen; gezeichnet ist die beste.</translation>
-    </message>
-    <message>
         <source>Sweep</source>
         <translation>Reihe</translation>
     </message>
@@ -1806,10 +1798,6 @@
     <message>
         <source>Train a preset (quick-look unless --preset says otherwise) to its end and write the pictures and the run into a folder; needs no display.</source>
         <translation>Eine Vorgabe (quick-look, wenn --preset nichts anderes sagt) bis zum Ende trainieren und Bilder und Lauf in einen Ordner schreiben; braucht keinen Bildschirm.</translation>
-    </message>
-    <message>
-        <source>Train the paper preset in the window and print how responsive it stayed, as JSON.</source>
-        <translation>Die Vorgabe paper im Fenster trainieren und als JSON ausgeben, wie schnell es reagierte.</translation>
     </message>
     <message>
         <source>Train for --seconds, write a picture of the window and end.</source>
@@ -1979,6 +1967,22 @@
             <numerusform>Der Lauf von %1 Schritt ist nicht gespeichert.</numerusform>
             <numerusform>Der Lauf von %1 Schritten ist nicht gespeichert.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The last window ended before its run was saved: %1 x %1 sites, step %2, with its curves and chains.</source>
+        <translation>Das letzte Fenster endete, bevor sein Lauf gespeichert war: %1 x %1 Plätze, Schritt %2, mit Kurven und Ketten.</translation>
+    </message>
+    <message>
+        <source>The last window ended before its run was saved: %1 x %1 sites, step %2, with its curves.</source>
+        <translation>Das letzte Fenster endete, bevor sein Lauf gespeichert war: %1 x %1 Plätze, Schritt %2, mit Kurven.</translation>
+    </message>
+    <message>
+        <source>All samplers get equal wall time: hybrid Monte Carlo from a cold start, &lt;i&gt;x&lt;/i&gt; ~ N(0, 1), in the latents at &lt;i&gt;z&lt;/i&gt; = &lt;i&gt;g&lt;/i&gt;&lt;sup&gt;−1&lt;/sup&gt;(&lt;i&gt;x&lt;/i&gt;), and flow Metropolis from draws of the flow. A leapfrog in the latents costs more than one in the fields; the race shows whether it is worth the time. Physical HMC runs with several leapfrog counts, and its best one is drawn.</source>
+        <translation>Alle Verfahren erhalten gleich viel Laufzeit: Hybrid-Monte-Carlo von einem Kaltstart aus, &lt;i&gt;x&lt;/i&gt; ~ N(0, 1), in den latenten Variablen bei &lt;i&gt;z&lt;/i&gt; = &lt;i&gt;g&lt;/i&gt;&lt;sup&gt;−1&lt;/sup&gt;(&lt;i&gt;x&lt;/i&gt;), und Fluss-Metropolis von Ziehungen des Flusses aus. Ein Leapfrog-Schritt in den latenten Variablen kostet mehr als einer in den Feldern; der Wettlauf zeigt, ob er die Zeit wert ist. Physikalisches HMC läuft mit mehreren Schrittzahlen; gezeichnet ist die beste.</translation>
+    </message>
+    <message>
+        <source>Train a preset (paper unless --preset says otherwise) in the window at every depth and print how responsive it stayed, as JSON.</source>
+        <translation>Eine Vorgabe (paper, wenn --preset nichts anderes sagt) in jeder Tiefe des Fensters trainieren und als JSON ausgeben, wie schnell es reagierte.</translation>
     </message>
 </context>
 <context>
@@ -3051,18 +3055,8 @@ z = %1</translation>
         <translation>Mit Training</translation>
     </message>
     <message>
-        <source>Every sampler starts cold, from x ~ N(0, 1), and gets the same wall time.
-Start the race to see which one reaches the line and which one has the most effective samples a second.</source>
-        <translation>Jedes Verfahren beginnt kalt, mit x ~ N(0, 1), und erhält gleich viel Laufzeit.
-Starten Sie den Wettlauf, um zu sehen, welches die Linie erreicht und welches je Sekunde die meisten effektiven Stichproben hat.</translation>
-    </message>
-    <message>
         <source>Race of the samplers</source>
         <translation>Wettlauf der Verfahren</translation>
-    </message>
-    <message>
-        <source>All samplers start from the same kind of cold start, x ~ N(0, 1), and get equal wall time on the newest model; physical HMC runs at 10, 30 and 100 leapfrogs.</source>
-        <translation>Alle Verfahren beginnen mit der gleichen Art Kaltstart, x ~ N(0, 1), und erhalten gleich viel Laufzeit auf dem neuesten Modell; physikalisches HMC läuft mit 10, 30 und 100 Leapfrog-Schritten.</translation>
     </message>
     <message>
         <source>Wall time that every entrant gets, from %1 to %2 s</source>
@@ -3099,6 +3093,16 @@ Starten Sie den Wettlauf, um zu sehen, welches die Linie erreicht und welches je
     <message>
         <source>The flow of step %1, trained for %2</source>
         <translation>Der Fluss von Schritt %1, trainiert in %2</translation>
+    </message>
+    <message>
+        <source>Every sampler gets the same wall time from a cold start, x ~ N(0, 1); flow Metropolis starts at draws of the flow.
+Start the race to see which one reaches the line and which one has the most effective samples a second.</source>
+        <translation>Jedes Verfahren erhält gleich viel Laufzeit, von einem Kaltstart aus, x ~ N(0, 1); Fluss-Metropolis beginnt bei Ziehungen des Flusses.
+Starten Sie den Wettlauf, um zu sehen, welches die Linie erreicht und welches je Sekunde die meisten effektiven Stichproben hat.</translation>
+    </message>
+    <message>
+        <source>Hybrid Monte Carlo starts cold, at x ~ N(0, 1), flow Metropolis at draws of the flow; all get equal wall time on the newest model. Physical HMC runs at 10, 30 and 100 leapfrogs.</source>
+        <translation>Hybrid-Monte-Carlo beginnt kalt, bei x ~ N(0, 1), Fluss-Metropolis bei Ziehungen des Flusses; alle erhalten gleich viel Laufzeit auf dem neuesten Modell. Physikalisches HMC läuft mit 10, 30 und 100 Leapfrog-Schritten.</translation>
     </message>
 </context>
 <context>
@@ -3159,10 +3163,6 @@ Starten Sie den Wettlauf, um zu sehen, welches die Linie erreicht und welches je
         <translation>Oberste latente Variablen drehen</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Rotate the top level&apos;s latents among themselves, &lt;i&gt;z′&lt;/i&gt; = &lt;i&gt;Oz&lt;/i&gt;, so that their responses are as local as possible (varimax). The prior N(0, 1) does not distinguish latents from their rotations, so training leaves them mixed at random.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Die latenten Variablen der obersten Stufe untereinander drehen, &lt;i&gt;z′&lt;/i&gt; = &lt;i&gt;Oz&lt;/i&gt;, sodass ihre Antworten möglichst lokal sind (Varimax). Der Prior N(0, 1) unterscheidet latente Variablen nicht von ihren Drehungen; daher lässt das Training sie zufällig gemischt.&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Responses appear with the first analysis.</source>
         <translation>Antworten erscheinen mit der ersten Analyse.</translation>
     </message>
@@ -3204,6 +3204,10 @@ Streuung %8 über %9 Stichproben</translation>
             <numerusform>%1 Stichprobe, Schritt %2</numerusform>
             <numerusform>%1 Stichproben, Schritt %2</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Rotate the top level&apos;s latents among themselves, &lt;i&gt;z′&lt;/i&gt; = &lt;i&gt;Oz&lt;/i&gt;, so that their responses are as local as possible (varimax). The prior N(0, 1) does not distinguish latents from their rotations, so training may leave them mixed.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Die latenten Variablen der obersten Stufe untereinander drehen, &lt;i&gt;z′&lt;/i&gt; = &lt;i&gt;Oz&lt;/i&gt;, sodass ihre Antworten möglichst lokal sind (Varimax). Der Prior N(0, 1) unterscheidet latente Variablen nicht von ihren Drehungen; daher können sie nach dem Training gemischt sein.&lt;/p&gt;</translation>
     </message>
 </context>
 <context>

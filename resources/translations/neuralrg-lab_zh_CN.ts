@@ -1395,10 +1395,6 @@
         <translation>上一个窗口留下的运行：%1。</translation>
     </message>
     <message>
-        <source>The last window ended before its run was saved: %1 x %1 sites, step %2.</source>
-        <translation>上一个窗口在保存运行之前就结束了：%1 x %1 个格点，第 %2 步。</translation>
-    </message>
-    <message>
         <source>The last window ended before its run was saved. %1</source>
         <translation>上一个窗口在保存运行之前就结束了。%1</translation>
     </message>
@@ -1651,10 +1647,6 @@
         <translation>采样器竞速</translation>
     </message>
     <message>
-        <source>All samplers start together from the same kind of cold start, &lt;i&gt;x&lt;/i&gt; ~ N(0, 1), latent HMC at &lt;i&gt;z&lt;/i&gt; = &lt;i&gt;g&lt;/i&gt;&lt;sup&gt;−1&lt;/sup&gt;(&lt;i&gt;x&lt;/i&gt;), and get equal wall time. A leapfrog in the latents costs more than one in the fields; the race shows whether it is worth the time. Physical HMC runs with several leapfrog counts, and its best one is drawn.</source>
-        <translation>所有采样器从同类冷启动 &lt;i&gt;x&lt;/i&gt; ~ N(0, 1) 同时出发，潜变量 HMC 从 &lt;i&gt;z&lt;/i&gt; = &lt;i&gt;g&lt;/i&gt;&lt;sup&gt;−1&lt;/sup&gt;(&lt;i&gt;x&lt;/i&gt;) 出发，所得实际时间相同。潜变量中的一次蛙跳比场中的更贵，竞速显示是否值得。物理 HMC 以几种蛙跳次数运行，绘出其中最好的一个。</translation>
-    </message>
-    <message>
         <source>Sweep</source>
         <translation>扫描</translation>
     </message>
@@ -1806,10 +1798,6 @@
     <message>
         <source>Train a preset (quick-look unless --preset says otherwise) to its end and write the pictures and the run into a folder; needs no display.</source>
         <translation>把一个预设 (默认 quick-look，可用 --preset 指定) 训练到底，并将图片和运行写入文件夹；无需显示器。</translation>
-    </message>
-    <message>
-        <source>Train the paper preset in the window and print how responsive it stayed, as JSON.</source>
-        <translation>在窗口中训练 paper 预设，并以 JSON 输出其响应性能。</translation>
     </message>
     <message>
         <source>Train for --seconds, write a picture of the window and end.</source>
@@ -1976,6 +1964,22 @@
         <translation>
             <numerusform>%1 步的运行未保存。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The last window ended before its run was saved: %1 x %1 sites, step %2, with its curves and chains.</source>
+        <translation>上一个窗口在保存运行之前就结束了：%1 x %1 个格点，第 %2 步，曲线和链都在。</translation>
+    </message>
+    <message>
+        <source>The last window ended before its run was saved: %1 x %1 sites, step %2, with its curves.</source>
+        <translation>上一个窗口在保存运行之前就结束了：%1 x %1 个格点，第 %2 步，曲线都在。</translation>
+    </message>
+    <message>
+        <source>All samplers get equal wall time: hybrid Monte Carlo from a cold start, &lt;i&gt;x&lt;/i&gt; ~ N(0, 1), in the latents at &lt;i&gt;z&lt;/i&gt; = &lt;i&gt;g&lt;/i&gt;&lt;sup&gt;−1&lt;/sup&gt;(&lt;i&gt;x&lt;/i&gt;), and flow Metropolis from draws of the flow. A leapfrog in the latents costs more than one in the fields; the race shows whether it is worth the time. Physical HMC runs with several leapfrog counts, and its best one is drawn.</source>
+        <translation>所有采样器得到相同的实际时间：混合蒙特卡罗从冷启动 &lt;i&gt;x&lt;/i&gt; ~ N(0, 1) 出发（潜变量中为 &lt;i&gt;z&lt;/i&gt; = &lt;i&gt;g&lt;/i&gt;&lt;sup&gt;−1&lt;/sup&gt;(&lt;i&gt;x&lt;/i&gt;)），流 Metropolis 从流的抽样出发。潜变量中的一次蛙跳比场中的更贵，竞速显示是否值得。物理 HMC 以几种蛙跳次数运行，绘出其中最好的一个。</translation>
+    </message>
+    <message>
+        <source>Train a preset (paper unless --preset says otherwise) in the window at every depth and print how responsive it stayed, as JSON.</source>
+        <translation>在窗口的各个深度训练一个预设（默认 paper，可用 --preset 另选），并以 JSON 输出其响应性能。</translation>
     </message>
 </context>
 <context>
@@ -3042,18 +3046,8 @@ z = %1</translation>
         <translation>计入训练</translation>
     </message>
     <message>
-        <source>Every sampler starts cold, from x ~ N(0, 1), and gets the same wall time.
-Start the race to see which one reaches the line and which one has the most effective samples a second.</source>
-        <translation>每个采样器都从 x ~ N(0, 1) 冷启动，实际时间相同。
-开始竞速，看哪一个到达精确线，哪一个每秒有效样本最多。</translation>
-    </message>
-    <message>
         <source>Race of the samplers</source>
         <translation>采样器竞速</translation>
-    </message>
-    <message>
-        <source>All samplers start from the same kind of cold start, x ~ N(0, 1), and get equal wall time on the newest model; physical HMC runs at 10, 30 and 100 leapfrogs.</source>
-        <translation>所有采样器从同类冷启动 x ~ N(0, 1) 出发，在最新模型上得到相同的实际时间；物理 HMC 以 10、30 和 100 次蛙跳运行。</translation>
     </message>
     <message>
         <source>Wall time that every entrant gets, from %1 to %2 s</source>
@@ -3090,6 +3084,16 @@ Start the race to see which one reaches the line and which one has the most effe
     <message>
         <source>The flow of step %1, trained for %2</source>
         <translation>第 %1 步的流模型，已训练 %2</translation>
+    </message>
+    <message>
+        <source>Every sampler gets the same wall time from a cold start, x ~ N(0, 1); flow Metropolis starts at draws of the flow.
+Start the race to see which one reaches the line and which one has the most effective samples a second.</source>
+        <translation>每个采样器从冷启动 x ~ N(0, 1) 出发，得到相同的实际时间；流 Metropolis 从流的抽样出发。
+开始竞速，看哪一个到达精确线，哪一个每秒有效样本最多。</translation>
+    </message>
+    <message>
+        <source>Hybrid Monte Carlo starts cold, at x ~ N(0, 1), flow Metropolis at draws of the flow; all get equal wall time on the newest model. Physical HMC runs at 10, 30 and 100 leapfrogs.</source>
+        <translation>混合蒙特卡罗从 x ~ N(0, 1) 冷启动，流 Metropolis 从流的抽样出发；都在最新模型上得到相同的实际时间。物理 HMC 以 10、30 和 100 次蛙跳运行。</translation>
     </message>
 </context>
 <context>
@@ -3150,10 +3154,6 @@ Start the race to see which one reaches the line and which one has the most effe
         <translation>旋转顶层潜变量</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Rotate the top level&apos;s latents among themselves, &lt;i&gt;z′&lt;/i&gt; = &lt;i&gt;Oz&lt;/i&gt;, so that their responses are as local as possible (varimax). The prior N(0, 1) does not distinguish latents from their rotations, so training leaves them mixed at random.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;在顶层潜变量之间作旋转，&lt;i&gt;z′&lt;/i&gt; = &lt;i&gt;Oz&lt;/i&gt;，使其响应尽可能局域 (varimax)。先验 N(0, 1) 不区分潜变量及其旋转，因此训练后它们随机混合。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Responses appear with the first analysis.</source>
         <translation>首次分析后显示响应。</translation>
     </message>
@@ -3194,6 +3194,10 @@ spread %8 over %9 samples</source>
         <translation>
             <numerusform>%1 个样本，第 %2 步</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Rotate the top level&apos;s latents among themselves, &lt;i&gt;z′&lt;/i&gt; = &lt;i&gt;Oz&lt;/i&gt;, so that their responses are as local as possible (varimax). The prior N(0, 1) does not distinguish latents from their rotations, so training may leave them mixed.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;在顶层潜变量之间作旋转，&lt;i&gt;z′&lt;/i&gt; = &lt;i&gt;Oz&lt;/i&gt;，使其响应尽可能局域 (varimax)。先验 N(0, 1) 不区分潜变量及其旋转，因此训练后它们可能混合。&lt;/p&gt;</translation>
     </message>
 </context>
 <context>

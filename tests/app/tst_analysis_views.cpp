@@ -249,7 +249,8 @@ void TestAnalysisViews::whatALatentWritesIsAskedForAndNamed()
     view.attach(*m_run, *m_selection);
     view.show(); // a hidden view asks for nothing
     std::optional<nrg::AnalysisRequest> last;
-    connect(&m_run->analysis(), &AnalysisDesk::requested, this, [&](const nrg::AnalysisRequest& r) { last = r; });
+    const QObject here; // ends the connection
+    connect(&m_run->analysis(), &AnalysisDesk::requested, &here, [&](const nrg::AnalysisRequest& r) { last = r; });
     view.quantity().setCurrentIndex(2);
     QVERIFY(last && last->kind == nrg::MapKind::Influence && !last->rotated);
     view.rotatedButton().setChecked(true);

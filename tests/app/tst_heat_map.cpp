@@ -112,7 +112,8 @@ void TestHeatMap::contoursOfTheWholeMapAreItsFrame()
 void TestHeatMap::aClickChoosesTheCell()
 {
     HeatMapCell pressed;
-    connect(&m_map, &HeatMap::cellPressed, this, [&](const HeatMapCell& cell) { pressed = cell; });
+    const QObject here; // ends the connection
+    connect(&m_map, &HeatMap::cellPressed, &here, [&](const HeatMapCell& cell) { pressed = cell; });
     const HeatMapCell cell{0, 2, 3};
     QTest::mouseClick(&m_map, Qt::LeftButton, {}, m_map.cellRect(cell).center().toPoint());
     QCOMPARE(pressed, cell);
@@ -140,7 +141,8 @@ void TestHeatMap::draggingTellsWhereFromAndHowFar()
             moved = offset;
         });
     int released = 0;
-    connect(&m_map, &HeatMap::cellReleased, this, [&] { ++released; });
+    const QObject here; // ends the connection
+    connect(&m_map, &HeatMap::cellReleased, &here, [&] { ++released; });
     const QPoint start = m_map.cellRect({0, 1, 1}).center().toPoint();
     QTest::mousePress(&m_map, Qt::LeftButton, {}, start);
     QMouseEvent move(QEvent::MouseMove, start + QPoint(50, -50), m_map.mapToGlobal(start + QPoint(50, -50)),
@@ -161,7 +163,8 @@ void TestHeatMap::arrowsMoveTheChosenCellAndPlusStepsIt()
     QTest::keyClick(&m_map, Qt::Key_Down);
     QCOMPARE(m_map.selected(), std::optional(HeatMapCell{0, 1, 3}));
     double steps = 0;
-    connect(&m_map, &HeatMap::cellStepped, this, [&](const HeatMapCell&, double count) { steps += count; });
+    const QObject here; // ends the connection
+    connect(&m_map, &HeatMap::cellStepped, &here, [&](const HeatMapCell&, double count) { steps += count; });
     QTest::keyClick(&m_map, Qt::Key_Plus);
     QTest::keyClick(&m_map, Qt::Key_Plus);
     QTest::keyClick(&m_map, Qt::Key_Minus);
@@ -171,7 +174,8 @@ void TestHeatMap::arrowsMoveTheChosenCellAndPlusStepsIt()
 void TestHeatMap::theWheelStepsOnlyWithControl()
 {
     double steps = 0;
-    connect(&m_map, &HeatMap::cellStepped, this, [&](const HeatMapCell&, double count) { steps += count; });
+    const QObject here; // ends the connection
+    connect(&m_map, &HeatMap::cellStepped, &here, [&](const HeatMapCell&, double count) { steps += count; });
     const QPointF at = m_map.cellRect({0, 1, 2}).center();
     const auto turn = [&](Qt::KeyboardModifiers modifiers) {
         QWheelEvent event(

@@ -12,6 +12,7 @@
 #include "app/gui/panels/settings_panel.h"
 #include "app/gui/run/selection.h"
 #include "app/gui/views/view_frame.h"
+#include "app/gui/widgets/language.h"
 #include "app/gui/window/help_dialog.h"
 #include "app/gui/window/main_window.h"
 #include "app/gui/window/view_pages.h"
@@ -30,6 +31,7 @@ private slots:
     void keysChangeThePage();
     void everyPageFitsOnASmallScreen();
     void everyViewHasAHelpPageWithItsPicture();
+    void helpPagesLeadSomewhereAndAreTheSameInEveryLanguage();
     void f1ShowsTheHelpOfTheCurrentView();
     void hiddenViewsWithMapsOfAnotherLatticeSurviveASelection();
 
@@ -116,19 +118,43 @@ void TestViewPages::everyViewHasAHelpPageWithItsPicture()
         help.showPage(helpPageOf(row));
         QCOMPARE(help.currentPage(), helpPageOf(row)); // and not the list of all
         const auto* browser = help.findChild<QTextBrowser*>();
-        static const QRegularExpression kLink(QStringLiteral("(?:src|href)=\"([^\"]+)\""));
-        QFile file(QStringLiteral(":/help/%1.html").arg(helpPageOf(row)));
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const QString html = QString::fromUtf8(file.readAll());
-        auto links = kLink.globalMatch(html);
-        while (links.hasNext()) {
-            const QString target = QDir::cleanPath(QStringLiteral(":/help/") + links.next().captured(1));
-            QVERIFY2(QFile::exists(target), qPrintable(helpPageOf(row) + QStringLiteral(": ") + target));
-        }
         QVERIFY(browser->toPlainText().contains(QStringLiteral("Equation")));
     }
     help.showPage(QStringLiteral("nonsense"));
     QCOMPARE(help.currentPage(), QStringLiteral("index"));
+}
+
+void TestViewPages::helpPagesLeadSomewhereAndAreTheSameInEveryLanguage()
+{
+    static const QRegularExpression kLink(QStringLiteral("(?:src|href)=\"([^\"]+)\""));
+    static const QRegularExpression kTag(QStringLiteral("<(/?[a-z0-9]+)"));
+    const auto read = [](const QString& path) {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    };
+    const auto tags = [](const QString& html) {
+        QStringList found;
+        for (auto matches = kTag.globalMatch(html); matches.hasNext();)
+            found << matches.next().captured(1);
+        return found;
+    };
+    const QStringList pages = QDir(QStringLiteral(":/help")).entryList(QDir::Files);
+    QVERIFY(pages.size() >= 15);
+    for (const LanguageRow& language : languages().mid(1)) { // the first is that of the system
+        const bool isEnglish = language.code == QStringLiteral("en");
+        const QString folder = isEnglish ? QStringLiteral(":/help/") : QStringLiteral(":/help/%1/").arg(language.code);
+        for (const QString& page : pages) {
+            const QString html = read(folder + page);
+            QVERIFY2(!html.isEmpty(), qPrintable(folder + page));
+            for (auto links = kLink.globalMatch(html); links.hasNext();) {
+                const QString target = QDir::cleanPath(folder + links.next().captured(1));
+                QVERIFY2(QFile::exists(target), qPrintable(folder + page + QStringLiteral(": ") + target));
+            }
+            const QString english = read(QStringLiteral(":/help/") + page);
+            QVERIFY2(tags(html) == tags(english), qPrintable(folder + page));
+            QVERIFY2(isEnglish || html != english, qPrintable(folder + page));
+        }
+    }
 }
 
 void TestViewPages::f1ShowsTheHelpOfTheCurrentView()

@@ -108,6 +108,21 @@ class Commands(ShellTest):
         self.assertEqual((grown["steps"], grown["parameters"]), (1, fresh["parameters"]))
         self.assertLess(grown["gap"], fresh["gap"] / 5)
 
+    def test_a_run_that_takes_much_memory_says_so(self):
+        def first_line(batch):
+            with subprocess.Popen([PROGRAM, "train", *"--lattice 128 --couplings 1 --hidden 1 --threads 1 --steps 1".split(),
+                                   "--batch", str(batch)], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+                                  text=True) as process:
+                line = process.stderr.readline()
+                process.kill()
+                return line
+
+        self.assertNotIn("memory", first_line(64))
+        lines = [line for batch in (2**i for i in range(7, 17)) if "memory" in (line := first_line(batch))]
+        if not lines:
+            self.skipTest("this machine has memory for anything")
+        self.assertRegex(lines[0], r"training takes about [0-9.]+ GiB of memory; [0-9.]+ GiB may be used\.")
+
     def test_the_learning_rate_falls_by_the_clock(self):
         self.done("train", *self.STENCILS, "--lattice", 4, "--decay-seconds", 0.2, "--seconds", 0.5, "--output", "a.nrg")
         frozen = self.done("train", "--resume", "a.nrg", "--seconds", 0.1, "--output", "b.nrg")

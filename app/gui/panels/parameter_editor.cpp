@@ -55,10 +55,17 @@ ParameterEditor::ParameterEditor(const nrg::OptionRow& row, QWidget* parent)
     setToolTip(toolTipText(row));
 }
 
+ParameterEditor::~ParameterEditor()
+{
+    if (focusProxy())
+        focusProxy()->disconnect(this); // it loses the focus while this is destroyed, and would tell of an edit
+}
+
 void ParameterEditor::take(QWidget* control)
 {
     layout()->addWidget(control);
     setFocusProxy(control);
+    setFocusPolicy(control->focusPolicy()); // Qt leaves widgets without one where they are in the order of tabs
     control->setObjectName(QString::fromStdString(m_row.key));
     control->setAccessibleName(engineText(m_row.label));
     control->setAccessibleDescription(engineText(m_row.help));

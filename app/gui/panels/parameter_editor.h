@@ -30,6 +30,7 @@ class ParameterEditor : public QWidget {
 
 public:
     explicit ParameterEditor(const nrg::OptionRow& row, QWidget* parent = nullptr);
+    ~ParameterEditor() override;
 
     const nrg::OptionRow& row() const { return m_row; }
 

@@ -72,6 +72,7 @@ SettingsPanel::SettingsPanel(QWidget* parent)
 {
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
+    setFocusPolicy(Qt::NoFocus); // its fields have the keyboard
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleName(tr("Settings"));
     m_form->setAutoFillBackground(true);
@@ -204,12 +205,11 @@ void SettingsPanel::arrange()
     const QWidget* const lastOfFirst = firstCount > 0 ? m_lines[firstCount - 1]->controls().back() : nullptr;
     for (const auto& line : m_lines)
         for (QWidget* const control : line->controls()) {
-            QWidget* const field = control->focusProxy() ? control->focusProxy() : control;
             if (before)
-                setTabOrder(before, field);
-            before = field;
+                setTabOrder(before, control);
+            before = control;
             if (control == lastOfFirst) {
-                setTabOrder(field, m_more);
+                setTabOrder(control, m_more);
                 before = m_more;
             }
         }

@@ -1,5 +1,7 @@
 #include "app/gui/run/left_runs.h"
 
+#include <filesystem>
+
 #include "app/gui/widgets/text.h"
 #include "app/gui/widgets/tr.h"
 #include "engine/run/run_summary.h"
@@ -50,7 +52,11 @@ QString leftRunsText(const SessionFolder& folder)
     QString text;
     try {
         const nrg::RunSummary summary = nrg::readRunSummary(folder.last(present));
-        text = tr("The last window ended before its run was saved: %1 x %1 sites, step %2.")
+        const bool hasChains = std::filesystem::exists(folder.chains(present));
+        text = (hasChains
+                ? tr("The last window ended before its run was saved: %1 x %1 sites, step %2, with its curves and "
+                     "chains.")
+                : tr("The last window ended before its run was saved: %1 x %1 sites, step %2, with its curves."))
                    .arg(summary.settings.lattice)
                    .arg(countText(summary.step));
     } catch (const std::exception& error) {

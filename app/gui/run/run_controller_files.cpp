@@ -38,6 +38,7 @@ void RunController::keepSession()
     m_folder->setFile(m_filePath);
     m_session->setCheckpoints({.last = m_folder->last(number()),
         .best = m_folder->best(number()),
+        .chains = m_folder->chains(number()),
         .seconds = kCheckpointSeconds,
         .whenHalted = true});
     writeNotes();

@@ -115,6 +115,11 @@ fs::path SessionFolder::best(int run) const
     return m_folder / ("run-" + std::to_string(run) + ".best.nrg");
 }
 
+fs::path SessionFolder::chains(int run) const
+{
+    return m_folder / ("run-" + std::to_string(run) + ".chains.safetensors");
+}
+
 fs::path SessionFolder::noteFile(int run) const
 {
     return m_folder / ("run-" + std::to_string(run) + ".json");
@@ -169,7 +174,7 @@ QByteArray SessionFolder::note(int run) const
 void SessionFolder::remove(int run) const
 {
     std::error_code error;
-    for (const fs::path& path : {last(run), best(run), noteFile(run)})
+    for (const fs::path& path : {last(run), best(run), chains(run), noteFile(run)})
         fs::remove(path, error);
 }
 
@@ -177,6 +182,7 @@ bool SessionFolder::takeRun(const SessionFolder& other, int run, int number) con
 {
     std::error_code error;
     fs::rename(other.best(run), best(number), error); // it may not be there
+    fs::rename(other.chains(run), chains(number), error);
     fs::rename(other.noteFile(run), noteFile(number), error);
     fs::rename(other.last(run), last(number), error);
     return !error;

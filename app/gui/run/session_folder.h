@@ -28,6 +28,7 @@ public:
     /// The files of a run; they may not be there yet.
     std::filesystem::path last(int run) const;
     std::filesystem::path best(int run) const;
+    std::filesystem::path chains(int run) const;
     /// Numbers of the runs that are written, in their order.
     std::vector<int> runs() const;
 

@@ -53,9 +53,10 @@ RaceView::RaceView(QWidget* parent)
     layout->setSpacing(4);
     layout->addLayout(makeControls());
     layout->addLayout(m_stack, 1);
-    m_hint->setText(
-        tr("Every sampler starts cold, from x ~ N(0, 1), and gets the same wall time.\n"
-           "Start the race to see which one reaches the line and which one has the most effective samples a second."));
+    m_hint->setText(tr(
+        "Every sampler gets the same wall time from a cold start, x ~ N(0, 1); flow Metropolis starts at draws of the "
+        "flow.\n"
+        "Start the race to see which one reaches the line and which one has the most effective samples a second."));
     m_hint->setAlignment(Qt::AlignCenter);
     m_hint->setWordWrap(true);
     auto* body = new QWidget(this);
@@ -77,8 +78,9 @@ RaceView::RaceView(QWidget* parent)
 QBoxLayout* RaceView::makeControls()
 {
     m_start->setObjectName(QStringLiteral("race"));
-    m_start->setToolTip(tr("All samplers start from the same kind of cold start, x ~ N(0, 1), and get equal wall time "
-                           "on the newest model; physical HMC runs at 10, 30 and 100 leapfrogs."));
+    m_start->setToolTip(
+        tr("Hybrid Monte Carlo starts cold, at x ~ N(0, 1), flow Metropolis at draws of the flow; all get "
+           "equal wall time on the newest model. Physical HMC runs at 10, 30 and 100 leapfrogs."));
     m_start->installEventFilter(new ScrollGuard(m_start));
     m_seconds->setObjectName(QStringLiteral("race-seconds"));
     m_seconds->setValue(nrg::RaceOptions().seconds);

@@ -1,5 +1,5 @@
 #pragma once
-// All samplers from the same kind of cold start at equal wall time.
+// All samplers at equal wall time.
 
 #include <memory>
 

@@ -91,7 +91,7 @@ ResponseView::ResponseView(QWidget* parent)
     m_rotated->setAccessibleName(tr("Rotate the top latents"));
     m_rotated->setToolTip(tr("<p>Rotate the top level's latents among themselves, <i>z′</i> = <i>Oz</i>, so that their "
                              "responses are as local as possible (varimax). The prior N(0, 1) does not distinguish "
-                             "latents from their rotations, so training leaves them mixed at random.</p>"));
+                             "latents from their rotations, so training may leave them mixed.</p>"));
     connect(m_rotated, &QToolButton::toggled, this, &ResponseView::ask);
     m_wavelets->setCheckable(true);
     m_rotated->setCheckable(true);

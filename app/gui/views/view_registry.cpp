@@ -76,8 +76,10 @@ std::vector<ViewRow> measureViews()
         {QStringLiteral("structure-factor"), kMeasure, tr("Structure factor S(0)"), observableHelp(), 0, 5,
             make<StructureFactorView>},
         {QStringLiteral("race"), kMeasure, tr("Race of the samplers"),
-            tr("All samplers start together from the same kind of cold start, <i>x</i> ~ N(0, 1), latent HMC at "
-               "<i>z</i> = <i>g</i><sup>−1</sup>(<i>x</i>), and get equal wall time. A leapfrog in the latents costs "
+            tr("All samplers get equal wall time: hybrid Monte Carlo from a cold start, <i>x</i> ~ N(0, 1), in the "
+               "latents "
+               "at <i>z</i> = <i>g</i><sup>−1</sup>(<i>x</i>), and flow Metropolis from draws of the flow. A leapfrog "
+               "in the latents costs "
                "more than one in the fields; the race shows whether it is worth the time. Physical HMC runs with "
                "several leapfrog counts, and its best one is drawn."),
             0, 7, make<RaceView>, true},

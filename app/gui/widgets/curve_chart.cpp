@@ -56,6 +56,7 @@ CurveChart::CurveChart(QWidget* parent)
     , m_stepAxis(makeCategoryAxis())
     , m_valueAxis(makeCategoryAxis())
 {
+    setFocusPolicy(Qt::NoFocus); // no key does anything in it
     setRenderHint(QPainter::Antialiasing);
     setFrameShape(QFrame::NoFrame);
     setViewportUpdateMode(QGraphicsView::FullViewportUpdate);

@@ -137,6 +137,7 @@ void HeatMap::paintEvent(QPaintEvent*)
     if (m_data.maps == 0) {
         painter.setPen(themeOf(palette()).muted);
         painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, m_placeholder);
+        drawFocus(painter);
         return;
     }
     painter.setOpacity(m_opacity);
@@ -153,6 +154,18 @@ void HeatMap::paintEvent(QPaintEvent*)
         painter.drawImage(strip, m_image, QRectF(strip.topLeft() * scale, strip.size() * scale));
     }
     drawOverlays(painter);
+    if (!m_selected)
+        drawFocus(painter);
+}
+
+/// Where no chosen cell shows that the map has the keyboard.
+void HeatMap::drawFocus(QPainter& painter) const
+{
+    if (!hasFocus())
+        return;
+    painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(rect().adjusted(1, 1, -1, -1));
 }
 
 void HeatMap::drawOverlays(QPainter& painter) const

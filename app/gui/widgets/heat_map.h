@@ -98,6 +98,7 @@ private:
     void drawMap(QImage& image, int map, const QPoint& corner, int side) const;
     void drawForFile(QPainter& painter) const;
     void drawOverlays(QPainter& painter) const;
+    void drawFocus(QPainter& painter) const;
     void showCellText();
     void describe();
 

@@ -70,7 +70,7 @@ Theme themeOf(const QPalette& palette)
     theme.latent = pick(0x1b7f4b, 0x4cc38a);
     theme.preconditioned = pick(0x5b4bb5, 0xa99bff);
     theme.physical = pick(0x8f6a00, 0xddb23c);
-    theme.metropolis = theme.muted;
+    theme.metropolis = pick(0x4a4f57, 0xc8ccd0);
     theme.problem = pick(0xb3261e, 0xff8f80);
     theme.live = theme.accent;
     return theme;

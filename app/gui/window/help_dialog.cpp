@@ -7,15 +7,19 @@
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
+#include "app/gui/widgets/language.h"
+
 namespace nrg::gui {
 
 namespace {
 
 const QString kIndex = QStringLiteral("index");
 
+/// In the language of the window where there is a translation, else in English.
 QString resourceOf(const QString& page)
 {
-    return QStringLiteral(":/help/%1.html").arg(page);
+    const QString translated = QStringLiteral(":/help/%1/%2.html").arg(languageCode(), page);
+    return QFile::exists(translated) ? translated : QStringLiteral(":/help/%1.html").arg(page);
 }
 
 } // namespace

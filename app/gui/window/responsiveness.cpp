@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <functional>
 
 #include "app/gui/panels/run_bar.h"
 #include "app/gui/views/free_energy_view.h"
@@ -25,7 +26,6 @@ namespace {
 
 constexpr int kHeartbeatMs = 10;
 constexpr int kPauses = 5;
-constexpr double kPageSeconds = 8;  ///< on each page but the first
 constexpr int kPatienceMs = 60'000; ///< for what should take a fraction of a second
 
 double milliseconds(const QElapsedTimer& timer)
@@ -52,7 +52,6 @@ public:
         m_timer.start(kHeartbeatMs);
     }
 
-    void stop() { m_timer.stop(); }
     const std::vector<double>& gaps() const { return m_gaps; }
 
 private:
@@ -134,36 +133,85 @@ PauseTimes pauseSeveralTimes(MainWindow& window)
     return times;
 }
 
-/// Figures of the frames from `first` up to `last`.
-void addFrames(QJsonObject& result, const std::vector<double>& all, std::size_t first, std::size_t last)
-{
-    const std::vector<double> some(
-        all.begin() + static_cast<std::ptrdiff_t>(first), all.begin() + static_cast<std::ptrdiff_t>(last));
-    result[QStringLiteral("frame_p50_ms")] = quantile(some, 0.5);
-    result[QStringLiteral("frame_p95_ms")] = quantile(some, 0.95);
-    result[QStringLiteral("frame_max_ms")] = largest(some);
-    result[QStringLiteral("frames")] = static_cast<qint64>(some.size());
-}
+/// What the window does in some stretch of time: frames, and how late the beats come.
+class Stretch {
+public:
+    Stretch(const FrameMeter& frames, const Heartbeat& heartbeat)
+        : m_frames(frames.recorded())
+        , m_gaps(heartbeat.gaps())
+        , m_firstFrame(m_frames.size())
+        , m_firstGap(m_gaps.size())
+    {
+    }
 
-/// Frames of every page but the first, and how long each took to show; ends on the first page.
-QJsonObject measureFurtherPages(MainWindow& window, double seconds)
+    void addTo(QJsonObject& result) const
+    {
+        const std::vector<double> frames(m_frames.begin() + static_cast<std::ptrdiff_t>(m_firstFrame), m_frames.end());
+        const std::vector<double> gaps(m_gaps.begin() + static_cast<std::ptrdiff_t>(m_firstGap), m_gaps.end());
+        result[QStringLiteral("frame_p50_ms")] = quantile(frames, 0.5);
+        result[QStringLiteral("frame_p95_ms")] = quantile(frames, 0.95);
+        result[QStringLiteral("frame_max_ms")] = largest(frames);
+        result[QStringLiteral("frames")] = static_cast<qint64>(frames.size());
+        result[QStringLiteral("heartbeat_p50_ms")] = quantile(gaps, 0.5);
+        result[QStringLiteral("heartbeat_p99_ms")] = quantile(gaps, 0.99);
+        result[QStringLiteral("heartbeat_max_ms")] = largest(gaps);
+        result[QStringLiteral("heartbeats")] = static_cast<qint64>(gaps.size());
+    }
+
+private:
+    const std::vector<double>& m_frames;
+    const std::vector<double>& m_gaps;
+    std::size_t m_firstFrame;
+    std::size_t m_firstGap;
+};
+
+/// Every depth, and the lecture mode, while the run trains; ends at the first depth.
+QJsonObject measureDepths(MainWindow& window, const Heartbeat& heartbeat, double seconds)
 {
     QJsonObject result;
-    const QStringList pages = shownPages();
-    for (const QString& page : pages.mid(1)) {
+    const auto measure = [&](const QString& name, const std::function<void()>& show) {
         QJsonObject figures;
         QElapsedTimer timer;
         timer.start();
-        window.pages().showPage(page);
+        show();
         window.repaint();
         figures[QStringLiteral("shown_ms")] = milliseconds(timer);
         waitFor(100); // what laying out the page costs belongs to showing it
-        const std::size_t first = window.frames().recorded().size();
+        const Stretch stretch(window.frames(), heartbeat);
         waitFor(static_cast<int>(1000 * seconds));
-        addFrames(figures, window.frames().recorded(), first, window.frames().recorded().size());
-        result[page] = figures;
-    }
+        stretch.addTo(figures);
+        result[name] = figures;
+    };
+    const QStringList pages = shownPages();
+    for (const QString& page : pages)
+        measure(page, [&] { window.pages().showPage(page); });
     window.pages().showPage(pages.front());
+    measure(QStringLiteral("lecture"), [&] { window.setLecture(true); });
+    window.setLecture(false);
+    return result;
+}
+
+/// From opening the run that the program starts with until every view of a depth shows something of it. A race and a
+/// sweep begin at a button only.
+QJsonObject measureFilling(MainWindow& window)
+{
+    QJsonObject result;
+    const auto fill = [&](const QString& page) {
+        QElapsedTimer timer;
+        timer.start();
+        window.pages().showPage(page);
+        const auto isFilled = [](const ViewFrame* frame) {
+            return !frame->view()->suits() || frame->view()->isFilled() || frame->row().id == QStringLiteral("race")
+                || frame->row().id == QStringLiteral("sweep");
+        };
+        const bool isDone
+            = waitUntil([&] { return std::ranges::all_of(window.pages().viewsOf(page), isFilled); }, kPatienceMs);
+        result[page] = isDone ? QJsonValue(milliseconds(timer)) : QJsonValue();
+    };
+    window.run().openShipped("critical-16");
+    for (const QString& page : shownPages())
+        fill(page);
+    window.pages().showPage(shownPages().front());
     return result;
 }
 
@@ -188,18 +236,16 @@ int measureResponsiveness(std::unique_ptr<MainWindow> window, double seconds, co
     window->show();
     waitUntil([&] { return paints.count() > 0; }, kPatienceMs);
     result[QStringLiteral("window_usable_ms")] = milliseconds(sinceStart);
+    const nrg::Settings settings = window->run().settings();
+    result[QStringLiteral("filled_ms")] = measureFilling(*window);
 
-    Heartbeat heartbeat;
+    window->run().changeSettings(settings, RunController::Origin::Beginning);
+    const Heartbeat heartbeat;
     result[QStringLiteral("first_point_ms")] = trainAndAwaitPoint(*window);
-    waitFor(static_cast<int>(1000 * seconds));
-    const std::size_t onFirstPage = frames.recorded().size();
-    result[QStringLiteral("pages")] = measureFurtherPages(*window, std::min(seconds, kPageSeconds));
-    heartbeat.stop();
-    result[QStringLiteral("heartbeat_p50_ms")] = quantile(heartbeat.gaps(), 0.5);
-    result[QStringLiteral("heartbeat_p99_ms")] = quantile(heartbeat.gaps(), 0.99);
-    result[QStringLiteral("heartbeat_max_ms")] = largest(heartbeat.gaps());
-    result[QStringLiteral("heartbeats")] = static_cast<qint64>(heartbeat.gaps().size());
-    addFrames(result, frames.recorded(), 0, onFirstPage);
+    waitFor(1000); // once the run has settled
+    const Stretch whole(frames, heartbeat);
+    result[QStringLiteral("depths")] = measureDepths(*window, heartbeat, seconds / 4);
+    whole.addTo(result);
 
     const nrg::Snapshot& snapshot = window->run().snapshot();
     result[QStringLiteral("steps")] = static_cast<qint64>(snapshot.step);

@@ -1,5 +1,5 @@
 #pragma once
-// Measures how fast the window reacts while the paper's run trains on all cores.
+// Measures how fast the window reacts while a run trains on all cores, is sampled and analysed.
 
 #include <QElapsedTimer>
 
@@ -9,7 +9,8 @@ namespace nrg::gui {
 
 class MainWindow;
 
-/// Trains in the shown window for that long, pauses and goes on a few times, closes, and prints one JSON document of
+/// Fills every view with the run that the program starts with, trains the window's run for that long, a quarter at each
+/// depth and in lecture mode, pauses and goes on a few times, closes, and prints one JSON document of
 /// times in milliseconds. `sinceStart` runs since the program started. Returns the exit code.
 int measureResponsiveness(std::unique_ptr<MainWindow> window, double seconds, const QElapsedTimer& sinceStart);
 

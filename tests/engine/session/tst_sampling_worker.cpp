@@ -134,6 +134,8 @@ TEST(SamplingWorker, chainsGoOnThroughPauseAndLiveChange)
 
 TEST(SamplingWorker, restsBesideAModelThatIsNotTrained)
 {
+    if (kSanitized)
+        GTEST_SKIP() << "the reference takes half an hour, and the worker rests after it only";
     Session session(smallSettings());
     session.setSampling({.on = true, .chains = 2, .restingSeconds = 0.3});
     waitFor(session, [](const Snapshot& s) { return s.sampling->reference.done && s.sampling->diagnostics; });

@@ -319,11 +319,16 @@ TEST(Session, growsBeforeItsFirstStepAndStepByStep)
     EXPECT_EQ(snapshot->step, 0);
     EXPECT_EQ(snapshot->growth.lattice, 4);
     EXPECT_EQ(snapshot->growth.step, 1);
+    const TemporaryFolder folder;
+    session.save(folder / "growing.nrg");
+    EXPECT_THROW(readTrainedModel(folder / "growing.nrg"), FileError); // its parameters are still those of step 0
     session.run({.steps = 2, .seconds = {}, .targetGap = {}});
     ASSERT_TRUE(session.waitUntilIdle(kPatience));
     snapshot = session.snapshot();
     EXPECT_EQ(snapshot->step, 2);
     EXPECT_EQ(snapshot->growth.lattice, 0);
+    session.save(folder / "grown.nrg");
+    EXPECT_EQ(readTrainedModel(folder / "grown.nrg").step, 2);
     EXPECT_EQ(session.history().rows().front().step, 1); // the smaller lattices' steps are not of this run
 }
 
