@@ -145,8 +145,8 @@ struct RaceOptions {
     bool operator==(const RaceOptions&) const = default;
 };
 
-/// All samplers at equal wall time, from a cold start where they have one (makeSampler()): each slice goes to the sampler with the least
-/// time so far.
+/// All samplers at equal wall time, from a cold start where they have one (makeSampler()): each slice goes to the
+/// sampler with the least time so far.
 struct RaceSnapshot {
     RaceOptions options;
     bool running = false;
