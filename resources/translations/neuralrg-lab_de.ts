@@ -2478,11 +2478,11 @@ r = (%3, %4), Mittel über alle Verschiebungen</translation>
     </message>
     <message>
         <source>%1: &lt;b&gt;%2&lt;/b&gt; ± %3 in all</source>
-        <translation>%1: insgesamt &lt;b&gt;%2&lt;/b&gt; ± %3</translation>
+        <translation>%1: &lt;b&gt;%2&lt;/b&gt; ± %3</translation>
     </message>
     <message>
         <source>%1: &lt;b&gt;%2&lt;/b&gt; in all</source>
-        <translation>%1: insgesamt &lt;b&gt;%2&lt;/b&gt;</translation>
+        <translation>%1: &lt;b&gt;%2&lt;/b&gt;</translation>
     </message>
     <message numerus="yes">
         <source>%1 sample(s), step %2</source>
@@ -2606,7 +2606,7 @@ E[s | x] = %2; s selbst streut um ±%3</translation>
     </message>
     <message>
         <source>Choose a latent</source>
-        <translation>Latente Variable wählen</translation>
+        <translation>z wählen</translation>
     </message>
     <message>
         <source>%1, scale %2</source>
@@ -3718,7 +3718,7 @@ auf oder ab ziehen, oder + und −</translation>
     </message>
     <message>
         <source>scale %1, top: %2 &lt;i&gt;z&lt;/i&gt;</source>
-        <translation>Skala %1, oben: %2 &lt;i&gt;z&lt;/i&gt;</translation>
+        <translation>Skala %1: %2 &lt;i&gt;z&lt;/i&gt;</translation>
     </message>
     <message>
         <source>scale %1: %2 &lt;i&gt;z&lt;/i&gt;</source>

@@ -1,6 +1,6 @@
 """A real window that is killed, told to end, or loses its display while it trains: what the next one offers.
 
-    long_kept_window.py neuralrg-lab [KILLS]      needs Xvfb and xdotool"""
+    long_kept_window.py neuralrg-lab [KILLS [AT_ONCE]]      needs Xvfb and xdotool"""
 import json
 import os
 import random
@@ -10,10 +10,12 @@ import subprocess
 import sys
 import tempfile
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 PROGRAM = sys.argv[1]
 KILLS = int(sys.argv[2]) if len(sys.argv) > 2 else 20
+AT_ONCE = int(sys.argv[3]) if len(sys.argv) > 3 else 1
 CHECKPOINT_SECONDS = 10
 CHANCE = random.Random(7)
 
@@ -34,7 +36,7 @@ class Display:
 class Window:
     def __init__(self, display, data):
         self.environment = {**os.environ, "DISPLAY": display.name, "XDG_DATA_HOME": str(data), "QT_QPA_PLATFORM": "xcb"}
-        self.process = subprocess.Popen([PROGRAM, "--preset", "quick-look"], env=self.environment,
+        self.process = subprocess.Popen([PROGRAM, "--preset", "quick-look", "--threads", "1"], env=self.environment,
                                         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         found = self.tool("search", "--sync", "--onlyvisible", "--pid", self.process.pid, "--name", ".")
         self.id = found.split()[0]
@@ -95,11 +97,13 @@ def main():
     if not shutil.which("Xvfb") or not shutil.which("xdotool"):
         print("skipped: needs Xvfb and xdotool")
         return
+    kinds = ("kill", "term", "kill", "hup", "kill", "display")
+    trials = [(300 + index, kinds[index % len(kinds)], round(CHANCE.uniform(2, 25), 1)) for index in range(KILLS)]
     results = []
-    for index in range(KILLS):
-        kind = ("kill", "term", "kill", "hup", "kill", "display")[index % 6]
-        results.append(trial(300 + index % 60, kind, round(CHANCE.uniform(2, 25), 1)))
-        print(results[-1], flush=True)
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        for result in pool.map(lambda arguments: trial(*arguments), trials):
+            results.append(result)
+            print(result, flush=True)
     print(f"{KILLS} windows ended; at most {max(result['lost'] for result in results):.1f} s lost")
 
 

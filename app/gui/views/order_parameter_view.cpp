@@ -153,7 +153,7 @@ void OrderParameterView::targetChanged()
 {
     if (const nrg::OrderParameter* const order = orderParameter(target())) {
         const QString name = engineText(order->row.title);
-        m_chart->setTitles(tr("%1 %2").arg(name.toLower(), symbolWithUnit(order->row)), tr("density"));
+        m_chart->setTitles(tr("%1 %2").arg(inSentence(name), symbolWithUnit(order->row)), tr("density"));
         m_chart->setStepLimits(niceLimits(order->lower, order->upper, 4));
         setAccessibleName(tr("Distribution: %1").arg(name));
     }

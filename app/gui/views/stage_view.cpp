@@ -315,12 +315,16 @@ void StageView::place()
     m_top->setContentsMargins(16, 0, margin + 16, 0); // the titles of the tiles stand there
     m_tiles->place(m_diagram->geometry(), m_diagram->width(), margin);
     const int height = fontMetrics().lineSpacing();
+    m_latentTitle->setText(tr("latents that leave"));
+    if (m_latentTitle->sizeHint().width() > side + 40)
+        m_latentTitle->setText(tr("latents"));
     const std::pair<QLabel*, HeatMap*> titles[]
         = {{m_fieldTitle, m_tiles->fields().back()}, {m_latentTitle, m_tiles->latents().back()}};
     for (const auto& [title, tile] : titles) {
         const QPoint middle = tile->mapTo(this, QPoint(tile->width() / 2, 0));
         const int width = std::max(side + 20, title->sizeHint().width());
-        title->setGeometry(middle.x() - width / 2, m_diagram->y() - height - 2, width, height);
+        const int left = std::min(middle.x() - width / 2, this->width() - width);
+        title->setGeometry(left, m_diagram->y() - height - 2, width, height);
         title->show();
         title->raise();
     }
@@ -329,7 +333,18 @@ void StageView::place()
 void StageView::resizeEvent(QResizeEvent* event)
 {
     View::resizeEvent(event);
+    arrangeBottom();
     place();
+}
+
+/// The words stand beside the number, or above it where there is no room for a line of them.
+void StageView::arrangeBottom()
+{
+    constexpr int kLetters = 40;
+    const int room = width() - m_sitesShare->sizeHint().width() - 32;
+    const bool isBeside = room > kLetters * fontMetrics().averageCharWidth();
+    m_bottom->setDirection(isBeside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_bottom->setAlignment(m_sitesShare, isBeside ? Qt::Alignment() : Qt::AlignRight);
 }
 
 void StageView::changeEvent(QEvent* event)

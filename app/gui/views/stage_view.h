@@ -71,6 +71,7 @@ private:
     void drawTotals(const nrg::Snapshot& snapshot);
     void drawChosen();
     void place();
+    void arrangeBottom();
     void pointAtSite(const std::optional<int>& site);
     void pointAtLatent(const std::optional<int>& site);
     void pointAtPart(const std::optional<nrg::BlockAddress>& part);

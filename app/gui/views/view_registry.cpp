@@ -77,10 +77,10 @@ std::vector<ViewRow> measureViews()
             make<StructureFactorView>},
         {QStringLiteral("race"), kMeasure, tr("Race of the samplers"),
             tr("All samplers get equal wall time: hybrid Monte Carlo from a cold start, <i>x</i> ~ N(0, 1), in the "
-               "latents "
-               "at <i>z</i> = <i>g</i><sup>−1</sup>(<i>x</i>), and flow Metropolis from draws of the flow. A leapfrog "
-               "in the latents costs "
-               "more than one in the fields; the race shows whether it is worth the time. Physical HMC runs with "
+               "latents at "
+               "<i>z</i> = <i>g</i><sup>−1</sup>(<i>x</i>), and flow Metropolis from draws of the flow. A leapfrog "
+               "in the latents costs more than one in the fields; the race shows whether it is worth the time. "
+               "Physical HMC runs with "
                "several leapfrog counts, and its best one is drawn."),
             0, 7, make<RaceView>, true},
         {QStringLiteral("sweep"), kMeasure, tr("Sweep"),
@@ -92,21 +92,21 @@ std::vector<ViewRow> measureViews()
             tr("<i>F<sub>θ</sub></i> + ln <i>Z</i> = KL(<i>q</i> || <i>π/Z</i>) in nats and, on the right, as a share "
                "of |ln <i>Z</i>|. Sampling noise can push a step below zero: a triangle at the lower edge marks it."),
             0, 7, make<GapView>, true},
+        {QStringLiteral("samples"), kMeasure, tr("Samples of the flow"),
+            tr("Fields <i>x</i> = <i>g(z)</i> drawn by the flow in the newest step."), 0, 7, make<SamplesView>, true},
         {QStringLiteral("spectrum"), kMeasure, tr("Structure factor S(k)"),
             tr("The mean square of the wave with wave vector <i>k</i>; <i>k</i> = 0 is in the middle."), 1, 7,
-            make<SpectrumView>},
+            make<SpectrumView>, true},
         {QStringLiteral("order-parameter"), kMeasure, tr("Order parameter"),
             tr("Distribution of the target's order parameter in draws of the flow and in the chains. A flow that has "
                "collapsed onto one sign shows here."),
-            1, 6, make<OrderParameterView>, true},
-        {QStringLiteral("samples"), kMeasure, tr("Samples of the flow"),
-            tr("Fields <i>x</i> = <i>g(z)</i> drawn by the flow in the newest step."), 1, 6, make<SamplesView>, true},
+            1, 7, make<OrderParameterView>, true},
         {QStringLiteral("diagnostics"), kMeasure, tr("Can the flow be trusted?"),
             tr("Fresh draws of the flow, weighted by <i>w</i> = <i>π(x)/q(x)</i>. ⟨<i>w</i>⟩ = <i>Z</i> holds for any "
                "flow: ln <i>Z</i> without the bias of the bound, if the draws include those of large weight. The "
                "effective sample size (Σ <i>w</i>)² / Σ "
                "<i>w</i>² is the number of independent draws that are worth as much."),
-            1, 7, make<DiagnosticsView>},
+            1, 6, make<DiagnosticsView>},
     };
 }
 

@@ -7,6 +7,8 @@
 #include <cmath>
 #include <limits>
 
+#include "app/gui/widgets/language.h"
+
 namespace nrg::gui {
 
 namespace {
@@ -70,6 +72,11 @@ QString withError(double value, double error)
 QString percentText(double share, int decimals)
 {
     return QStringLiteral("%1\u00a0%").arg(fixedText(100 * share, decimals));
+}
+
+QString inSentence(const QString& title)
+{
+    return languageCode() == QStringLiteral("de") ? title : title.toLower();
 }
 
 QString richText(const QString& plain)

@@ -19,6 +19,9 @@ QString significantText(double value, int digits);
 QString readableText(double value, int digits);
 /// With the decimals that labels `tick` apart need, or powers of ten.
 QString tickText(double value, double tick);
+/// A title within a line of text: in small letters, except where the language writes nouns with capitals.
+QString inSentence(const QString& title);
+
 /// Plain text as rich text, with the subscripts of T_c or q_sym set as such.
 QString richText(const QString& plain);
 /// 0.5444 ± 0.0021: with the decimals that two digits of the error need; six digits without an error.

@@ -23,7 +23,7 @@ namespace nrg::test {
 namespace {
 
 constexpr const char* kInstructionSet = "AVX2";
-#if defined(__OPTIMIZE__)
+#ifdef NDEBUG
 constexpr bool kOptimised = !kSanitized;
 #else
 constexpr bool kOptimised = false;
