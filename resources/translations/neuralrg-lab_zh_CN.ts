@@ -3706,11 +3706,11 @@ z = %3%4
     </message>
     <message>
         <source>scale %1, top: %2 &lt;i&gt;z&lt;/i&gt;</source>
-        <translation>尺度 %1，顶层：%2 个 &lt;i&gt;z&lt;/i&gt;</translation>
+        <translation>尺度 %1：%2 &lt;i&gt;z&lt;/i&gt;</translation>
     </message>
     <message>
         <source>scale %1: %2 &lt;i&gt;z&lt;/i&gt;</source>
-        <translation>尺度 %1：%2 个 &lt;i&gt;z&lt;/i&gt;</translation>
+        <translation>尺度 %1：%2 &lt;i&gt;z&lt;/i&gt;</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,8 @@
 
 #include <QAbstractItemView>
 #include <QPainter>
+#include <QStyleOptionComboBox>
+#include <QStylePainter>
 #include <QStyledItemDelegate>
 #include <QTextOption>
 
@@ -55,6 +57,19 @@ public:
 };
 
 } // namespace
+
+/// The style cuts a long name, so that 16 x 16 may read 16 x 1.
+void PresetBox::paintEvent(QPaintEvent*)
+{
+    QStylePainter painter(this);
+    QStyleOptionComboBox option;
+    initStyleOption(&option);
+    painter.drawComplexControl(QStyle::CC_ComboBox, option);
+    const int room = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this).width()
+        - option.iconSize.width() - kPad;
+    option.currentText = option.fontMetrics.elidedText(option.currentText, Qt::ElideRight, room);
+    painter.drawControl(QStyle::CE_ComboBoxLabel, option);
+}
 
 PresetBox::PresetBox(QWidget* parent)
     : QComboBox(parent)

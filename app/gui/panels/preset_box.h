@@ -23,6 +23,9 @@ signals:
     void presetChosen(const std::string& id);
     void shippedChosen(const std::string& id);
 
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
 private:
     void addRow(const std::string& id, bool shipped, const QString& title, const QString& description);
 };

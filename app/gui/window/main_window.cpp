@@ -49,7 +49,8 @@ constexpr QSize kDecorations(40, 80); ///< about what the desktop puts around a 
 
 constexpr int kSettingsFit = 1200; ///< width from which the form stands beside the views by itself
 constexpr double kLectureType = 1.8;
-constexpr int kHandle = 4; ///< of the splitter, pixels
+constexpr int kLectureWidth = 1280; ///< of the screen; smaller type on a narrower one
+constexpr int kHandle = 4;          ///< of the splitter, pixels
 
 constexpr int kStatusMs = 500;      ///< between updates of the status line
 constexpr int kBetweenFramesMs = 5; ///< for all other events, where views are left for another frame
@@ -138,7 +139,8 @@ void MainWindow::setLecture(bool lecture)
         return;
     m_lecture = lecture;
     m_lectureAction->setChecked(lecture);
-    applyType(lecture ? kLectureType : 1);
+    const double room = std::max(width(), screen()->availableSize().width());
+    applyType(lecture ? kLectureType * std::min(1.0, room / kLectureWidth) : 1);
     // Qt 6.4 does not hand the new font on to every child of a window.
     for (QWidget* const part : std::initializer_list<QWidget*>{this, m_bar, m_messages, m_panel, m_pages, m_runs})
         part->setFont(QApplication::font());
