@@ -9,6 +9,8 @@
 
 #include "app/gui/widgets/color_map.h"
 #include "app/gui/widgets/theme.h"
+#include "app/gui/window/main_window.h"
+#include "tests/app/small_run.h"
 
 using namespace nrg::gui;
 
@@ -79,6 +81,7 @@ class TestColors : public QObject {
 private slots:
     void cleanup() { applyLook(Look::Light); }
 
+    void everyPartFollowsTheLook();
     void whatIsDrawnTogetherIsToldApart_data();
     void whatIsDrawnTogetherIsToldApart();
     void bothSignsOfAFieldAreToldApart_data() { looks(); }
@@ -94,6 +97,25 @@ private:
         QTest::newRow("dark") << true;
     }
 };
+
+void TestColors::everyPartFollowsTheLook()
+{
+    applyLook(Look::Light);
+    Answers answers;
+    MainWindow window(smallSettings(), answers);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    for (const Look look : {Look::Dark, Look::Light, Look::Dark}) {
+        applyLook(look);
+        QTest::qWait(50);
+        for (const QWidget* const part : window.findChildren<QWidget*>())
+            if (part->isVisible() && part->styleSheet().isEmpty()) // a style sheet has colours of its own
+                QVERIFY2(isDark(part->palette()) == (look == Look::Dark),
+                    qPrintable(QStringLiteral("%1 %2 in %3")
+                                   .arg(QLatin1String(part->metaObject()->className()), part->objectName(),
+                                       QLatin1String(part->parentWidget()->metaObject()->className()))));
+    }
+}
 
 void TestColors::whatIsDrawnTogetherIsToldApart_data()
 {

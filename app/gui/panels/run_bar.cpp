@@ -88,8 +88,14 @@ void RunBar::setLecture(bool lecture)
     m_lecture = lecture;
     for (QWidget* const control : std::initializer_list<QWidget*>{m_train, m_step, m_slow, m_reset, m_preset, m_depth})
         if (control)
-            control->setVisible(!lecture);
+            control->setVisible(!lecture && !(m_compact && (control == m_slow || control == m_reset)));
     m_name->setVisible(lecture);
+}
+
+void RunBar::setCompact(bool compact)
+{
+    m_compact = compact;
+    setLecture(m_lecture);
 }
 
 QToolButton* RunBar::addButton(const QString& name, const QString& text, const QString& toolTip)

@@ -41,6 +41,8 @@ public:
     void addDepth(QWidget& depth);
     /// For a lecture: the run's name and the figures, without buttons.
     void setLecture(bool lecture);
+    /// Without what the menu has as well, for a narrow screen.
+    void setCompact(bool compact);
 
     QToolButton* trainButton() const { return m_train; }
     QToolButton* stepButton() const { return m_step; }
@@ -83,6 +85,7 @@ private:
     Figure m_gap;
     RunBarState m_state;
     bool m_lecture = false;
+    bool m_compact = false;
 };
 
 } // namespace nrg::gui

@@ -52,6 +52,7 @@ void StageView::drawTotals(const nrg::Snapshot& snapshot)
     m_latentsShare->setText(
         sharedText(tr("latents share"), sharedByLatents(report), report, isStale, large, palette()));
     m_sitesShare->setText(sharedText(tr("sites share"), sharedBySites(report), report, isStale, large, palette()));
+    arrangeWords();
 }
 
 void StageView::showLatentsAlone(bool alone)

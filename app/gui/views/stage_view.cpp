@@ -84,7 +84,7 @@ StageView::StageView(QWidget* parent)
 {
     m_top->setContentsMargins(16, 0, 16, 0);
     m_top->addWidget(m_noise, 1);
-    m_top->addWidget(m_latentsShare);
+    m_top->addWidget(m_latentsShare, 0, Qt::AlignRight);
     m_bottom->setContentsMargins(16, 0, 16, 0);
     m_bottom->addWidget(m_caption, 1);
     m_bottom->addWidget(m_sitesShare);
@@ -333,13 +333,16 @@ void StageView::place()
 void StageView::resizeEvent(QResizeEvent* event)
 {
     View::resizeEvent(event);
-    arrangeBottom();
     place();
+    arrangeWords();
 }
 
-/// The words stand beside the number, or above it where there is no room for a line of them.
-void StageView::arrangeBottom()
+/// Words stand beside the numbers: above, where there is room for them; below, or else on lines of their own.
+void StageView::arrangeWords()
 {
+    const QMargins around = m_top->contentsMargins();
+    const int left = width() - around.left() - around.right() - m_latentsShare->sizeHint().width() - m_top->spacing();
+    m_noise->setVisible(m_noise->sizeHint().width() <= left);
     constexpr int kLetters = 40;
     const int room = width() - m_sitesShare->sizeHint().width() - 32;
     const bool isBeside = room > kLetters * fontMetrics().averageCharWidth();

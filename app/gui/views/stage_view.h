@@ -71,7 +71,7 @@ private:
     void drawTotals(const nrg::Snapshot& snapshot);
     void drawChosen();
     void place();
-    void arrangeBottom();
+    void arrangeWords();
     void pointAtSite(const std::optional<int>& site);
     void pointAtLatent(const std::optional<int>& site);
     void pointAtPart(const std::optional<nrg::BlockAddress>& part);

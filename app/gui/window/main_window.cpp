@@ -47,6 +47,7 @@ namespace {
 constexpr QSize kUsualSize(1440, 900);
 constexpr QSize kDecorations(40, 80); ///< about what the desktop puts around a window
 
+constexpr int kWholeBar = 1024;    ///< width of a screen from which all buttons stand in the bar
 constexpr int kSettingsFit = 1200; ///< width from which the form stands beside the views by itself
 constexpr double kLectureType = 1.8;
 constexpr int kLectureWidth = 1280; ///< of the screen; smaller type on a narrower one
@@ -109,6 +110,8 @@ void MainWindow::remember()
 void MainWindow::fitToScreen()
 {
     const QSize room = screen()->availableSize();
+    m_isCompact = room.width() < kWholeBar;
+    m_bar->setCompact(m_isCompact);
     const QSize wanted = kUsualSize + kDecorations;
     if (room.width() < wanted.width() || room.height() < wanted.height())
         setWindowState(windowState() | Qt::WindowMaximized);
@@ -333,6 +336,8 @@ void MainWindow::openFile()
 
 bool MainWindow::event(QEvent* event)
 {
+    if (event->type() == QEvent::PaletteChange && m_bar)
+        m_bar->setPalette(palette()); // Qt 6.4 hands none on to it, whose children have style sheets
     if (event->type() == QEvent::LayoutRequest && centralWidget())
         arrangePanels();
     if (event->type() != QEvent::UpdateRequest)

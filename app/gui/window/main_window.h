@@ -124,6 +124,7 @@ private:
     double m_stepSeconds = 0; ///< that one of its steps should take
     StepProgress* m_stepProgress = nullptr;
     bool m_isNarrow = false;
+    bool m_isCompact = false; ///< the bar, on a small screen
     QLabel* m_stateLabel = nullptr;
     QLabel* m_speedLabel = nullptr;
     FrameMeter m_frames;

@@ -2,6 +2,7 @@
 
 #include <QActionGroup>
 #include <QMenuBar>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QStatusBar>
 #include <QTimer>
@@ -32,11 +33,23 @@ namespace {
 constexpr int kHandle = 4; ///< of the splitter, pixels
 constexpr int kFormWidth = 264;
 
+/// A screen of 960 x 540 points, which is full HD at twice the size, is too low for a page.
+QWidget* scrolled(QWidget& pages)
+{
+    auto* area = new QScrollArea;
+    area->setWidget(&pages);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    return area;
+}
+
 } // namespace
 
 void MainWindow::makeParts()
 {
     m_bar = new RunBar(this);
+    m_bar->setCompact(m_isCompact);
     m_messages = new MessageBar(this);
     m_panel = new SettingsPanel(this);
     m_pages = new ViewPages(*m_run, *m_selection, this);
@@ -49,7 +62,7 @@ void MainWindow::makeParts()
     body->setChildrenCollapsible(false);
     body->setHandleWidth(kHandle);
     body->addWidget(m_panel);
-    body->addWidget(m_pages);
+    body->addWidget(scrolled(*m_pages));
     body->addWidget(m_runs);
     body->setStretchFactor(1, 1);
     body->setSizes({kFormWidth, width(), RunListPanel::kWidth});
