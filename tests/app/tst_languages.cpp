@@ -126,13 +126,18 @@ private slots:
         const std::set<QString> english = textsOf(window);
         QVERIFY(english.size() > 200);
         window.setLanguage(code);
-        QStringList left;
-        for (const QString& text : textsOf(window))
-            if (english.contains(text) && !mayStay(text))
-                left << text;
-        QVERIFY2(left.isEmpty(), qPrintable(left.join(QStringLiteral("\n"))));
+        const auto expectNoneOf = [&window](const std::set<QString>& others) {
+            QStringList left;
+            for (const QString& text : textsOf(window))
+                if (others.contains(text) && !mayStay(text))
+                    left << text;
+            QVERIFY2(left.isEmpty(), qPrintable(left.join(QStringLiteral("\n"))));
+        };
+        expectNoneOf(english);
+        std::set<QString> translated = textsOf(window);
         window.setLanguage(QStringLiteral("en"));
-        QCOMPARE(textsOf(window).size(), english.size());
+        std::erase_if(translated, [&](const QString& text) { return english.contains(text); });
+        expectNoneOf(translated);
     }
 
     void theWindowFitsASmallScreen_data() { noEnglishIsLeft_data(); }
