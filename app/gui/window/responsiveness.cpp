@@ -191,8 +191,8 @@ QJsonObject measureDepths(MainWindow& window, const Heartbeat& heartbeat, double
     return result;
 }
 
-/// From opening the run that the program starts with until every view of a depth shows something of it. A race and a
-/// sweep begin at a button only.
+/// From opening the run that the program starts with until every view that a depth shows has something of it. A race
+/// begins at a button only.
 QJsonObject measureFilling(MainWindow& window)
 {
     QJsonObject result;
@@ -200,9 +200,9 @@ QJsonObject measureFilling(MainWindow& window)
         QElapsedTimer timer;
         timer.start();
         window.pages().showPage(page);
-        const auto isFilled = [](const ViewFrame* frame) {
-            return !frame->view()->suits() || frame->view()->isFilled() || frame->row().id == QStringLiteral("race")
-                || frame->row().id == QStringLiteral("sweep");
+        const auto isFilled = [&window](const ViewFrame* frame) {
+            const bool isShown = frame->view()->suits() && window.pages().isOnTop(frame);
+            return !isShown || frame->view()->isFilled() || frame->row().id == QStringLiteral("race");
         };
         const bool isDone
             = waitUntil([&] { return std::ranges::all_of(window.pages().viewsOf(page), isFilled); }, kPatienceMs);
