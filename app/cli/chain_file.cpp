@@ -99,6 +99,7 @@ void ChainFile::write() const
         return;
     }
     std::vector<TensorInfo> tensors;
+    tensors.reserve(arrays.size());
     for (const NpzArray& array : arrays)
         tensors.push_back({array.name, array.dtype, array.shape});
     SafetensorsWriter file(m_plan.path, tensors, m_plan.metadata);

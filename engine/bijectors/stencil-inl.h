@@ -63,7 +63,7 @@ struct StencilAccess {
 /// The passive sites as a network takes them.
 template <bool kPart>
 struct StencilPassives : StencilAccess<kPart> {
-    HWY_INLINE Vec operator()(int j, int v) const { return this->load(columns.passive[j] + v * kLanes); }
+    HWY_INLINE Vec operator()(int j, int v) const { return this->load(columns.passive[j] + v * kVectorStride); }
     const StencilColumns& columns;
 };
 
@@ -74,7 +74,7 @@ struct StencilDerivatives : StencilAccess<kPart> {
     {
         NRG_VECTORS
         {
-            Real* const to = columns.dPassive[j] + v * kLanes;
+            Real* const to = columns.dPassive[j] + v * kVectorStride;
             this->store(hn::Add(this->load(to), dPassive[v]), to);
         }
     }
@@ -192,14 +192,14 @@ private:
                 Vec number[kNumbers];
                 for (int n = 0; n < kNumbers; ++n)
                     number[n] = numbers[n][v];
-                Vec value = access.load(columns.active + v * kLanes);
+                Vec value = access.load(columns.active + v * kVectorStride);
                 Vec logDet = hn::Zero(Tag());
                 if (rows.record)
-                    access.store(value, rows.record + unit * rows.recordStride + row + v * kLanes);
+                    access.store(value, rows.record + unit * rows.recordStride + row + v * kVectorStride);
                 Map::template pass<direction>(own, number, value, logDet);
-                access.store(value, columns.active + v * kLanes);
+                access.store(value, columns.active + v * kVectorStride);
                 if (rows.unitLogDet)
-                    access.store(logDet, rows.unitLogDet + unit * rows.unitStride + row + v * kLanes);
+                    access.store(logDet, rows.unitLogDet + unit * rows.unitStride + row + v * kVectorStride);
                 accumulate(sums + v * kLanes, logDet);
             }
         }
@@ -257,27 +257,27 @@ private:
                     number[n] = numbers[n][v];
                 for (int k = 0; k < Map::kOwn; ++k)
                     dOwn[k] = hn::Zero(Tag());
-                Real* const active = columns.active + v * kLanes;
+                Real* const active = columns.active + v * kVectorStride;
                 const Vec before = [&]() NRG_INLINED {
                     if constexpr (kScore)
                         return access.load(active);
                     else
-                        return access.load(rows.recorded + unit * rows.recordStride + row + v * kLanes);
+                        return access.load(rows.recorded + unit * rows.recordStride + row + v * kVectorStride);
                 }();
                 Vec x = before;
                 Vec z = before;
                 if constexpr (!kScore && direction == Direction::Infer)
                     z = access.load(active); // where infer left it
-                Vec derivative = access.load(columns.dActive + v * kLanes);
+                Vec derivative = access.load(columns.dActive + v * kVectorStride);
                 Vec logDet = kScore ? hn::Zero(Tag()) : hn::Load(Tag(), dLogDet + v * kLanes);
                 Map::template productFrom<direction, kScore>(own, number, z, x, derivative, logDet, dNumber, dOwn);
                 access.store(kScore ? x : before, active);
-                access.store(derivative, columns.dActive + v * kLanes);
+                access.store(derivative, columns.dActive + v * kVectorStride);
                 if constexpr (kScore) {
                     if (rows.record)
-                        access.store(before, rows.record + unit * rows.recordStride + row + v * kLanes);
+                        access.store(before, rows.record + unit * rows.recordStride + row + v * kVectorStride);
                     if (rows.unitLogDet)
-                        access.store(logDet, rows.unitLogDet + unit * rows.unitStride + row + v * kLanes);
+                        access.store(logDet, rows.unitLogDet + unit * rows.unitStride + row + v * kVectorStride);
                     accumulate(sums + v * kLanes, logDet);
                 }
                 if constexpr (kWeights)

@@ -1275,6 +1275,10 @@
         <source>after step %1: %2</source>
         <translation>nach Schritt %1: %2</translation>
     </message>
+    <message>
+        <source>at its start: the parameters of run %1</source>
+        <translation>zu Beginn: die Parameter von Lauf %1</translation>
+    </message>
 </context>
 <context>
     <name>nrg::gui</name>

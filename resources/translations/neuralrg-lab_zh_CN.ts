@@ -1275,6 +1275,10 @@
         <source>after step %1: %2</source>
         <translation>第 %1 步后 %2</translation>
     </message>
+    <message>
+        <source>at its start: the parameters of run %1</source>
+        <translation>起始时：运行 %1 的参数</translation>
+    </message>
 </context>
 <context>
     <name>nrg::gui</name>

@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <memory>
 
+#include "app/gui/export/run_words.h"
 #include "app/gui/run/run_shelf.h"
 #include "app/gui/widgets/message_bar.h"
 #include "app/gui/window/main_window.h"
@@ -234,6 +235,7 @@ void TestRunShelf::aNewTemperatureStartsFromThePresentParameters()
     steps(1);
     change("decay-steps", std::int64_t(60));
     QCOMPARE(run().parent(), 2);
+    QVERIFY(unrepeatable(run()).filter(QStringLiteral("run 2")).size() == 1); // the copied command cannot repeat it
 }
 
 void TestRunShelf::resetStartsFromTheBeginning()

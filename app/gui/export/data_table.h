@@ -5,6 +5,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <cstdint>
 #include <initializer_list>
 #include <vector>
 
@@ -23,6 +24,12 @@ struct DataTable {
 
 /// The nearest double to the shortest decimal number that reads back as this float: 0.1F is 0.1.
 double decimalOf(float value);
+
+/// A whole number as a table holds it.
+inline double whole(std::int64_t number)
+{
+    return static_cast<double>(number);
+}
 
 /// "energy [J]"; the name alone where there is no unit.
 QString columnTitle(const QString& name, const QString& unit);

@@ -136,7 +136,8 @@ void drawPlates(QPainter& painter, const std::vector<Plate>& plates, const QRect
     const double height = std::min(kMostHeight, (room.height() - kGap * (rows - 1)) / rows);
     const double width = (room.width() - kGap) / 2;
     for (std::size_t i = 0; i < plates.size(); ++i) {
-        const QPointF corner(static_cast<double>(i % 2) * (width + kGap), static_cast<double>(i / 2) * (height + kGap));
+        const std::size_t row = i / 2;
+        const QPointF corner(static_cast<double>(i % 2) * (width + kGap), static_cast<double>(row) * (height + kGap));
         drawPlate(painter, plates[i], QRectF(room.topLeft() + corner, QSizeF(width, height)));
     }
 }

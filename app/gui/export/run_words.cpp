@@ -35,6 +35,8 @@ QString commandOf(const RunController& run)
 QStringList unrepeatable(const RunController& run)
 {
     QStringList changes;
+    if (run.parent() > 0)
+        changes << QCoreApplication::translate("RunWords", "at its start: the parameters of run %1").arg(run.parent());
     const std::vector<nrg::RunMark>& marks = run.history().runMarks();
     for (std::size_t i = 0; i < marks.size(); ++i) {
         const bool repeats = marks[i].key == nrg::RunMark::kResume || marks[i].key == "threads"; // to the last bit

@@ -22,7 +22,7 @@ constexpr int kRow = 72;
 constexpr int kListWidth = 460;
 constexpr int kPad = 8;
 
-enum Role { kShipped = Qt::UserRole + 1, kDescription };
+enum Role { Shipped = Qt::UserRole + 1, Description };
 
 /// Draws picture, title and sentence.
 class PresetDelegate : public QStyledItemDelegate {
@@ -52,7 +52,7 @@ public:
         words.setTop(words.top() + option.fontMetrics.lineSpacing() + 2);
         painter->setFont(option.font);
         painter->setPen(theme.muted);
-        painter->drawText(words, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, index.data(kDescription).toString());
+        painter->drawText(words, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, index.data(Description).toString());
     }
 };
 
@@ -90,7 +90,7 @@ PresetBox::PresetBox(QWidget* parent)
     setCurrentIndex(-1);
     connect(this, &QComboBox::activated, this, [this](int index) {
         const std::string id = itemData(index).toString().toStdString();
-        if (itemData(index, kShipped).toBool())
+        if (itemData(index, Shipped).toBool())
             emit shippedChosen(id);
         else
             emit presetChosen(id);
@@ -102,8 +102,8 @@ void PresetBox::addRow(const std::string& id, bool shipped, const QString& title
     const QString name = QString::fromStdString(id);
     addItem(QIcon(QStringLiteral(":/presets/%1.png").arg(name)), title, name);
     const int row = count() - 1;
-    setItemData(row, shipped, kShipped);
-    setItemData(row, description, kDescription);
+    setItemData(row, shipped, Shipped);
+    setItemData(row, description, Description);
     setItemData(row, description, Qt::ToolTipRole);
     setItemData(row, description, Qt::AccessibleDescriptionRole);
 }

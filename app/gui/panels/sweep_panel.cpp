@@ -229,7 +229,7 @@ nrg::SweepOptions SweepPanel::options() const
         options.values = {false, true};
     } else {
         for (const nrg::Choice& choice : option->choices)
-            options.values.push_back(choice.value);
+            options.values.emplace_back(choice.value);
     }
     return options;
 }

@@ -86,7 +86,7 @@ QString optionValueText(const nrg::OptionRow& row, const std::string& text)
     if (row.isFlag())
         return text == "true" ? tr("on") : tr("off");
     bool isNumber = false;
-    const QString value = QString::fromStdString(text);
+    QString value = QString::fromStdString(text);
     const double number = value.toDouble(&isNumber);
     if (!isNumber || !row.isNumber())
         return value;
@@ -158,7 +158,7 @@ bool readNote(const QByteArray& note, RunEntry& entry)
     if (value("minusLogZ").isDouble())
         entry.figures.minusLogZ = value("minusLogZ").toDouble();
     const QJsonArray curve = value("curve").toArray();
-    for (const QJsonValue& point : curve)
+    for (const QJsonValue point : curve)
         entry.figures.curve.append({point.toArray().at(0).toDouble(), point.toArray().at(1).toDouble()});
     return true;
 }

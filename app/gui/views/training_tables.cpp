@@ -68,8 +68,8 @@ std::vector<DataTable> SamplesView::tables() const
     for (Eigen::Index sample = 0; sample < count; ++sample)
         for (int site = 0; site < lattice * lattice; ++site) {
             const bool hasSpin = sample < m_samples->spins.rows();
-            table.add({static_cast<double>(sample + 1), static_cast<double>(site / lattice),
-                static_cast<double>(site % lattice), decimalOf(m_samples->fields(sample, site)),
+            table.add({static_cast<double>(sample + 1), whole(site / lattice), whole(site % lattice),
+                decimalOf(m_samples->fields(sample, site)),
                 hasSpin ? static_cast<double>(m_samples->spins(sample, site)) : kNone});
         }
     return {table};

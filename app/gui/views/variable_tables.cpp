@@ -26,9 +26,9 @@ DataTable pairsOf(
             const auto column = static_cast<Eigen::Index>(j);
             const int first = information.variables[i];
             const int second = information.variables[j];
-            table.add({static_cast<double>(first / lattice), static_cast<double>(first % lattice), levelOf(i),
-                static_cast<double>(second / lattice), static_cast<double>(second % lattice), levelOf(j),
-                decimalOf(information.values(row, column)), decimalOf(information.errors(row, column))});
+            table.add({whole(first / lattice), whole(first % lattice), levelOf(i), whole(second / lattice),
+                whole(second % lattice), levelOf(j), decimalOf(information.values(row, column)),
+                decimalOf(information.errors(row, column))});
         }
     return table;
 }
@@ -70,7 +70,7 @@ std::vector<DataTable> ResponseView::tables() const
                 QStringLiteral("error"), QStringLiteral("spread over samples"), QStringLiteral("Haar wavelet")},
             .values = {}};
         for (Eigen::Index site = 0; site < m_report.mean.cols(); ++site)
-            table.add({static_cast<double>(site / m_report.lattice), static_cast<double>(site % m_report.lattice),
+            table.add({whole(site / m_report.lattice), whole(site % m_report.lattice),
                 decimalOf(m_report.mean(latent, site)), decimalOf(m_report.error(latent, site)),
                 decimalOf(m_report.spread(latent, site)), decimalOf(m_report.wavelet(latent, site))});
         tables.push_back(table);

@@ -52,7 +52,7 @@ const std::vector<Pattern>& patterns()
 QString translated(const QString& text, int depth)
 {
     const QByteArray source = text.toUtf8();
-    const QString found = QCoreApplication::translate("Engine", source.constData());
+    QString found = QCoreApplication::translate("Engine", source.constData());
     if (found != text || depth >= kDeepest)
         return found;
     for (const Pattern& pattern : patterns()) {

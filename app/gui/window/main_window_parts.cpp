@@ -129,6 +129,7 @@ void MainWindow::makeLanguageMenu(QMenu& menu)
 {
     QMenu& choices = *menu.addMenu(tr("L&anguage"));
     auto* group = new QActionGroup(this);
+    group->setObjectName(kLanguage);
     for (const LanguageRow& row : languages()) {
         QAction* action = choices.addAction(row.name);
         action->setCheckable(true);

@@ -57,7 +57,7 @@ HWY_INLINE void narrowRows(const NarrowNetwork<const Real>& net, const Real* HWY
 #pragma GCC unroll 4
         for (int m = 0; m < kUnits; ++m) {
             const Vec b = hn::Set(d, net.bias0[j + m]);
-            const Vec w0 = hn::Set(d, net.weight0[2 * (j + m)]);
+            const Vec w0 = hn::Set(d, net.weight0[2 * static_cast<Index>(j + m)]);
             const Vec w1 = hn::Set(d, net.weight0[2 * (j + m) + 1]);
 #pragma GCC unroll 4
             for (int v = 0; v < kCount; ++v)
@@ -121,7 +121,7 @@ HWY_INLINE void narrowInputRows(const NarrowNetwork<const Real>& net, const Real
         dx1[v] = hn::Load(d, dIn + kTileStride + row + v * kVectorStride);
     }
     for (int j = 0; j < net.width; ++j) {
-        const Vec w0 = hn::Set(d, net.weight0[2 * j]);
+        const Vec w0 = hn::Set(d, net.weight0[2 * static_cast<Index>(j)]);
         const Vec w1 = hn::Set(d, net.weight0[2 * j + 1]);
         const Vec u0 = hn::Set(d, net.weight1[j]);
         const Vec u1 = hn::Set(d, net.weight1[net.width + j]);
@@ -178,7 +178,7 @@ HWY_INLINE void narrowBandRows(const NarrowNetwork<const Real>& net, int first, 
     }
     for (int unit = 0; unit < units; ++unit) {
         const int j = first + unit;
-        const Vec w0 = hn::Set(d, net.weight0[2 * j]);
+        const Vec w0 = hn::Set(d, net.weight0[2 * static_cast<Index>(j)]);
         const Vec w1 = hn::Set(d, net.weight0[2 * j + 1]);
         const Vec u0 = hn::Set(d, net.weight1[j]);
         const Vec u1 = hn::Set(d, net.weight1[net.width + j]);

@@ -94,7 +94,7 @@ public:
         : m_passives(plan.passives)
         , m_hidden(plan.conditioner.hidden)
         , m_weight0(theta)
-        , m_bias0(theta + m_passives * m_hidden)
+        , m_bias0(theta + static_cast<Index>(m_passives) * m_hidden)
         , m_weight1(m_bias0 + m_hidden)
         , m_bias1(m_weight1 + Map::kNumbers * m_hidden)
     {
@@ -218,7 +218,7 @@ public:
                     addVectors<kVectors>(db, bias0Sums + Index(h) * kLanes);
             }
             for (int j = 0; j < m_passives; ++j) {
-                const Real* const weights = m_weight0 + j * m_hidden + first;
+                const Real* const weights = m_weight0 + static_cast<Index>(j) * m_hidden + first;
                 Vec dPassive[kVectors];
                 NRG_VECTORS dPassive[v] = hn::Zero(d);
                 Vec p[kVectors];
@@ -257,7 +257,7 @@ private:
         const Tag d;
         NRG_UNITS NRG_VECTORS a[u][v] = hn::Zero(d);
         for (int j = 0; j < m_passives; ++j) {
-            const Real* const weights = m_weight0 + j * m_hidden + first;
+            const Real* const weights = m_weight0 + static_cast<Index>(j) * m_hidden + first;
             Vec p[kVectors];
             NRG_VECTORS p[v] = passive(j, v);
             NRG_UNITS

@@ -63,7 +63,7 @@ struct BentCurve {
         dS = hn::Mul(root, rounded(hn::Mul(root, root)));
         growth = exponential(s);
         for (int b = 0; b < kBends; ++b)
-            bends[b].set(number + 2 + 3 * b, Real(1 + 2 * b));
+            bends[b].set(number + 2 + 3 * static_cast<Index>(b), Real(1 + 2 * b));
     }
 
     /// h(z) and h'(z).
@@ -202,7 +202,7 @@ struct BentMap {
             const Vec wk = rounded(hn::Mul(bend.w, k));
             const Vec cq = rounded(hn::Mul(bend.c, steepness[b]));
             const Vec bent = hn::NegMulAdd(hn::Set(d, Real(2)), hn::Mul(wk, height[b]), g); // g - 2 k w T
-            Vec* const to = dNumber + 2 + 3 * b;
+            Vec* const to = dNumber + 2 + 3 * static_cast<Index>(b);
             to[0] = hn::Mul(hn::MulAdd(g, height[b], hn::Mul(wk, steepness[b])), bend.dC);
             to[1] = hn::Mul(hn::Mul(cq, hn::MulAdd(z, bent, k)), bend.dD);
             to[2] = hn::Mul(cq, bent);
