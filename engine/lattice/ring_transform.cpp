@@ -45,13 +45,12 @@ HWY_INLINE void multiply(const Real* matrix, int count, const Vec (*from)[kVecto
 #pragma GCC unroll 8
         for (int q = 0; q < kColumns; ++q)
             NRG_VECTORS to[first + q][v] = sum[q][v];
-        first += kColumns;
     };
-    while (first + 8 <= count)
+    for (; first + 8 <= count; first += 8)
         columns.template operator()<8>();
-    while (first + 4 <= count)
+    for (; first + 4 <= count; first += 4)
         columns.template operator()<4>();
-    while (first < count)
+    for (; first < count; ++first)
         columns.template operator()<1>();
 }
 
@@ -178,13 +177,13 @@ HWY_INLINE void transformRows(
 
 } // namespace
 
-void TransformForward(
+void transformForward(
     const RingTransform& plan, const LatticeLines<const Real>& from, Index rows, const LatticeLines<Real>& to)
 {
     transformRows<false>(plan, from, rows, to);
 }
 
-void TransformBackward(
+void transformBackward(
     const RingTransform& plan, const LatticeLines<const Real>& from, Index rows, const LatticeLines<Real>& to)
 {
     transformRows<true>(plan, from, rows, to);
@@ -209,9 +208,12 @@ namespace {
 std::vector<Real> transposed(const std::vector<Real>& matrix, int side)
 {
     std::vector<Real> result(matrix.size());
+    const auto place = [width = static_cast<std::size_t>(side)](int row, int column) {
+        return static_cast<std::size_t>(row) * width + static_cast<std::size_t>(column);
+    };
     for (int i = 0; i < side; ++i)
         for (int j = 0; j < side; ++j)
-            result[static_cast<std::size_t>(j * side + i)] = matrix[static_cast<std::size_t>(i * side + j)];
+            result[place(j, i)] = matrix[place(i, j)];
     return result;
 }
 
@@ -232,8 +234,8 @@ RingTransform::Fold foldOf(int m, double norm)
 
 } // namespace
 
-HWY_EXPORT(TransformForward);
-HWY_EXPORT(TransformBackward);
+HWY_EXPORT(transformForward);
+HWY_EXPORT(transformBackward);
 
 RingTransform::RingTransform(int size)
     : m_size(size)
@@ -247,7 +249,7 @@ RingTransform::RingTransform(int size)
         m_folds.push_back(foldOf(m, std::sqrt(2.0 / size)));
         for (int q = 0; q < m / 4; ++q)
             for (const int part : {m / 2, m / 2 + m / 4}) // cosine and sine
-                m_waveNumbers[static_cast<std::size_t>(part + q)] = (2 * q + 1) * (size / m);
+                m_waveNumbers[static_cast<std::size_t>(part) + static_cast<std::size_t>(q)] = (2 * q + 1) * (size / m);
     }
     m_waveNumbers[1] = size / 2;
 }
@@ -262,12 +264,12 @@ double RingTransform::multiplyAdds() const
 
 void RingTransform::forward(const LatticeLines<const Real>& from, Index rows, const LatticeLines<Real>& to) const
 {
-    HWY_DYNAMIC_DISPATCH(TransformForward)(*this, from, rows, to);
+    HWY_DYNAMIC_DISPATCH(transformForward)(*this, from, rows, to);
 }
 
 void RingTransform::backward(const LatticeLines<const Real>& from, Index rows, const LatticeLines<Real>& to) const
 {
-    HWY_DYNAMIC_DISPATCH(TransformBackward)(*this, from, rows, to);
+    HWY_DYNAMIC_DISPATCH(transformBackward)(*this, from, rows, to);
 }
 
 } // namespace nrg

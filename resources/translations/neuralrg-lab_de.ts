@@ -1217,6 +1217,198 @@
         <source>%1 or %2</source>
         <translation>%1 oder %2</translation>
     </message>
+    <message>
+        <source>its __metadata__ is not a map of texts</source>
+        <translation>seine __metadata__ sind keine Tabelle von Texten</translation>
+    </message>
+    <message>
+        <source>tensor &quot;%1&quot; is not described by a map</source>
+        <translation>der Tensor „%1“ ist nicht durch eine Tabelle beschrieben</translation>
+    </message>
+    <message>
+        <source>dtype, shape or offsets of tensor &quot;%1&quot; are not sound</source>
+        <translation>dtype, shape oder offsets des Tensors „%1“ sind nicht stimmig</translation>
+    </message>
+    <message>
+        <source>its header is not sound JSON</source>
+        <translation>sein Kopf ist kein gültiges JSON</translation>
+    </message>
+    <message>
+        <source>its header has more than %1 entries</source>
+        <translation>sein Kopf hat mehr als %1 Einträge</translation>
+    </message>
+    <message>
+        <source>its header has the name &quot;%1&quot; twice</source>
+        <translation>sein Kopf enthält den Namen „%1“ doppelt</translation>
+    </message>
+    <message>
+        <source>tensor &quot;%1&quot; starts at byte %2 of the data where %3 is expected</source>
+        <translation>der Tensor „%1“ beginnt bei Byte %2 der Daten, erwartet wird %3</translation>
+    </message>
+    <message>
+        <source>it is truncated within tensor &quot;%1&quot;</source>
+        <translation>sie endet mitten im Tensor „%1“</translation>
+    </message>
+    <message>
+        <source>it has %1 bytes after its last tensor</source>
+        <translation>nach dem letzten Tensor folgen noch %1 Bytes</translation>
+    </message>
+    <message>
+        <source>it would have %1 entries, more than %2</source>
+        <translation>sie hätte %1 Einträge, mehr als %2</translation>
+    </message>
+    <message>
+        <source>the shape of tensor &quot;%1&quot; is not sound</source>
+        <translation>die Form des Tensors „%1“ ist nicht stimmig</translation>
+    </message>
+    <message>
+        <source>its header would be longer than %1 bytes</source>
+        <translation>ihr Kopf wäre länger als %1 Bytes</translation>
+    </message>
+    <message>
+        <source>its random-stream does not go with its seed and step</source>
+        <translation>ihr random-stream passt nicht zu Startwert und Schritt</translation>
+    </message>
+    <message>
+        <source>its growth-lattice does not go with its other settings</source>
+        <translation>ihr growth-lattice passt nicht zu den übrigen Einstellungen</translation>
+    </message>
+    <message>
+        <source>its metadata &quot;%1&quot; is &quot;%2&quot;; expected a non-negative number</source>
+        <translation>ihre Angabe „%1“ ist „%2“; erwartet wird eine nicht negative Zahl</translation>
+    </message>
+    <message>
+        <source>its metadata &quot;%1&quot; is &quot;%2&quot;; expected a whole number</source>
+        <translation>ihre Angabe „%1“ ist „%2“; erwartet wird eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>tensor &quot;%1&quot; is not a column of at most %2 rows</source>
+        <translation>der Tensor „%1“ ist keine Spalte von höchstens %2 Zeilen</translation>
+    </message>
+    <message>
+        <source>its flow still grows, from %1 to %2 sites an edge; train it on first</source>
+        <translation>ihr Fluss wächst noch, von %1 auf %2 Plätze je Kante; trainieren Sie ihn erst weiter</translation>
+    </message>
+    <message>
+        <source>its marks are not a list of changes</source>
+        <translation>ihre Marken sind keine Liste von Änderungen</translation>
+    </message>
+    <message>
+        <source>adam/m or adam/v has values that are not finite</source>
+        <translation>adam/m oder adam/v enthält Werte, die nicht endlich sind</translation>
+    </message>
+    <message>
+        <source>adam/v has negative values</source>
+        <translation>adam/v enthält negative Werte</translation>
+    </message>
+    <message>
+        <source>its counts of steps are not sound</source>
+        <translation>ihre Schrittzahlen sind nicht stimmig</translation>
+    </message>
+    <message>
+        <source>the steps of its history are out of order</source>
+        <translation>die Schritte ihres Verlaufs sind nicht in der richtigen Folge</translation>
+    </message>
+    <message>
+        <source>the steps of its history are negative or too large</source>
+        <translation>die Schritte ihres Verlaufs sind negativ oder zu groß</translation>
+    </message>
+    <message>
+        <source>its marks are too many or not in the order of their steps</source>
+        <translation>ihre Marken sind zu viele oder nicht in der Folge ihrer Schritte</translation>
+    </message>
+    <message>
+        <source>its marks have texts of more than %1 bytes</source>
+        <translation>ihre Marken haben Texte von mehr als %1 Bytes</translation>
+    </message>
+    <message>
+        <source>its history has too many rows</source>
+        <translation>ihr Verlauf hat zu viele Zeilen</translation>
+    </message>
+    <message>
+        <source>of its growth, %1</source>
+        <translation>von ihrem Wachstum: %1</translation>
+    </message>
+    <message>
+        <source>settings are no table</source>
+        <translation>settings ist keine Tabelle</translation>
+    </message>
+    <message>
+        <source>the setting %1 is no text</source>
+        <translation>die Einstellung %1 ist kein Text</translation>
+    </message>
+    <message>
+        <source>%1 is not an option of its run</source>
+        <translation>%1 ist keine Einstellung ihres Laufs</translation>
+    </message>
+    <message>
+        <source>values are no list of 1 to %1</source>
+        <translation>values ist keine Liste von 1 bis %1 Werten</translation>
+    </message>
+    <message>
+        <source>a value is not one of %1</source>
+        <translation>ein Wert gehört nicht zu %1</translation>
+    </message>
+    <message>
+        <source>%1 and its error do not belong together</source>
+        <translation>%1 und sein Fehler gehören nicht zusammen</translation>
+    </message>
+    <message>
+        <source>%1 is neither true nor false</source>
+        <translation>%1 ist weder wahr noch falsch</translation>
+    </message>
+    <message>
+        <source>%1 is no number</source>
+        <translation>%1 ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>%1 is no count</source>
+        <translation>%1 ist keine Anzahl</translation>
+    </message>
+    <message>
+        <source>%1 is no text</source>
+        <translation>%1 ist kein Text</translation>
+    </message>
+    <message>
+        <source>trust is &quot;%1&quot;</source>
+        <translation>trust ist „%1“</translation>
+    </message>
+    <message>
+        <source>a point is no table</source>
+        <translation>ein Punkt ist keine Tabelle</translation>
+    </message>
+    <message>
+        <source>a point without a problem has no sites or no samples</source>
+        <translation>ein Punkt ohne Fehler hat keine Plätze oder keine Stichproben</translation>
+    </message>
+    <message>
+        <source>observables are no list of names</source>
+        <translation>observables ist keine Liste von Namen</translation>
+    </message>
+    <message>
+        <source>it is no sweep</source>
+        <translation>sie ist keine Reihe</translation>
+    </message>
+    <message>
+        <source>its format version is no number</source>
+        <translation>ihre Formatversion ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>it was written by a newer NeuralRG Lab</source>
+        <translation>sie stammt von einem neueren NeuralRG Lab</translation>
+    </message>
+    <message>
+        <source>it has not one point for each value</source>
+        <translation>sie hat nicht zu jedem Wert einen Punkt</translation>
+    </message>
+    <message>
+        <source>a point does not belong to its value</source>
+        <translation>ein Punkt gehört nicht zu seinem Wert</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>%1 fehlt</translation>
+    </message>
 </context>
 <context>
     <name>GhostCurves</name>

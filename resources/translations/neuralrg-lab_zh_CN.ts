@@ -1217,6 +1217,198 @@
         <source>%1 or %2</source>
         <translation>%1 或 %2</translation>
     </message>
+    <message>
+        <source>its __metadata__ is not a map of texts</source>
+        <translation>其 __metadata__ 不是文本表</translation>
+    </message>
+    <message>
+        <source>tensor &quot;%1&quot; is not described by a map</source>
+        <translation>张量“%1”没有用表来描述</translation>
+    </message>
+    <message>
+        <source>dtype, shape or offsets of tensor &quot;%1&quot; are not sound</source>
+        <translation>张量“%1”的 dtype、shape 或 offsets 不成立</translation>
+    </message>
+    <message>
+        <source>its header is not sound JSON</source>
+        <translation>其文件头不是有效的 JSON</translation>
+    </message>
+    <message>
+        <source>its header has more than %1 entries</source>
+        <translation>其文件头多于 %1 项</translation>
+    </message>
+    <message>
+        <source>its header has the name &quot;%1&quot; twice</source>
+        <translation>其文件头中名称“%1”出现两次</translation>
+    </message>
+    <message>
+        <source>tensor &quot;%1&quot; starts at byte %2 of the data where %3 is expected</source>
+        <translation>张量“%1”从数据的第 %2 字节开始，应为 %3</translation>
+    </message>
+    <message>
+        <source>it is truncated within tensor &quot;%1&quot;</source>
+        <translation>文件在张量“%1”中被截断</translation>
+    </message>
+    <message>
+        <source>it has %1 bytes after its last tensor</source>
+        <translation>最后一个张量之后还有 %1 字节</translation>
+    </message>
+    <message>
+        <source>it would have %1 entries, more than %2</source>
+        <translation>它会有 %1 项，多于 %2</translation>
+    </message>
+    <message>
+        <source>the shape of tensor &quot;%1&quot; is not sound</source>
+        <translation>张量“%1”的形状不成立</translation>
+    </message>
+    <message>
+        <source>its header would be longer than %1 bytes</source>
+        <translation>其文件头会超过 %1 字节</translation>
+    </message>
+    <message>
+        <source>its random-stream does not go with its seed and step</source>
+        <translation>其 random-stream 与种子和步数不符</translation>
+    </message>
+    <message>
+        <source>its growth-lattice does not go with its other settings</source>
+        <translation>其 growth-lattice 与其他设置不符</translation>
+    </message>
+    <message>
+        <source>its metadata &quot;%1&quot; is &quot;%2&quot;; expected a non-negative number</source>
+        <translation>其元数据“%1”为“%2”；应为非负数</translation>
+    </message>
+    <message>
+        <source>its metadata &quot;%1&quot; is &quot;%2&quot;; expected a whole number</source>
+        <translation>其元数据“%1”为“%2”；应为整数</translation>
+    </message>
+    <message>
+        <source>tensor &quot;%1&quot; is not a column of at most %2 rows</source>
+        <translation>张量“%1”不是至多 %2 行的一列</translation>
+    </message>
+    <message>
+        <source>its flow still grows, from %1 to %2 sites an edge; train it on first</source>
+        <translation>其流模型仍在增长，边长从 %1 到 %2；请先继续训练</translation>
+    </message>
+    <message>
+        <source>its marks are not a list of changes</source>
+        <translation>其标记不是更改列表</translation>
+    </message>
+    <message>
+        <source>adam/m or adam/v has values that are not finite</source>
+        <translation>adam/m 或 adam/v 含有非有限值</translation>
+    </message>
+    <message>
+        <source>adam/v has negative values</source>
+        <translation>adam/v 含有负值</translation>
+    </message>
+    <message>
+        <source>its counts of steps are not sound</source>
+        <translation>其步数不成立</translation>
+    </message>
+    <message>
+        <source>the steps of its history are out of order</source>
+        <translation>其历史中的步序混乱</translation>
+    </message>
+    <message>
+        <source>the steps of its history are negative or too large</source>
+        <translation>其历史中的步数为负或过大</translation>
+    </message>
+    <message>
+        <source>its marks are too many or not in the order of their steps</source>
+        <translation>其标记过多或未按步序排列</translation>
+    </message>
+    <message>
+        <source>its marks have texts of more than %1 bytes</source>
+        <translation>其标记文本超过 %1 字节</translation>
+    </message>
+    <message>
+        <source>its history has too many rows</source>
+        <translation>其历史行数过多</translation>
+    </message>
+    <message>
+        <source>of its growth, %1</source>
+        <translation>关于其增长：%1</translation>
+    </message>
+    <message>
+        <source>settings are no table</source>
+        <translation>settings 不是表</translation>
+    </message>
+    <message>
+        <source>the setting %1 is no text</source>
+        <translation>设置 %1 不是文本</translation>
+    </message>
+    <message>
+        <source>%1 is not an option of its run</source>
+        <translation>%1 不是其运行的设置</translation>
+    </message>
+    <message>
+        <source>values are no list of 1 to %1</source>
+        <translation>values 不是 1 到 %1 个值的列表</translation>
+    </message>
+    <message>
+        <source>a value is not one of %1</source>
+        <translation>有一个值不属于 %1</translation>
+    </message>
+    <message>
+        <source>%1 and its error do not belong together</source>
+        <translation>%1 与其误差不相配</translation>
+    </message>
+    <message>
+        <source>%1 is neither true nor false</source>
+        <translation>%1 既非真也非假</translation>
+    </message>
+    <message>
+        <source>%1 is no number</source>
+        <translation>%1 不是数</translation>
+    </message>
+    <message>
+        <source>%1 is no count</source>
+        <translation>%1 不是计数</translation>
+    </message>
+    <message>
+        <source>%1 is no text</source>
+        <translation>%1 不是文本</translation>
+    </message>
+    <message>
+        <source>trust is &quot;%1&quot;</source>
+        <translation>trust 为“%1”</translation>
+    </message>
+    <message>
+        <source>a point is no table</source>
+        <translation>有一个点不是表</translation>
+    </message>
+    <message>
+        <source>a point without a problem has no sites or no samples</source>
+        <translation>一个没有问题的点缺少格点或样本</translation>
+    </message>
+    <message>
+        <source>observables are no list of names</source>
+        <translation>observables 不是名称列表</translation>
+    </message>
+    <message>
+        <source>it is no sweep</source>
+        <translation>它不是扫描</translation>
+    </message>
+    <message>
+        <source>its format version is no number</source>
+        <translation>其格式版本不是数</translation>
+    </message>
+    <message>
+        <source>it was written by a newer NeuralRG Lab</source>
+        <translation>它由更新的 NeuralRG Lab 写成</translation>
+    </message>
+    <message>
+        <source>it has not one point for each value</source>
+        <translation>并非每个值都有一个点</translation>
+    </message>
+    <message>
+        <source>a point does not belong to its value</source>
+        <translation>有一个点与其值不符</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>缺少 %1</translation>
+    </message>
 </context>
 <context>
     <name>GhostCurves</name>

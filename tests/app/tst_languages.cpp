@@ -4,13 +4,16 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QComboBox>
+#include <QFile>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
 #include <QMenuBar>
 #include <QRegularExpression>
 #include <QTabBar>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QtEndian>
 
 #include <memory>
 #include <set>
@@ -22,6 +25,8 @@
 #include "app/gui/widgets/text.h"
 #include "app/gui/window/main_window.h"
 #include "app/gui/window/view_pages.h"
+#include "engine/core/errors.h"
+#include "engine/run/run_file.h"
 #include "tests/app/small_run.h"
 #include "tests/support/sanitizers.h"
 
@@ -219,6 +224,40 @@ private slots:
         QVERIFY(choose(QStringLiteral("English")));
         QTRY_COMPARE(window.menuBar()->actions().front()->text(), QStringLiteral("&File"));
         QCOMPARE(fixedText(0.5, 1), QStringLiteral("0.5"));
+    }
+
+    void whatIsWrongInAFileIsToldInTheLanguage()
+    {
+        applyLanguage(QStringLiteral("de"));
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("a.nrg"));
+        for (const QByteArray& header : {QByteArray("nonsense"), QByteArray("[]"), QByteArray("{}"),
+                 QByteArray(R"({"a":7})"), QByteArray(R"({"__metadata__":[]})"),
+                 QByteArray(R"({"a":{"dtype":"F32","shape":[7],"data_offsets":[0,28]}})"),
+                 QByteArray(R"({"a":{"dtype":"I8","shape":[0],"data_offsets":[4,4]}})"),
+                 QByteArray(R"({"a":{"dtype":"X","shape":[0],"data_offsets":[0,0]}})"),
+                 QByteArray(R"({"a":{"dtype":"I8","shape":[0],"data_offsets":[0,0]},"a":{}})"),
+                 QByteArray(R"({"__metadata__":{"format":"neuralrg-run","version":"x"}})"),
+                 QByteArray(R"({"__metadata__":{"format":"neuralrg-run","version":"77"}})"),
+                 QByteArray(R"({"__metadata__":{"format":"neuralrg-run","version":"2","lattice":"five"}})"),
+                 QByteArray(R"({"__metadata__":{"format":"neuralrg-run","version":"2"}})")}) {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            const quint64 length = qToLittleEndian(static_cast<quint64>(header.size()));
+            file.write(reinterpret_cast<const char*>(&length), sizeof length);
+            file.write(header);
+            file.close();
+            QString told;
+            try {
+                nrg::readRunFile(path.toStdString());
+            } catch (const nrg::FileError& error) {
+                told = engineText(error.what());
+            }
+            QVERIFY2(!told.isEmpty(), header.constData());
+            for (const char* const word : {" is ", " are ", " has ", " it ", " its ", " not ", "expected"})
+                QVERIFY2(!told.contains(QLatin1String(word)), qPrintable(told));
+        }
+        applyLanguage(QStringLiteral("en"));
     }
 
     void sentencesOfTheEngineAreFoundByTheirPatterns()

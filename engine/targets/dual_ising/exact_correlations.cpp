@@ -158,14 +158,16 @@ public:
             const Block real = inverse.real() / sites();
             const Block imaginary = inverse.imag() / sites();
             for (int rows = -m_reach; rows <= m_reach; ++rows) {
-                const auto place = static_cast<std::size_t>(rows + m_reach);
+                const int shifted = rows + m_reach;
+                const auto place = static_cast<std::size_t>(shifted);
                 even[place] += cosine(across * rows) * real + sine(across * rows) * imaginary;
                 odd[place] += cosine(across * rows) * imaginary - sine(across * rows) * real;
             }
         }
         for (int columns = -m_reach; columns <= m_reach; ++columns)
             for (int rows = -m_reach; rows <= m_reach; ++rows) {
-                const auto place = static_cast<std::size_t>(rows + m_reach);
+                const int shifted = rows + m_reach;
+                const auto place = static_cast<std::size_t>(shifted);
                 m_inverse[placeOf(columns, rows)]
                     += cosine(along * columns) * even[place] + sine(along * columns) * odd[place];
             }
@@ -219,7 +221,8 @@ private:
     }
     std::size_t placeOf(int columns, int rows) const
     {
-        return static_cast<std::size_t>((columns + m_reach) * width() + rows + m_reach);
+        const int place = (columns + m_reach) * width() + rows + m_reach;
+        return static_cast<std::size_t>(place);
     }
 
     int m_lattice;
