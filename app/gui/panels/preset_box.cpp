@@ -58,19 +58,6 @@ public:
 
 } // namespace
 
-/// The style cuts a long name, so that 16 x 16 may read 16 x 1.
-void PresetBox::paintEvent(QPaintEvent*)
-{
-    QStylePainter painter(this);
-    QStyleOptionComboBox option;
-    initStyleOption(&option);
-    painter.drawComplexControl(QStyle::CC_ComboBox, option);
-    const int room = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this).width()
-        - option.iconSize.width() - kPad;
-    option.currentText = option.fontMetrics.elidedText(option.currentText, Qt::ElideRight, room);
-    painter.drawControl(QStyle::CE_ComboBoxLabel, option);
-}
-
 PresetBox::PresetBox(QWidget* parent)
     : QComboBox(parent)
 {
@@ -119,6 +106,19 @@ void PresetBox::setSettings(const nrg::Settings& settings, const std::string& sh
                 wanted = preset.id;
         }
     setCurrentIndex(wanted.empty() ? -1 : findData(QString::fromStdString(wanted)));
+}
+
+/// The style cuts a long name, so that 16 x 16 may read 16 x 1.
+void PresetBox::paintEvent(QPaintEvent*)
+{
+    QStylePainter painter(this);
+    QStyleOptionComboBox option;
+    initStyleOption(&option);
+    painter.drawComplexControl(QStyle::CC_ComboBox, option);
+    const int room = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this).width()
+        - option.iconSize.width() - kPad;
+    option.currentText = option.fontMetrics.elidedText(option.currentText, Qt::ElideRight, room);
+    painter.drawControl(QStyle::CE_ComboBoxLabel, option);
 }
 
 } // namespace nrg::gui

@@ -77,11 +77,9 @@ std::vector<ViewRow> measureViews()
             make<StructureFactorView>},
         {QStringLiteral("race"), kMeasure, tr("Race of the samplers"),
             tr("All samplers get equal wall time: hybrid Monte Carlo from a cold start, <i>x</i> ~ N(0, 1), in the "
-               "latents at "
-               "<i>z</i> = <i>g</i><sup>−1</sup>(<i>x</i>), and flow Metropolis from draws of the flow. A leapfrog "
-               "in the latents costs more than one in the fields; the race shows whether it is worth the time. "
-               "Physical HMC runs with "
-               "several leapfrog counts, and its best one is drawn."),
+               "latents at <i>z</i> = <i>g</i><sup>−1</sup>(<i>x</i>), and flow Metropolis from draws of the flow. "
+               "A leapfrog in the latents costs more than one in the fields; the race shows whether it is worth the "
+               "time. Physical HMC runs with several leapfrog counts, and its best one is drawn."),
             0, 7, make<RaceView>, true},
         {QStringLiteral("sweep"), kMeasure, tr("Sweep"),
             tr("The run trained anew at several values of one setting, for equal time, and measured on fresh samples. "
@@ -142,7 +140,7 @@ const std::vector<PageRow>& pageRegistry()
                      Qt::Vertical, {5, 2}},
             {kMeasure, tr("Measure"),
                 tr("Monte Carlo in the flow's latent variables compared with Monte Carlo in the fields."),
-                Qt::Horizontal, {3, 2}, makeSamplingBar},
+                Qt::Horizontal, {3, 2}, makeSamplingBar, true},
             {kInspect, tr("Inspect"),
                 tr("What the flow's latent variables mean, and what they do when they are pulled."), Qt::Horizontal,
                 {3, 2}, nullptr, true}};

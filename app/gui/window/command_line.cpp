@@ -128,8 +128,7 @@ void describe(QCommandLineParser& parser)
             QStringLiteral("DIR")},
         {kMeasure,
             tr("Train a preset (paper unless --preset says otherwise) in the window at every depth and print how "
-               "responsive "
-               "it stayed, as JSON."),
+               "responsive it stayed, as JSON."),
             QStringLiteral("SECONDS")},
         {kScreenshot, tr("Train for --seconds, write a picture of the window and end."), QStringLiteral("FILE.png")},
         {kPage, tr("For --screenshot: one of %1.").arg(shownPages().join(QStringLiteral(", "))),
