@@ -13,7 +13,7 @@ SECONDS = float(sys.argv[1])
 PROGRAM = os.path.abspath(sys.argv[2])
 WINDOW = os.path.abspath(sys.argv[3]) if len(sys.argv) > 3 else None
 SAMPLES = 60
-EVERY = 0.1  # seconds between two checkpoints; in the window ten seconds
+EVERY = 0.5  # seconds between two checkpoints of the shell; the window has its own
 EIGHT_HOURS = 8 * 3600
 TINY = "--lattice 4 --couplings 2 --hidden 4 --batch 16 --threads 1 --learning-rate 1e-4".split()
 
