@@ -37,12 +37,14 @@ def expect_flat(name, process):
 
 
 def shell(folder):
-    process = subprocess.Popen([PROGRAM, "train", *TINY, "--checkpoint-every", str(EVERY), "--seconds", str(10 * SECONDS),
-                                "--output", "a.nrg"], cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-                               text=True)
-    expect_flat("shell", process)
-    process.terminate()
-    steps = json.loads(process.communicate(timeout=60)[0])["steps"]
+    with subprocess.Popen([PROGRAM, "train", *TINY, "--checkpoint-every", str(EVERY), "--seconds", str(10 * SECONDS),
+                           "--output", "a.nrg"], cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+                          text=True) as process:
+        try:
+            expect_flat("shell", process)
+        finally:
+            process.terminate()
+        steps = json.loads(process.communicate(timeout=60)[0])["steps"]
     print(f"{steps} steps and about {SECONDS / EVERY:.0f} checkpoints; eight hours have {EIGHT_HOURS / 60:.0f} of them")
 
 
@@ -50,11 +52,12 @@ def window(folder):
     """Trains, samples and analyses at every depth and in lecture mode, a quarter of the time each."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_DATA_HOME": str(folder),
                    "XDG_CONFIG_HOME": str(folder)}
-    process = subprocess.Popen([WINDOW, "--measure-responsiveness", str(2 * SECONDS), "--preset", "quick-look"], cwd=folder,
-                               env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    expect_flat("window", process)
-    process.terminate()
-    process.wait(timeout=60)
+    with subprocess.Popen([WINDOW, "--measure-responsiveness", str(2 * SECONDS), "--preset", "quick-look"], cwd=folder,
+                          env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        try:
+            expect_flat("window", process)
+        finally:
+            process.terminate()
 
 
 def main():
