@@ -39,7 +39,7 @@ void History::append(const StepReport& report)
     m_pending = m_pendingCount == 0 ? report : merged(m_pending, static_cast<double>(m_pendingCount), report, 1);
     if (++m_pendingCount < m_stride)
         return;
-    m_rows.push_back(std::exchange(m_pending, {}));
+    m_rows.append(std::exchange(m_pending, {}));
     m_pendingCount = 0;
     if (m_rows.size() == kCapacity)
         halve();
@@ -90,9 +90,11 @@ History History::restored(State state)
 
 void History::halve()
 {
-    for (std::size_t i = 0; i < m_rows.size() / 2; ++i)
-        m_rows[i] = merged(m_rows[2 * i], 1, m_rows[2 * i + 1], 1);
-    m_rows.resize(m_rows.size() / 2);
+    const std::span<const StepReport> rows = m_rows.view();
+    SharedRows halved = SharedRows::withRoomFor(kCapacity);
+    for (std::size_t i = 0; i + 1 < rows.size(); i += 2)
+        halved.append(merged(rows[i], 1, rows[i + 1], 1));
+    m_rows = std::move(halved);
     m_stride *= 2;
 }
 

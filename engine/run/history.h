@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/run/shared_rows.h"
 #include "engine/training/step_report.h"
 
 namespace nrg {
@@ -25,6 +26,7 @@ struct RunMark {
 
 /// Keeps every step until `capacity` rows are full, then averages neighbours in pairs and doubles the stride, so that a
 /// run of any length fits and its whole course stays visible. The last rows that the training figures need are exact.
+/// A copy shares the rows and costs next to nothing.
 class History {
 public:
     static constexpr std::size_t kCapacity = 1 << 15;
@@ -44,7 +46,7 @@ public:
     const std::vector<RunMark>& marks() const { return m_marks; }
 
     /// Rows in step order; a row that stands for several steps carries the last one's step and time and means else.
-    std::span<const StepReport> rows() const { return m_rows; }
+    std::span<const StepReport> rows() const { return m_rows.view(); }
     /// Steps a row stands for, except those still being gathered.
     std::int64_t stride() const { return m_stride; }
 
@@ -53,7 +55,7 @@ public:
 
     /// Everything inside, for the run file.
     struct State {
-        std::vector<StepReport> rows;
+        SharedRows rows;
         std::vector<StepReport> recent;
         StepReport pending; ///< the row being gathered, where pendingCount > 0
         std::int64_t pendingCount = 0;
@@ -70,7 +72,7 @@ private:
     /// Averages neighbours in pairs and doubles the stride.
     void halve();
 
-    std::vector<StepReport> m_rows;
+    SharedRows m_rows;
     std::vector<StepReport> m_recent;
     StepReport m_pending;
     std::int64_t m_pendingCount = 0;

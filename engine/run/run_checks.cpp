@@ -94,7 +94,7 @@ Complaint problemOf(const History::State& history)
     if (!isCount(history.stride) || history.stride < 1 || history.pendingCount < 0
         || history.pendingCount >= history.stride)
         return "its history is not consistent";
-    for (const std::span<const StepReport> rows : {std::span(history.rows), std::span(history.recent), pending})
+    for (const std::span<const StepReport> rows : {history.rows.view(), std::span(history.recent), pending})
         if (Complaint problem = problemOfRows(rows))
             return problem;
     return problemOfMarks(history.marks);
@@ -121,16 +121,12 @@ Complaint problemOf(const RunFile& run)
     return problemOf(run.history.state());
 }
 
-void dropFiguresOfSkipped(History::State& history)
+void dropFiguresOfSkipped(std::span<StepReport> rows)
 {
-    const auto drop = [](StepReport& row) {
+    for (StepReport& row : rows)
         for (const HistoryColumn& column : kHistoryColumns)
             if (row.skipped && column.isOfBatch && !isFigure(row.*column.member))
                 row.*column.member = std::numeric_limits<double>::quiet_NaN();
-    };
-    std::for_each(history.rows.begin(), history.rows.end(), drop);
-    std::for_each(history.recent.begin(), history.recent.end(), drop);
-    drop(history.pending);
 }
 
 } // namespace nrg

@@ -21,6 +21,6 @@ std::optional<std::string> problemOf(const RunFile& run);
 std::optional<std::string> problemOfParameters(Parameters theta);
 
 /// A skipped step has no figures: those that are not within the bounds become NaN.
-void dropFiguresOfSkipped(History::State& history);
+void dropFiguresOfSkipped(std::span<StepReport> rows);
 
 } // namespace nrg

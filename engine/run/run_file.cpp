@@ -26,17 +26,15 @@ constexpr const char* kGrowthTensors[] = {"growth/theta", "growth/adam/m", "grow
 /// The three parts of a history, each a set of tensors prefix/<column>.
 struct Part {
     std::string prefix;
-    std::vector<StepReport> rows;
+    SharedRows rows;
 };
 
 std::vector<Part> partsOf(const History& history)
 {
-    History::State state = history.state();
-    std::vector<StepReport> pending;
-    if (state.pendingCount > 0)
-        pending.push_back(state.pending);
-    return {{"history/", std::move(state.rows)}, {"history/recent/", std::move(state.recent)},
-        {"history/pending/", std::move(pending)}};
+    const History::State state = history.state();
+    const std::span<const StepReport> pending(&state.pending, state.pendingCount > 0 ? 1 : 0);
+    return {{"history/", state.rows}, {"history/recent/", SharedRows(state.recent)},
+        {"history/pending/", SharedRows(pending)}};
 }
 
 void declare(const Part& part, std::vector<TensorInfo>& tensors)
@@ -49,7 +47,7 @@ void declare(const Part& part, std::vector<TensorInfo>& tensors)
 }
 
 template <class T, class Get>
-void writeColumn(SafetensorsWriter& writer, const std::string& name, const std::vector<StepReport>& rows, Get get)
+void writeColumn(SafetensorsWriter& writer, const std::string& name, std::span<const StepReport> rows, Get get)
 {
     std::vector<T> values;
     values.reserve(rows.size());
@@ -60,11 +58,13 @@ void writeColumn(SafetensorsWriter& writer, const std::string& name, const std::
 
 void write(SafetensorsWriter& writer, const Part& part)
 {
-    writeColumn<std::int64_t>(writer, part.prefix + "step", part.rows, [](const StepReport& r) { return r.step; });
-    writeColumn<std::int8_t>(writer, part.prefix + "skipped", part.rows, [](const StepReport& r) { return r.skipped; });
+    writeColumn<std::int64_t>(
+        writer, part.prefix + "step", part.rows.view(), [](const StepReport& r) { return r.step; });
+    writeColumn<std::int8_t>(
+        writer, part.prefix + "skipped", part.rows.view(), [](const StepReport& r) { return r.skipped; });
     for (const HistoryColumn& column : kHistoryColumns)
         writeColumn<double>(
-            writer, part.prefix + column.name, part.rows, [&](const StepReport& r) { return r.*column.member; });
+            writer, part.prefix + column.name, part.rows.view(), [&](const StepReport& r) { return r.*column.member; });
 }
 
 std::string randomStreamText(const Settings& settings, std::int64_t step)
@@ -138,7 +138,7 @@ public:
     History history()
     {
         History::State state;
-        state.rows = part("history/", History::kCapacity - 1);
+        state.rows = SharedRows(part("history/", History::kCapacity - 1));
         state.recent = part("history/recent/", History::kRecent);
         const std::vector<StepReport> pending = part("history/pending/", 1);
         state.stride = count(run_key::kHistoryStride);
@@ -148,7 +148,6 @@ public:
         if (pending.empty() != (state.pendingCount == 0))
             refuse(m_file.path(), "its history is not consistent");
         state.marks = marks();
-        dropFiguresOfSkipped(state);
         return History::restored(std::move(state));
     }
 
@@ -266,6 +265,7 @@ private:
             for (std::size_t i = 0; i < rows.size(); ++i)
                 rows[i].*column.member = values[i];
         }
+        dropFiguresOfSkipped(rows);
         return rows;
     }
 

@@ -82,6 +82,36 @@ TEST(History, itsStateRestoresIt)
     EXPECT_EQ(history.state(), copy.state());
 }
 
+TEST(History, aCopySharesTheRowsAndStaysAsItIs)
+{
+    History history;
+    for (std::int64_t step = 1; step <= 100; ++step)
+        history.append(stepNumber(step));
+    const History copy = history;
+    EXPECT_EQ(copy.rows().data(), history.rows().data());
+    const History::State before = copy.state();
+    for (std::int64_t step = 101; step <= 2 * static_cast<std::int64_t>(History::kCapacity); ++step)
+        history.append(stepNumber(step));
+    EXPECT_EQ(copy.state(), before);
+    EXPECT_EQ(copy.rows().back().step, 100);
+}
+
+TEST(History, aCopyThatGoesOnLeavesTheOriginalAsItIs)
+{
+    History history;
+    for (std::int64_t step = 1; step <= 100; ++step)
+        history.append(stepNumber(step));
+    History copy = history;
+    copy.append(stepNumber(1000));
+    history.append(stepNumber(101));
+    EXPECT_EQ(copy.rows().back().step, 1000);
+    EXPECT_EQ(history.rows().back().step, 101);
+    copy = history;
+    EXPECT_EQ(copy.state(), history.state());
+    const History moved = std::move(history);
+    EXPECT_EQ(copy.state(), moved.state());
+}
+
 TEST(History, marksAreKeptInOrderAndOneAnOptionAndStep)
 {
     History history;

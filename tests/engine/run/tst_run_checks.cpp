@@ -86,9 +86,11 @@ TEST_F(RunFileTest, countsThatWouldOverflowAreRefused)
 TEST_F(RunFileTest, aHistoryOfMoreRowsThanTheProgramKeepsIsRefused)
 {
     History::State state = history.state();
-    state.rows.assign(History::kCapacity, {.step = 1});
+    std::vector<StepReport> rows(History::kCapacity, {.step = 1});
+    state.rows = SharedRows(rows);
     EXPECT_THROW(writeRunFile(path, {settings, trainer.state(), History::restored(state), 0}), FileError);
-    state.rows.pop_back();
+    rows.pop_back();
+    state.rows = SharedRows(rows);
     writeRunFile(path, {settings, trainer.state(), History::restored(state), 0});
     EXPECT_EQ(readRunFile(path).history.rows().size(), History::kCapacity - 1);
 }

@@ -38,7 +38,8 @@ TEST_F(RunFileTest, everythingComesBack)
 TEST_F(RunFileTest, aHistoryThatIsBeingGatheredComesBack)
 {
     History::State state;
-    state.rows = {{.step = 4}, {.step = 8}};
+    state.rows.append({.step = 4});
+    state.rows.append({.step = 8});
     state.recent = {{.step = 9}, {.step = 10, .skipped = true}};
     state.pending = {.step = 10, .freeEnergy = -3};
     state.pendingCount = 2;
