@@ -28,6 +28,7 @@ public:
     void attach(RunController& run, Selection& selection) override;
     void show(const RunHistory& history, const nrg::Snapshot& snapshot) override;
     bool isFilled() const override;
+    bool hasPicture() const override { return m_report.samples > 0; }
     std::vector<DataTable> tables() const override;
     QWidget* headerControl() override;
 

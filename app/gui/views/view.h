@@ -42,6 +42,8 @@ public:
 
     /// Whether all that the view draws is there; false while it waits for an analysis, a race or chains.
     virtual bool isFilled() const { return true; }
+    /// Whether there is something to look at, be it a preview of what is still being estimated.
+    virtual bool hasPicture() const { return isFilled(); }
 
     /// Called once, before anything is shown.
     virtual void attach(RunController& /*run*/, Selection& /*selection*/) { }

@@ -191,18 +191,18 @@ QJsonObject measureDepths(MainWindow& window, const Heartbeat& heartbeat, double
     return result;
 }
 
-/// From opening the run that the program starts with until every view that a depth shows has something of it. A race
-/// begins at a button only.
-QJsonObject measureFilling(MainWindow& window)
+/// From showing a depth until each of its views `isReady`, of the run that the program starts with. A race begins at a
+/// button only.
+QJsonObject measureFilling(MainWindow& window, bool (View::*isReady)() const)
 {
     QJsonObject result;
     const auto fill = [&](const QString& page) {
         QElapsedTimer timer;
         timer.start();
         window.pages().showPage(page);
-        const auto isFilled = [&window](const ViewFrame* frame) {
+        const auto isFilled = [&](const ViewFrame* frame) {
             const bool isShown = frame->view()->suits() && window.pages().isOnTop(frame);
-            return !isShown || frame->view()->isFilled() || frame->row().id == QStringLiteral("race");
+            return !isShown || (frame->view()->*isReady)() || frame->row().id == QStringLiteral("race");
         };
         const bool isDone
             = waitUntil([&] { return std::ranges::all_of(window.pages().viewsOf(page), isFilled); }, kPatienceMs);
@@ -237,7 +237,8 @@ int measureResponsiveness(std::unique_ptr<MainWindow> window, double seconds, co
     waitUntil([&] { return paints.count() > 0; }, kPatienceMs);
     result[QStringLiteral("window_usable_ms")] = milliseconds(sinceStart);
     const nrg::Settings settings = window->run().settings();
-    result[QStringLiteral("filled_ms")] = measureFilling(*window);
+    result[QStringLiteral("filled_ms")] = measureFilling(*window, &View::hasPicture);
+    result[QStringLiteral("final_ms")] = measureFilling(*window, &View::isFilled);
 
     window->run().changeSettings(settings, RunController::Origin::Beginning);
     const Heartbeat heartbeat;
