@@ -156,6 +156,8 @@ namespace {
     QT_TRANSLATE_NOOP("Engine", "Hybrid Monte Carlo on the fields with momenta p ~ N(0, A^-1), A the covariance of the target's Gaussian part, which makes all of its modes equally fast."),
     QT_TRANSLATE_NOOP("Engine", "Flow Metropolis"),
     QT_TRANSLATE_NOOP("Engine", "Independent draws from the flow, each accepted with probability min(1, w'/w), w = pi(x)/q(x)."),
+    QT_TRANSLATE_NOOP("Engine", "Latent HMC, flow jumps"),
+    QT_TRANSLATE_NOOP("Engine", "A trajectory of latent HMC and a proposal of flow Metropolis in turn, for flows of which few draws are accepted."),
     QT_TRANSLATE_NOOP("Engine", "effort"),
     QT_TRANSLATE_NOOP("Engine", "Share of one core's time that sampling takes while training runs; otherwise sampling takes all cores."),
     QT_TRANSLATE_NOOP("Engine", "chains"),

@@ -116,7 +116,7 @@ Hmc::Hmc(Energies energies, Index sliceChains, const HmcOptions& options, ChainS
             + std::to_string(m_state.positions.cols()) + "; expected at least one chain of " + std::to_string(variables)
             + " variables");
     m_current.positions = m_state.positions;
-    evaluate(*m_energies.front(), m_current);
+    evaluate(m_current);
     for (Index chain = 0; chain < m_current.energy.size(); ++chain)
         if (!std::isfinite(m_current.energy[chain]))
             throw std::runtime_error("The energy of chain " + std::to_string(chain)
@@ -165,8 +165,8 @@ ChainReport Hmc::advance()
         const Index first = slice * m_sliceChains;
         propose(*m_energies[worker], m_slices[worker], first, std::min(m_sliceChains, chains - first));
     });
-    ChainReport report
-        = metropolis(m_energyErrors, m_options.seed, m_state.step, m_state, [this](Index chain) { accept(chain); });
+    ChainReport report = metropolis(
+        m_energyErrors, m_options.seed, m_state.step, m_state, [this](Index chain) { place(m_proposal, chain); });
     report.stepSize = std::exp(m_state.stepSize.logStep);
     ++m_state.step;
     if (m_state.warmingUp)
@@ -174,13 +174,14 @@ ChainReport Hmc::advance()
     return report;
 }
 
-void Hmc::accept(Index chain)
+void Hmc::place(const ChainPoint& points, Index chain)
 {
-    m_current.positions.row(chain) = m_proposal.positions.row(chain);
-    m_current.gradient.row(chain) = m_proposal.gradient.row(chain);
-    m_current.fields.row(chain) = m_proposal.fields.row(chain);
-    m_current.energy[chain] = m_proposal.energy[chain];
-    m_state.positions.row(chain) = m_proposal.positions.row(chain);
+    m_current.positions.row(chain) = points.positions.row(chain);
+    m_current.gradient.row(chain) = points.gradient.row(chain);
+    m_current.fields.row(chain) = points.fields.row(chain);
+    m_current.energy[chain] = points.energy[chain];
+    m_state.positions.row(chain) = points.positions.row(chain);
+    m_state.stays[static_cast<std::size_t>(chain)] = 0;
 }
 
 } // namespace nrg

@@ -72,6 +72,13 @@ public:
     Vector energies() const override { return m_current.energy; }
     int evaluationsPerStep() const override { return m_options.leapfrogSteps; }
 
+    /// Where every chain is, evaluated.
+    const ChainPoint& current() const { return m_current; }
+    /// Evaluates points beside the chains.
+    void evaluate(ChainPoint& points) { nrg::evaluate(*m_energies.front(), points); }
+    /// Puts a chain to its row of `points`, as another kernel that leaves exp(-U) invariant has decided.
+    void place(const ChainPoint& points, Index chain);
+
     /// dH of every chain in the last trajectory, nats; not finite where it diverged.
     const Vector& energyErrors() const { return m_energyErrors; }
 
@@ -86,7 +93,6 @@ private:
     void drawStepSizes();
     /// Fills rows first .. first + rows - 1 of the proposal and their energy errors.
     void propose(Energy& energy, Slice& slice, Index first, Index rows);
-    void accept(Index chain);
 
     Energies m_energies;
     Index m_sliceChains;

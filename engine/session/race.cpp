@@ -58,7 +58,8 @@ Race::Race(std::shared_ptr<const FrozenModel> model, std::shared_ptr<const Targe
         for (const int leapfrogs : options.physicalLeapfrogs)
             enter(SamplerKind::PhysicalPreconditioned, leapfrogs);
     if (m_model)
-        enter(SamplerKind::FlowMetropolis, 0);
+        for (const SamplerKind kind : {SamplerKind::FlowMetropolis, SamplerKind::FlowMixture})
+            enter(kind, samplerRow(kind).hasLeapfrogs ? options.latentLeapfrogs : 0);
 }
 
 void Race::enter(SamplerKind kind, int leapfrogs)

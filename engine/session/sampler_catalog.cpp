@@ -10,6 +10,7 @@
 #include "engine/core/philox.h"
 #include "engine/flow/model.h"
 #include "engine/sampling/flow_metropolis.h"
+#include "engine/sampling/flow_mixture.h"
 #include "engine/sampling/hmc.h"
 #include "engine/sampling/latent_energy.h"
 #include "engine/sampling/physical_energy.h"
@@ -104,6 +105,10 @@ const std::vector<SamplerRow>& samplerCatalog()
         {SamplerKind::FlowMetropolis, "flow-metropolis", "Flow Metropolis",
             "Independent draws from the flow, each accepted with probability min(1, w'/w), w = pi(x)/q(x).", true,
             false},
+        {SamplerKind::FlowMixture, "flow-mixture", "Latent HMC, flow jumps",
+            "A trajectory of latent HMC and a proposal of flow Metropolis in turn, for flows of which few draws are "
+            "accepted.",
+            true, true},
     };
     return kRows;
 }
@@ -127,10 +132,13 @@ std::unique_ptr<Sampler> makeSampler(SamplerKind kind, const FrozenModel& model,
     if (kind == SamplerKind::FlowMetropolis)
         return std::make_unique<FlowMetropolis>(
             model.model, model.theta, options.chains, options.seed, options.threads);
-    if (kind != SamplerKind::Latent)
+    if (!samplerRow(kind).needsFlow)
         return makePhysicalSampler(kind, model.model->target, options);
     auto energy = std::make_unique<LatentEnergy>(model.model, model.theta, options.threads);
     Matrix positions = latentPositions(*energy, model, options);
+    if (kind == SamplerKind::FlowMixture)
+        return std::make_unique<FlowMixture>(
+            std::move(energy), hmcOptions(options), std::move(positions), options.threads);
     return std::make_unique<Hmc>(std::move(energy), hmcOptions(options), std::move(positions));
 }
 
@@ -155,6 +163,8 @@ std::unique_ptr<Sampler> continueSampler(
     state.positions = energy->positionsOf(withPosteriorSigns(model, fields, state.step, options));
     if (kind == SamplerKind::Latent)
         return std::make_unique<Hmc>(std::move(energy), hmcOptions(options), std::move(state));
+    if (kind == SamplerKind::FlowMixture)
+        return std::make_unique<FlowMixture>(std::move(energy), hmcOptions(options), std::move(state), options.threads);
     return std::make_unique<FlowMetropolis>(model.model, model.theta, std::move(state), options.seed, options.threads);
 }
 
@@ -181,7 +191,7 @@ int bestEntrant(const RaceSnapshot& race, SamplerKind kind)
 
 std::optional<double> breakEvenSeconds(const RaceSnapshot& race, const SamplerReport& entrant)
 {
-    if (entrant.kind != SamplerKind::Latent && entrant.kind != SamplerKind::FlowMetropolis)
+    if (!samplerRow(entrant.kind).needsFlow)
         return std::nullopt;
     double rival = 0;
     for (const SamplerKind kind : {SamplerKind::Physical, SamplerKind::PhysicalPreconditioned})

@@ -16,7 +16,7 @@
 
 namespace nrg {
 
-enum class SamplerKind { Latent, Physical, PhysicalPreconditioned, FlowMetropolis };
+enum class SamplerKind { Latent, Physical, PhysicalPreconditioned, FlowMetropolis, FlowMixture };
 
 /// One row of the sampler catalog.
 struct SamplerRow {

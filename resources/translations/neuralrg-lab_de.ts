@@ -794,6 +794,14 @@
         <source>S(k) = ⟨|Σ_r e^ikr x_r|²⟩ / N, the variance of the mode with wave vector k; exactly (2/T)(cos k_x + cos k_y) + 4/T + 0.1.</source>
         <translation>S(k) = ⟨|Σ_r e^ikr x_r|²⟩ / N, die Varianz der Mode mit Wellenvektor k; exakt (2/T)(cos k_x + cos k_y) + 4/T + 0,1.</translation>
     </message>
+    <message>
+        <source>A trajectory of latent HMC and a proposal of flow Metropolis in turn, for flows of which few draws are accepted.</source>
+        <translation>Abwechselnd eine Trajektorie des latenten HMC und ein Vorschlag von Fluss-Metropolis, für Flüsse, von deren Ziehungen wenige angenommen werden.</translation>
+    </message>
+    <message>
+        <source>Latent HMC, flow jumps</source>
+        <translation>Latentes HMC, Sprünge des Flusses</translation>
+    </message>
 </context>
 <context>
     <name>EngineMessages</name>

@@ -794,6 +794,14 @@
         <source>S(k) = ⟨|Σ_r e^ikr x_r|²⟩ / N, the variance of the mode with wave vector k; exactly (2/T)(cos k_x + cos k_y) + 4/T + 0.1.</source>
         <translation>S(k) = ⟨|Σ_r e^ikr x_r|²⟩ / N，波矢为 k 的模的方差；精确值为 (2/T)(cos k_x + cos k_y) + 4/T + 0.1。</translation>
     </message>
+    <message>
+        <source>A trajectory of latent HMC and a proposal of flow Metropolis in turn, for flows of which few draws are accepted.</source>
+        <translation>潜变量 HMC 的一条轨迹与流模型 Metropolis 的一次提议交替进行，适用于样本很少被接受的流模型。</translation>
+    </message>
+    <message>
+        <source>Latent HMC, flow jumps</source>
+        <translation>潜变量 HMC，流跳跃</translation>
+    </message>
 </context>
 <context>
     <name>EngineMessages</name>

@@ -128,8 +128,8 @@ void TestColors::whatIsDrawnTogetherIsToldApart_data()
                 << colors;
         };
         add("samplers",
-            {theme.surface, theme.latent, theme.physical, theme.preconditioned, theme.metropolis, theme.exact,
-                theme.ghost});
+            {theme.surface, theme.latent, theme.physical, theme.preconditioned, theme.metropolis, theme.mixture,
+                theme.exact, theme.ghost});
         add("learning curve", {theme.surface, theme.bound, theme.exact, theme.ghost});
         add("network", {theme.stage, theme.disentangler, theme.decimator});
         add("what is chosen in the network", {theme.stage, theme.accent}); // an outline around a part, on the stage

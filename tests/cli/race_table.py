@@ -6,7 +6,7 @@ import json
 import sys
 
 NAMES = {"latent": "latent HMC", "physical": "physical HMC", "physical-preconditioned": "physical HMC, Fourier mass",
-         "flow-metropolis": "flow Metropolis"}
+         "flow-metropolis": "flow Metropolis", "flow-mixture": "latent HMC, flow jumps"}
 MOMENTS = (0.3, 1, 3, 10, 30, 60, 100, 300)  # seconds
 
 
@@ -30,7 +30,7 @@ def figures(race):
         least = "" if entrant["long_enough"] else "≥ "
         error = "" if least else f" ± {entrant['tau_error'] * entrant['tau_leapfrogs'] / entrant['tau']:.2g}"
         verdict = entrant["trust"] or ("long enough" if entrant["long_enough"] else "too short")
-        paid = training if entrant["sampler"] in ("latent", "flow-metropolis") else 0
+        paid = training if not entrant["sampler"].startswith("physical") else 0
         counted = entrant["ess_per_second"] * entrant["seconds"] / (entrant["seconds"] + paid)
         rows.append(f"| {NAMES[entrant['sampler']]} | {entrant['leapfrog'] or '–'} | {100 * entrant['acceptance']:.0f} % "
                     f"| {least}{entrant['tau_leapfrogs']:.3g}{error} | {rate(entrant['ess_per_second'])} | {rate(counted)} "

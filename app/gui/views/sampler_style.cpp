@@ -66,9 +66,11 @@ QColor samplerColor(const Theme& theme, nrg::SamplerKind kind)
     case nrg::SamplerKind::PhysicalPreconditioned:
         return theme.preconditioned;
     case nrg::SamplerKind::FlowMetropolis:
+        return theme.metropolis;
+    case nrg::SamplerKind::FlowMixture:
         break;
     }
-    return theme.metropolis;
+    return theme.mixture;
 }
 
 QString samplerTitle(nrg::SamplerKind kind)

@@ -71,6 +71,7 @@ Theme themeOf(const QPalette& palette)
     theme.preconditioned = pick(0x5b4bb5, 0xa99bff);
     theme.physical = pick(0x8f6a00, 0xddb23c);
     theme.metropolis = pick(0x4a4f57, 0xc8ccd0);
+    theme.mixture = pick(0x2aa5d8, 0x1f8fb8);
     theme.problem = pick(0xb3261e, 0xff8f80);
     theme.live = theme.accent;
     return theme;

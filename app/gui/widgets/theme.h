@@ -32,6 +32,7 @@ struct Theme {
     QColor physical;
     QColor preconditioned;
     QColor metropolis;
+    QColor mixture;
     QColor problem; ///< messages about what is wrong
     QColor live;    ///< the mark of live controls
 

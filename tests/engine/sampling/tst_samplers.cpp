@@ -9,6 +9,7 @@
 
 #include "engine/flow/model.h"
 #include "engine/sampling/flow_metropolis.h"
+#include "engine/sampling/flow_mixture.h"
 #include "engine/sampling/importance_sampling.h"
 #include "engine/training/trainer.h"
 #include "sampling_cases.h"
@@ -100,6 +101,12 @@ TEST_P(Samplers, everythingFromATrainedFlowIsExact)
     EXPECT_GT(sampler.acceptanceRate(), 0.1);
     EXPECT_EQ(sampler.state().proposed, 4000 * kChains);
 
+    SCOPED_TRACE("mixture");
+    FlowMixture mixture(std::make_unique<LatentEnergy>(flow.model, flow.theta, 1), {.leapfrogSteps = 5, .seed = 26},
+        coldStart(kChains, 16, 26), 1);
+    expectExact(runSampler(mixture, 80, 600), GetParam());
+    EXPECT_GT(mixture.jumpRate(), 0.1);
+
     SCOPED_TRACE("importance sampling");
     constexpr int kSlice = 4096;
     constexpr int kSamples = 30 * kSlice;
@@ -189,6 +196,43 @@ TEST(Sampler, chainsThatNeverMovedAreCounted)
     EXPECT_EQ(state.unmovedChains(), 0);
     metropolis(Vector::Constant(3, -1), 1, 5, state, [](Index) {});
     EXPECT_EQ(state.unmovedChains(), 0);
+}
+
+TEST(FlowMixture, goesOnFromItsState)
+{
+    const std::shared_ptr<const Model> model = modelOf(smallFlow(), 2.0, true);
+    const auto theta = std::make_shared<const std::vector<Real>>(strongParameters(model->flow(), 6));
+    const HmcOptions options{.leapfrogSteps = 3, .seed = 33};
+    FlowMixture whole(std::make_unique<LatentEnergy>(model, theta, 1), options, coldStart(64, 16, 33), 1);
+    for (int i = 0; i < 5; ++i)
+        whole.advance();
+    FlowMixture resumed(std::make_unique<LatentEnergy>(model, theta, 2), options, whole.state(), 2);
+    for (int i = 0; i < 5; ++i) {
+        whole.advance();
+        resumed.advance();
+    }
+    EXPECT_EQ(resumed.fields(), whole.fields());
+    EXPECT_EQ(resumed.state().accepted, whole.state().accepted);
+}
+
+TEST(FlowMixture, drawsTakeChainsWhereTrajectoriesDoNot)
+{
+    // Chains that hardly move on their own come to independent places, where their energies and fields belong to them.
+    const Trained flow = train(kCriticalTemperature, true);
+    const HmcOptions options{.leapfrogSteps = 1, .initialStepSize = 1e-4, .seed = 34};
+    const Matrix start = coldStart(64, 16, 34);
+    FlowMixture mixture(std::make_unique<LatentEnergy>(flow.model, flow.theta, 1), options, start, 1);
+    mixture.endWarmUp(); // the step size stays
+    for (int i = 0; i < 50; ++i)
+        mixture.advance();
+    EXPECT_GT(mixture.jumpRate(), 0.3);
+    EXPECT_GT((mixture.state().positions - start).rowwise().norm().minCoeff(), 0.5);
+    EXPECT_EQ(mixture.state().unmovedChains(), 0);
+    LatentEnergy energy(flow.model, flow.theta, 1);
+    ChainPoint again{.positions = mixture.state().positions, .gradient = {}, .energy = {}, .fields = {}};
+    evaluate(energy, again);
+    EXPECT_LT((again.energy - mixture.energies()).cwiseAbs().maxCoeff(), 1e-3);
+    EXPECT_LT((again.fields - mixture.fields()).cwiseAbs().maxCoeff(), 1e-4f);
 }
 
 TEST(FlowMetropolis, goesOnFromItsState)

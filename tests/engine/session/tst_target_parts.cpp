@@ -130,7 +130,7 @@ TEST_P(OnEveryTarget, samplersReproduceWhatIsKnownExactly)
 INSTANTIATE_TEST_SUITE_P(Catalogs, OnEveryTarget,
     testing::Combine(testing::Values("dual-ising", "gaussian"),
         testing::Values(SamplerKind::Latent, SamplerKind::Physical, SamplerKind::PhysicalPreconditioned,
-            SamplerKind::FlowMetropolis)),
+            SamplerKind::FlowMetropolis, SamplerKind::FlowMixture)),
     [](const auto& test) {
         std::string name = std::get<0>(test.param) + samplerRow(std::get<1>(test.param)).id;
         std::erase(name, '-');
@@ -172,7 +172,7 @@ TEST(BareTarget, samplersThatNeedAPartAreRefused)
         bareModel(), {.seconds = 0.01, .chains = 2, .physicalLeapfrogs = {5}, .latentLeapfrogs = 2, .threads = 1});
     for (const SamplerReport& entrant : race.snapshot().entrants)
         EXPECT_NE(entrant.kind, SamplerKind::PhysicalPreconditioned);
-    EXPECT_EQ(race.snapshot().entrants.size(), 3u);
+    EXPECT_EQ(race.snapshot().entrants.size(), 4u);
 }
 
 // Z = (integral of exp(-x^4/4))^16, 2.5636907 = Gamma(1/4) / sqrt 2.
