@@ -38,7 +38,7 @@ def run(*arguments):
 
 
 def enumerated():
-    """S(0) and the energy per site, by the sum over all states of the spins."""
+    """S(0), energy and specific heat per site, and the Binder ratio, by the sum over all states of the spins."""
     sites = LATTICE * LATTICE
     # A rotation of bits that stands for the right and for the lower neighbour of every site.
     def right(state):
@@ -48,7 +48,7 @@ def enumerated():
             moved |= (bits >> 1 | (bits & 1) << (LATTICE - 1)) << (row * LATTICE)
         return moved
 
-    total = square = energy = 0
+    total = square = fourth = energy = energySquare = 0
     for state in range(1 << sites):
         below = state >> LATTICE | (state & (1 << LATTICE) - 1) << (sites - LATTICE)
         unequal = bin(state ^ right(state)).count("1") + bin(state ^ below).count("1")
@@ -57,8 +57,13 @@ def enumerated():
         magnetization = (2 * bin(state).count("1") - sites) / sites
         total += weight
         square += weight * magnetization ** 2
+        fourth += weight * magnetization ** 4
         energy -= weight * bonds / sites
-    return {"structure_factor": square / total, "energy": energy / total}
+        energySquare += weight * (bonds / sites) ** 2
+    square, fourth, energy, energySquare = (sum / total for sum in (square, fourth, energy, energySquare))
+    return {"structure_factor": square, "structure_factor_uncontrolled": square, "energy": energy,
+            "specific_heat": sites * (energySquare - energy ** 2) / TEMPERATURE ** 2,
+            "binder_ratio": 1 - fourth / (3 * square ** 2)}
 
 
 def cases(folder):
@@ -74,7 +79,7 @@ def cases(folder):
                  0, []),
     }
     for sampler, steps in (("latent", 200), ("physical", 1000), ("physical-preconditioned", 1000),
-                           ("flow-metropolis", 1000)):
+                           ("flow-metropolis", 1000), ("flow-mixture", 200)):
         result[f"hmc {sampler}"] = (["hmc", flow, "--sampler", sampler, *chains], "--steps", steps, ["tau"])
     return {name: case for name, case in result.items() if not NAMED or name in NAMED}, analysis
 
@@ -125,6 +130,7 @@ def main():
     exact = enumerated()
     solved = run("exact", *SYSTEM)
     assert math.isclose(exact["energy"], solved["energy_per_site"], rel_tol=1e-9)
+    assert math.isclose(exact["specific_heat"], solved["specific_heat"], rel_tol=1e-9)
     exact["log_z"] = -solved["minus_log_z"]
     failures = 0
     print(f"z over {SEEDS} seeds at L = {LATTICE}, T = {TEMPERATURE}: mean within {MEAN}, spread {LEAST} to {MOST}")
