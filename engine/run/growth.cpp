@@ -189,6 +189,7 @@ void GrowthStages::begin(const Settings& settings, std::vector<Real> theta)
         state.theta = std::move(theta);
         trainer->restore(std::move(state));
     }
+    m_minusLogZ = trainer->model().target->minusLogZ();
     m_trainer = std::move(trainer);
 }
 

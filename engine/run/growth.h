@@ -43,6 +43,8 @@ public:
     const std::vector<Real>& parameters() const { return m_theta; }
 
     int lattice() const { return m_settings.lattice; } ///< of the present stage
+    /// Exact, of the present stage, nats; empty where it is not known.
+    std::optional<double> minusLogZ() const { return m_minusLogZ; }
     std::int64_t stepsDone() const { return m_trainer ? m_trainer->state().step : m_stageSteps; }
     std::int64_t stageSteps() const { return m_stageSteps; }
     /// What goes on with the present stage.
@@ -58,6 +60,7 @@ private:
     Settings m_settings; ///< of the present stage
     std::int64_t m_stageSteps;
     std::unique_ptr<Trainer> m_trainer;
+    std::optional<double> m_minusLogZ;
     std::vector<Real> m_theta;
 };
 

@@ -57,6 +57,9 @@ struct GrowthReport {
     std::int64_t step = 0;
     std::int64_t steps = 0; ///< of the stage
     double share = 0;       ///< of all stages done, between 0 and 1
+    /// Of the last steps of the stage, nats a site of its own lattice; empty before the first and where ln Z is not
+    /// known.
+    std::optional<double> gapPerSite;
 };
 
 /// What the training worker shows.

@@ -237,14 +237,25 @@ bool TrainingWorker::canTrain() const
 
 GrowthReport TrainingWorker::growthReport() const
 {
-    return {m_growth->lattice(), m_growth->stepsDone(), m_growth->stageSteps(), m_growth->share()};
+    const std::int64_t step = m_growth->stepsDone();
+    const double sites = static_cast<double>(m_growth->lattice()) * m_growth->lattice();
+    const std::optional<double> gap = trainingFigures(m_stage.recent(figureSteps(step)), m_growth->minusLogZ()).gap;
+    return {.lattice = m_growth->lattice(),
+        .step = step,
+        .steps = m_growth->stageSteps(),
+        .share = m_growth->share(),
+        .gapPerSite = gap && std::isfinite(*gap) ? std::optional(*gap / sites) : std::nullopt};
 }
 
 void TrainingWorker::growOneStep()
 {
+    const int lattice = m_growth->lattice();
     const StepOutcome outcome = m_growth->step(&m_pauses);
     if (outcome.abandoned)
         return;
+    m_stage.append(outcome);
+    if (m_growth->lattice() != lattice)
+        m_stage.clear();
     m_seconds += outcome.stepSeconds;
     if (outcome.stalled) {
         halt(RunState::Paused, "", divergenceSentence(outcome, 0, std::numeric_limits<double>::quiet_NaN()));

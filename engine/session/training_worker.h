@@ -109,6 +109,7 @@ private:
     // Owned by the thread once it runs.
     std::unique_ptr<Trainer> m_trainer;
     std::unique_ptr<GrowthStages> m_growth; ///< null when the flow has its size
+    History m_stage;                        ///< steps of the stage of growth, in this sitting
     Checkpoints m_checkpoints;
     DivergenceWatch m_watch;
     Settings m_settings;

@@ -3531,10 +3531,6 @@ Streuung %8 über %9 Stichproben</translation>
 <context>
     <name>nrg::gui::RunController</name>
     <message>
-        <source>The flow grows from %1 x %1 sites. The curves begin when it has reached %2 x %2.</source>
-        <translation>Der Fluss wächst von %1 x %1 Plätzen an. Die Kurven beginnen, wenn er %2 x %2 erreicht hat.</translation>
-    </message>
-    <message>
         <source>Back at step %1, with learning rate %2.</source>
         <translation>Zurück bei Schritt %1, mit Lernrate %2.</translation>
     </message>
@@ -3576,6 +3572,14 @@ Streuung %8 über %9 Stichproben</translation>
             <numerusform>Die Lernrate hat nach %1 Schritt 0 erreicht: Weitere Schritte ändern nichts.</numerusform>
             <numerusform>Die Lernrate hat nach %1 Schritten 0 erreicht: Weitere Schritte ändern nichts.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The flow grows from %1 x %1 sites: grey curves, scaled to %2 x %2, where the run then begins.</source>
+        <translation>Der Fluss wächst von %1 x %1 Plätzen an: graue Kurven, umgerechnet auf %2 x %2, wo der Lauf danach beginnt.</translation>
+    </message>
+    <message>
+        <source>grows, %1 x %1</source>
+        <translation>wächst, %1 x %1</translation>
     </message>
 </context>
 <context>

@@ -3521,10 +3521,6 @@ spread %8 over %9 samples</source>
 <context>
     <name>nrg::gui::RunController</name>
     <message>
-        <source>The flow grows from %1 x %1 sites. The curves begin when it has reached %2 x %2.</source>
-        <translation>流模型从 %1 x %1 个格点开始生长。到达 %2 x %2 后曲线开始。</translation>
-    </message>
-    <message>
         <source>Back at step %1, with learning rate %2.</source>
         <translation>回到第 %1 步，学习率 %2。</translation>
     </message>
@@ -3565,6 +3561,14 @@ spread %8 over %9 samples</source>
         <translation>
             <numerusform>学习率在 %1 步后已降为 0：继续训练不会有任何变化。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The flow grows from %1 x %1 sites: grey curves, scaled to %2 x %2, where the run then begins.</source>
+        <translation>流模型从 %1 x %1 个格点开始生长：灰色曲线，已换算到 %2 x %2；运行随后在该格点上开始。</translation>
+    </message>
+    <message>
+        <source>grows, %1 x %1</source>
+        <translation>生长中，%1 x %1</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
-#include <QThreadPool>
 #include <QToolButton>
 
 #include <atomic>
@@ -16,6 +15,7 @@
 
 #include "app/gui/panels/run_bar.h"
 #include "app/gui/panels/settings_panel.h"
+#include "app/gui/run/run_departure.h"
 #include "app/gui/widgets/number_field.h"
 #include "app/gui/window/main_window.h"
 #include "app/gui/window/view_pages.h"
@@ -303,7 +303,7 @@ void TestAbuse::theWindowSurvivesARandomUser()
     answers.isLeaving = true;
     QVERIFY(m_window->close());
     m_window.reset();
-    QThreadPool::globalInstance()->waitForDone();
+    waitForDepartedRuns();
 }
 
 QTEST_MAIN(TestAbuse)

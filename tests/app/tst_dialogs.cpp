@@ -8,13 +8,13 @@
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QThreadPool>
 #include <QTimer>
 
 #include <memory>
 
 #include "app/gui/panels/preset_box.h"
 #include "app/gui/panels/run_bar.h"
+#include "app/gui/run/run_departure.h"
 #include "app/gui/window/dialog_questions.h"
 #include "app/gui/window/main_window.h"
 #include "tests/app/small_run.h"
@@ -173,7 +173,7 @@ void TestDialogs::spaceTrainsThePresetThatWasChosen()
     QTest::keyClick(presets, Qt::Key_Space);
     QVERIFY(window->run().isRunning());
     window.reset();
-    QThreadPool::globalInstance()->waitForDone();
+    waitForDepartedRuns();
 }
 
 void TestDialogs::enterNeverDiscards_data()

@@ -10,7 +10,6 @@
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QThreadPool>
 #include <QToolButton>
 
 #include <memory>
@@ -18,6 +17,7 @@
 #include "app/gui/panels/run_list_model.h"
 #include "app/gui/panels/run_list_panel.h"
 #include "app/gui/panels/settings_panel.h"
+#include "app/gui/run/run_departure.h"
 #include "app/gui/run/settings_undo.h"
 #include "app/gui/views/view_frame.h"
 #include "app/gui/widgets/number_field.h"
@@ -89,7 +89,7 @@ void TestEditMenu::init()
 void TestEditMenu::cleanup()
 {
     m_window.reset();
-    QThreadPool::globalInstance()->waitForDone();
+    waitForDepartedRuns();
     applyLook(Look::System);
 }
 

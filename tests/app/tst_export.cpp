@@ -8,7 +8,6 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QTemporaryDir>
-#include <QThreadPool>
 #include <QToolButton>
 
 #include <cmath>
@@ -17,6 +16,7 @@
 #include "app/gui/export/figure.h"
 #include "app/gui/export/report.h"
 #include "app/gui/export/view_exporter.h"
+#include "app/gui/run/run_departure.h"
 #include "app/gui/views/information_view.h"
 #include "app/gui/views/view_frame.h"
 #include "app/gui/widgets/heat_map.h"
@@ -77,7 +77,7 @@ void TestExport::initTestCase()
 void TestExport::cleanupTestCase()
 {
     m_window.reset();
-    QThreadPool::globalInstance()->waitForDone();
+    waitForDepartedRuns();
 }
 
 void TestExport::init()

@@ -5,13 +5,13 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QThreadPool>
 
 #include <cmath>
 #include <cstring>
 #include <limits>
 #include <nlohmann/json.hpp>
 
+#include "app/gui/run/run_departure.h"
 #include "app/gui/run/run_history.h"
 #include "app/gui/views/free_energy_view.h"
 #include "app/gui/views/gap_view.h"
@@ -280,7 +280,7 @@ void TestExtremeNumbers::aRunFileWithHugeNumbersIsShown()
     if (opened)
         QCOMPARE(window->run().snapshot().step, 30);
     window.reset();
-    QThreadPool::globalInstance()->waitForDone();
+    waitForDepartedRuns();
 }
 
 QTEST_MAIN(TestExtremeNumbers)

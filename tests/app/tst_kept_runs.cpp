@@ -3,13 +3,13 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QThreadPool>
 #include <QToolButton>
 
 #include <filesystem>
 #include <memory>
 
 #include "app/gui/panels/run_bar.h"
+#include "app/gui/run/run_departure.h"
 #include "app/gui/widgets/message_bar.h"
 #include "app/gui/widgets/text.h"
 #include "app/gui/window/main_window.h"
@@ -81,7 +81,7 @@ void TestKeptRuns::openWindow()
 void TestKeptRuns::endEarly()
 {
     m_window.reset();
-    QThreadPool::globalInstance()->waitForDone();
+    waitForDepartedRuns();
 }
 
 void TestKeptRuns::train(int steps)

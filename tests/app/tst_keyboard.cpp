@@ -12,13 +12,13 @@
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTest>
-#include <QThreadPool>
 #include <QTimer>
 #include <QWindow>
 
 #include <memory>
 
 #include "app/gui/panels/settings_panel.h"
+#include "app/gui/run/run_departure.h"
 #include "app/gui/views/view_registry.h"
 #include "app/gui/widgets/language.h"
 #include "app/gui/window/main_window.h"
@@ -99,7 +99,7 @@ void TestKeyboard::cleanup()
 {
     m_window.reset();
     applyLanguage(QStringLiteral("en"));
-    QThreadPool::globalInstance()->waitForDone();
+    waitForDepartedRuns();
 }
 
 void TestKeyboard::pages()

@@ -4,12 +4,12 @@
 #include <QMenuBar>
 #include <QStatusBar>
 #include <QTest>
-#include <QThreadPool>
 
 #include <memory>
 
 #include "app/gui/panels/run_bar.h"
 #include "app/gui/panels/settings_panel.h"
+#include "app/gui/run/run_departure.h"
 #include "app/gui/views/view_frame.h"
 #include "app/gui/widgets/theme.h"
 #include "app/gui/window/main_window.h"
@@ -49,7 +49,7 @@ void TestLecture::cleanup()
 {
     m_window.reset();
     applyType(1);
-    QThreadPool::globalInstance()->waitForDone();
+    waitForDepartedRuns();
 }
 
 QStringList TestLecture::shown() const

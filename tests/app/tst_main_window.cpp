@@ -4,7 +4,6 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QThreadPool>
 #include <QToolButton>
 
 #include <memory>
@@ -12,6 +11,7 @@
 #include "app/gui/panels/preset_box.h"
 #include "app/gui/panels/run_bar.h"
 #include "app/gui/panels/settings_panel.h"
+#include "app/gui/run/run_departure.h"
 #include "app/gui/views/free_energy_view.h"
 #include "app/gui/views/gap_view.h"
 #include "app/gui/views/samples_view.h"
@@ -84,7 +84,7 @@ void TestMainWindow::init()
 void TestMainWindow::cleanup()
 {
     m_window.reset();
-    QThreadPool::globalInstance()->waitForDone();
+    waitForDepartedRuns();
 }
 
 template <typename Kind>

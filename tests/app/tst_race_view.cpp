@@ -4,9 +4,9 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTest>
-#include <QThreadPool>
 
 #include "app/gui/run/run_controller.h"
+#include "app/gui/run/run_departure.h"
 #include "app/gui/run/selection.h"
 #include "app/gui/views/race_view.h"
 #include "app/gui/views/sampler_table.h"
@@ -33,7 +33,7 @@ class TestRaceView : public QObject {
 
 private slots:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
-    void cleanup() { QThreadPool::globalInstance()->waitForDone(); }
+    void cleanup() { waitForDepartedRuns(); }
 
     void theTableShowsWhatTheReportsSay();
     void heavyTailsAreShown();

@@ -6,7 +6,6 @@
 #include <QSignalSpy>
 #include <QTableWidget>
 #include <QTest>
-#include <QThreadPool>
 
 #include <cmath>
 #include <memory>
@@ -14,6 +13,7 @@
 #include "app/gui/panels/run_comparison.h"
 #include "app/gui/panels/run_list_model.h"
 #include "app/gui/panels/run_list_panel.h"
+#include "app/gui/run/run_departure.h"
 #include "app/gui/run/run_shelf.h"
 #include "app/gui/views/free_energy_view.h"
 #include "app/gui/views/gap_view.h"
@@ -86,7 +86,7 @@ void TestRunList::init()
 void TestRunList::cleanup()
 {
     m_window.reset();
-    QThreadPool::globalInstance()->waitForDone();
+    waitForDepartedRuns();
 }
 
 template <typename Kind>

@@ -3,13 +3,13 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QThreadPool>
 #include <QToolButton>
 
 #include <filesystem>
 #include <memory>
 
 #include "app/gui/export/run_words.h"
+#include "app/gui/run/run_departure.h"
 #include "app/gui/run/run_shelf.h"
 #include "app/gui/widgets/message_bar.h"
 #include "app/gui/window/main_window.h"
@@ -110,7 +110,7 @@ void TestRunShelf::openWindow(bool isKept)
 void TestRunShelf::endEarly()
 {
     m_window.reset();
-    QThreadPool::globalInstance()->waitForDone();
+    waitForDepartedRuns();
 }
 
 void TestRunShelf::steps(int count)

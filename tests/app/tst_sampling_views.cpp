@@ -6,10 +6,10 @@
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
-#include <QThreadPool>
 
 #include "app/gui/panels/sampling_bar.h"
 #include "app/gui/run/run_controller.h"
+#include "app/gui/run/run_departure.h"
 #include "app/gui/views/diagnostics_view.h"
 #include "app/gui/views/order_parameter_view.h"
 #include "app/gui/views/race_view.h"
@@ -40,7 +40,7 @@ class TestSamplingViews : public QObject {
 
 private slots:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
-    void cleanup() { QThreadPool::globalInstance()->waitForDone(); }
+    void cleanup() { waitForDepartedRuns(); }
 
     void errorsSetTheDigits();
 

@@ -3,13 +3,13 @@
 #include <QComboBox>
 #include <QPushButton>
 #include <QTest>
-#include <QThreadPool>
 #include <QToolButton>
 
 #include <cmath>
 #include <memory>
 
 #include "app/gui/panels/run_bar.h"
+#include "app/gui/run/run_departure.h"
 #include "app/gui/views/free_energy_view.h"
 #include "app/gui/views/stage_player.h"
 #include "app/gui/views/stage_tiles.h"
@@ -84,7 +84,7 @@ void TestSlowStep::init()
 void TestSlowStep::cleanup()
 {
     m_window.reset();
-    QThreadPool::globalInstance()->waitForDone();
+    waitForDepartedRuns();
 }
 
 void TestSlowStep::start(int stage)

@@ -6,12 +6,12 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QThreadPool>
 
 #include <cmath>
 
 #include "app/gui/panels/sweep_panel.h"
 #include "app/gui/run/run_controller.h"
+#include "app/gui/run/run_departure.h"
 #include "app/gui/run/selection.h"
 #include "app/gui/views/sweep_chart.h"
 #include "app/gui/views/sweep_view.h"
@@ -115,7 +115,7 @@ void TestSweepView::cleanup()
 {
     m_view.reset();
     m_run.reset();
-    QThreadPool::globalInstance()->waitForDone();
+    waitForDepartedRuns();
 }
 
 /// Three temperatures, typed as a person does.

@@ -14,10 +14,10 @@
 #include <QTabBar>
 #include <QTableView>
 #include <QTest>
-#include <QThreadPool>
 
 #include <memory>
 
+#include "app/gui/run/run_departure.h"
 #include "app/gui/views/laboratory_view.h"
 #include "app/gui/views/order_parameter_view.h"
 #include "app/gui/views/race_view.h"
@@ -132,7 +132,7 @@ private:
 void TestTargetWords::cleanup()
 {
     m_window.reset();
-    QThreadPool::globalInstance()->waitForDone();
+    waitForDepartedRuns();
 }
 
 void TestTargetWords::open(const std::string& target)

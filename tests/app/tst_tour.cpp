@@ -3,10 +3,10 @@
 #include <QComboBox>
 #include <QPushButton>
 #include <QTest>
-#include <QThreadPool>
 
 #include <memory>
 
+#include "app/gui/run/run_departure.h"
 #include "app/gui/run/selection.h"
 #include "app/gui/views/lattice_maps.h"
 #include "app/gui/views/shared_information.h"
@@ -72,7 +72,7 @@ void TestTour::cleanup()
 {
     m_window.reset();
     applyType(1);
-    QThreadPool::globalInstance()->waitForDone();
+    waitForDepartedRuns();
 }
 
 void TestTour::goTo(int scene)

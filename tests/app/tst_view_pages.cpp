@@ -5,11 +5,11 @@
 #include <QRegularExpression>
 #include <QTest>
 #include <QTextBrowser>
-#include <QThreadPool>
 
 #include <memory>
 
 #include "app/gui/panels/settings_panel.h"
+#include "app/gui/run/run_departure.h"
 #include "app/gui/run/selection.h"
 #include "app/gui/views/view_frame.h"
 #include "app/gui/widgets/language.h"
@@ -51,7 +51,7 @@ void TestViewPages::init()
 void TestViewPages::cleanup()
 {
     m_window.reset();
-    QThreadPool::globalInstance()->waitForDone();
+    waitForDepartedRuns();
 }
 
 void TestViewPages::everyViewCanBeEnlargedAndPutBack()

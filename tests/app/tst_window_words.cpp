@@ -4,7 +4,6 @@
 #include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QThreadPool>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -13,6 +12,7 @@
 #include "app/gui/panels/problem_words.h"
 #include "app/gui/panels/settings_panel.h"
 #include "app/gui/run/run_controller.h"
+#include "app/gui/run/run_departure.h"
 #include "app/gui/widgets/message_bar.h"
 #include "app/gui/widgets/number_field.h"
 #include "app/gui/window/main_window.h"
@@ -42,7 +42,7 @@ private slots:
     void cleanup()
     {
         m_window.reset();
-        QThreadPool::globalInstance()->waitForDone();
+        waitForDepartedRuns();
     }
 
     void aProblemIsToldInTheFormsWords();

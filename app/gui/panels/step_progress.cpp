@@ -47,6 +47,13 @@ void StepProgress::show(const nrg::Snapshot& snapshot, double expected)
         m_timer.start();
     m_step = snapshot.step;
     m_isRunning = isRunning;
+    m_label->clear();
+    if (isRunning && snapshot.growth.lattice > 0) { // the status line says of what
+        m_bar->setValue(static_cast<int>(kWhole * snapshot.growth.share));
+        m_bar->setVisible(true);
+        setVisible(true);
+        return;
+    }
     const double elapsed = static_cast<double>(m_timer.elapsed()) / 1000;
     const bool isLong = isRunning && elapsed >= kLeastSeconds;
     setVisible(isLong);

@@ -1,5 +1,6 @@
 #pragma once
-// How far a step of more than a second is, by the clock, in the status line.
+// How far a step of more than a second is, by the clock, or a flow that grows before its first step; in the status
+// line.
 
 #include <QElapsedTimer>
 #include <QWidget>
@@ -17,7 +18,7 @@ struct Snapshot;
 
 namespace nrg::gui {
 
-/// Hidden while no step takes that long. The bar needs an earlier step to know how long one takes.
+/// Hidden while no step takes that long and nothing grows. The bar needs an earlier step to know how long one takes.
 class StepProgress final : public QWidget {
     Q_OBJECT
 

@@ -60,6 +60,7 @@ void RunController::adopt(std::shared_ptr<nrg::Session> session, Start start)
     m_specimen.clear();
     m_analysis.restart();
     m_timer.start(kIdlePoll);
+    m_stages.clear();
     giveNumber(m_start.number > 0 ? m_start.number : m_lastNumber + 1);
     findGhosts();
 }
@@ -134,7 +135,7 @@ void RunController::train()
                        .arg(countText(m_settings.training.decaySteps)));
     if (const int first = m_settings.training.growFrom;
         m_snapshot->step == 0 && first > 0 && first < m_settings.lattice)
-        emit noted(tr("The flow grows from %1 x %1 sites. The curves begin when it has reached %2 x %2.")
+        emit noted(tr("The flow grows from %1 x %1 sites: grey curves, scaled to %2 x %2, where the run then begins.")
                        .arg(first)
                        .arg(m_settings.lattice));
     m_session->run({.steps = lastStep(), .seconds = std::nullopt, .targetGap = std::nullopt});
@@ -298,6 +299,7 @@ void RunController::poll()
     auto newest = m_session->snapshot();
     const bool fresh = newest->serial != m_snapshot->serial;
     takeSnapshot(std::move(newest), idle);
+    followGrowth();
     if (fresh || !reports.empty())
         emit updated();
     const bool waiting = m_wish != Wish::None || m_pendingSave != 0;

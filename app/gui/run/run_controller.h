@@ -65,6 +65,8 @@ public:
     const RunShelf& shelf() const { return m_shelf; }
     /// Those that charts draw.
     const Ghosts& ghosts() const { return m_ghosts; }
+    /// Whether they begin with those of the smaller lattices that this run grows from.
+    bool hasGrowthCurve() const { return !m_stages.empty(); }
 
     /// Opens a trained run that comes with the program. Training begins again from the start, beside its curve.
     bool openShipped(const std::string& id);
@@ -160,6 +162,8 @@ private:
     void dropExcess();
     void showShelf();
     void findGhosts();
+    /// Adds to the curves of a flow that grows.
+    void followGrowth();
     void writeNotes();
     void giveNumber(int number);
     /// The present run's number is taken from now on.
@@ -195,6 +199,7 @@ private:
     bool m_isTouched = false; ///< was asked to train
     RunShelf m_shelf;
     Ghosts m_ghosts;
+    std::vector<Ghost> m_stages; ///< of the present run's growth, one for each smaller lattice
     std::vector<RunDeparture> m_departures;
     int m_wanted = 0;                  ///< run to go on with once it is written; 0: none
     std::map<int, QByteArray> m_notes; ///< as they are in the folder

@@ -111,9 +111,35 @@ void RunController::showShelf()
     emit updated(); // the charts draw some of them
 }
 
+void RunController::followGrowth()
+{
+    constexpr qsizetype kPoints = 400;
+    const nrg::GrowthReport& growth = m_snapshot->growth;
+    if (!growth.gapPerSite || !m_snapshot->minusLogZ)
+        return;
+    const QString title = tr("grows, %1 x %1").arg(growth.lattice);
+    if (m_stages.empty() || m_stages.back().title != title)
+        m_stages.push_back({.number = 0,
+            .title = title,
+            .curve = {},
+            .minusLogZ = m_snapshot->minusLogZ,
+            .lattice = m_settings.lattice,
+            .isSameTarget = true});
+    QList<QPointF>& curve = m_stages.back().curve;
+    const auto step = static_cast<double>(growth.step);
+    if (!curve.isEmpty() && step <= curve.back().x())
+        return;
+    const double sites = static_cast<double>(m_settings.lattice) * m_settings.lattice;
+    curve.emplace_back(step, *m_snapshot->minusLogZ + *growth.gapPerSite * sites);
+    if (curve.size() > kPoints)
+        for (qsizetype i = 1; i < curve.size(); ++i)
+            curve.removeAt(i); // every second one
+    findGhosts();
+}
+
 void RunController::findGhosts()
 {
-    std::vector<Ghost> runs;
+    std::vector<Ghost> runs = m_stages;
     for (const RunEntry& entry : m_shelf.entries())
         if (entry.isOverlaid && entry.deletion == 0)
             runs.push_back({.number = entry.number,

@@ -13,6 +13,15 @@ namespace {
 
 constexpr std::chrono::hours kLongestStep{24};
 
+/// Of their own: Qt paints with the threads of the global pool, and the window would wait for a step that takes long.
+QThreadPool& departureThreads()
+{
+    constexpr int kMost = 64; // they wait most of the time
+    static QThreadPool threads;
+    threads.setMaxThreadCount(kMost);
+    return threads;
+}
+
 /// Leaves nothing running but the step under way.
 void calm(nrg::Session& session)
 {
@@ -65,7 +74,7 @@ RunDeparture::RunDeparture(int number, std::shared_ptr<nrg::Session> session, st
 {
     auto promise = std::make_shared<std::promise<Outcome>>();
     m_outcome = promise->get_future();
-    QThreadPool::globalInstance()->start([promise, session = std::move(session), file = std::move(file)]() mutable {
+    departureThreads().start([promise, session = std::move(session), file = std::move(file)]() mutable {
         try {
             promise->set_value(depart(session, file));
         } catch (...) {
@@ -86,7 +95,12 @@ void retire(std::shared_ptr<nrg::Session> session)
         return;
     session->setCheckpoints({});
     session->pause();
-    QThreadPool::globalInstance()->start([last = std::move(session)]() mutable { last.reset(); });
+    departureThreads().start([last = std::move(session)]() mutable { last.reset(); });
+}
+
+void waitForDepartedRuns()
+{
+    departureThreads().waitForDone();
 }
 
 } // namespace nrg::gui

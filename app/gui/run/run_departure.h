@@ -36,4 +36,7 @@ private:
 /// Ends a run that nothing is kept of, on another thread.
 void retire(std::shared_ptr<nrg::Session> session);
 
+/// Returns when all runs that have left the window are gone.
+void waitForDepartedRuns();
+
 } // namespace nrg::gui

@@ -40,8 +40,10 @@ public:
     std::optional<ChartReadout> readout(double step) const;
 
 private:
+    static constexpr std::size_t kStages = 5; ///< most lattices that a flow grows from, 4 to 64
+
     CurveChart& m_chart;
-    std::array<QLineSeries*, RunShelf::kOverlaid> m_series{};
+    std::array<QLineSeries*, RunShelf::kOverlaid + kStages> m_series{};
     std::vector<Line> m_lines;
     Theme m_theme;
 };

@@ -1,11 +1,11 @@
 #include "app/gui/window/responsiveness.h"
+#include "app/gui/run/run_departure.h"
 
 #include <QEvent>
 #include <QGuiApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QThread>
-#include <QThreadPool>
 #include <QTimer>
 #include <QToolButton>
 
@@ -99,7 +99,8 @@ double trainAndAwaitPoint(MainWindow& window)
     QElapsedTimer timer;
     timer.start();
     window.bar().trainButton()->click();
-    waitUntil([view] { return view->pointCount() > 0; }, kPatienceMs);
+    const auto hasPoint = [&] { return view->pointCount() > 0 || window.run().hasGrowthCurve(); };
+    waitUntil(hasPoint, kPatienceMs);
     const EventWatch paints(view->findChild<CurveChart*>()->viewport(), QEvent::Paint);
     waitUntil([&] { return paints.count() > 0; }, 1000);
     return milliseconds(timer);
@@ -221,7 +222,7 @@ double closeNow(std::unique_ptr<MainWindow> window)
     timer.start();
     window->close();
     window.reset();
-    QThreadPool::globalInstance()->waitForDone();
+    waitForDepartedRuns();
     return milliseconds(timer);
 }
 

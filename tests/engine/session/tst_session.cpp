@@ -319,6 +319,9 @@ TEST(Session, growsBeforeItsFirstStepAndStepByStep)
     EXPECT_EQ(snapshot->step, 0);
     EXPECT_EQ(snapshot->growth.lattice, 4);
     EXPECT_EQ(snapshot->growth.step, 1);
+    ASSERT_TRUE(snapshot->growth.gapPerSite);
+    EXPECT_GT(*snapshot->growth.gapPerSite, 0.05); // hardly trained; a converged flow has 2e-4
+    EXPECT_LT(*snapshot->growth.gapPerSite, 10);
     const TemporaryFolder folder;
     session.save(folder / "growing.nrg");
     EXPECT_THROW(readTrainedModel(folder / "growing.nrg"), FileError); // its parameters are still those of step 0

@@ -1,0 +1,99 @@
+// One run gives way to another: what shows meanwhile, and what a flow shows that grows first.
+
+#include <QProgressBar>
+#include <QTest>
+#include <QThreadPool>
+#include <QToolButton>
+
+#include <memory>
+
+#include "app/gui/panels/run_bar.h"
+#include "app/gui/panels/step_progress.h"
+#include "app/gui/run/run_departure.h"
+#include "app/gui/views/free_energy_view.h"
+#include "app/gui/views/view_frame.h"
+#include "app/gui/window/main_window.h"
+#include "app/gui/window/view_pages.h"
+#include "tests/app/small_run.h"
+
+using namespace nrg::gui;
+
+namespace {
+
+constexpr int kPatience = 60'000;
+
+/// Its first steps are made on 8 x 8 sites, for a few seconds.
+nrg::Settings growingSettings()
+{
+    nrg::Settings settings = smallStencils();
+    settings.lattice = 16;
+    settings.training.growFrom = 8;
+    settings.training.growSteps = 8000;
+    return settings;
+}
+
+} // namespace
+
+class TestRunChange : public QObject {
+    Q_OBJECT
+
+private slots:
+    void cleanup() { waitForDepartedRuns(); }
+
+    void aRunThatLeavesTakesNoThreadOfPainting();
+    void aFlowThatGrowsHasCurvesFromTheStart();
+
+private:
+    Answers m_answers;
+};
+
+void TestRunChange::aRunThatLeavesTakesNoThreadOfPainting()
+{
+    nrg::Settings slow = smallSettings();
+    slow.lattice = 64;
+    setOption(slow, "hidden", 64);
+    slow.training.batch = 512;
+    MainWindow window(slow, m_answers);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    window.run().train();
+    QTest::qWait(300); // in the middle of a step
+    window.bar().resetButton()->click();
+    QVERIFY(!window.run().isRunning());
+    for (int i = 0; i < 20; ++i) {
+        QCOMPARE(QThreadPool::globalInstance()->activeThreadCount(), 0);
+        QTest::qWait(5);
+    }
+}
+
+void TestRunChange::aFlowThatGrowsHasCurvesFromTheStart()
+{
+    MainWindow window(growingSettings(), m_answers);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    RunController& run = window.run();
+    QVERIFY(!run.hasGrowthCurve());
+    run.train();
+    QTRY_VERIFY_WITH_TIMEOUT(run.hasGrowthCurve(), kPatience);
+    const auto* const progress = window.findChild<StepProgress*>();
+    const auto* const bar = progress->findChild<QProgressBar*>();
+    QTRY_VERIFY(bar->isVisible() && bar->value() > 0 && bar->value() < 100);
+    QVERIFY(progress->text().isEmpty());
+    const Ghost first = run.ghosts().runs.front();
+    QCOMPARE(first.lattice, 16);
+    QCOMPARE(first.title, QStringLiteral("grows, 8 x 8"));
+    QVERIFY(first.isSameTarget);
+    // Scaled to the sites here, the bound lies above the exact value.
+    QVERIFY(first.curve.front().y() > *run.snapshot().minusLogZ);
+    QTRY_VERIFY_WITH_TIMEOUT(run.snapshot().step > 3, kPatience);
+    QVERIFY(run.hasGrowthCurve()); // stays to compare with
+    QVERIFY(run.ghosts().runs.front().curve.size() > 1);
+    const auto* const view = window.findChild<FreeEnergyView*>();
+    QTRY_VERIFY_WITH_TIMEOUT(view->pointCount() > 0, kPatience);
+    QCOMPARE(view->ghosts().lines().front().points, run.ghosts().runs.front().curve);
+    window.bar().resetButton()->click();
+    QVERIFY(!run.hasGrowthCurve());
+}
+
+QTEST_MAIN(TestRunChange)
+#include "tst_run_change.moc"
