@@ -1,16 +1,21 @@
 // One run gives way to another: what shows meanwhile, and what a flow shows that grows first.
 
 #include <QProgressBar>
+#include <QSlider>
 #include <QTest>
 #include <QThreadPool>
 #include <QToolButton>
 
+#include <cmath>
 #include <memory>
 
 #include "app/gui/panels/run_bar.h"
 #include "app/gui/panels/step_progress.h"
 #include "app/gui/run/run_departure.h"
+#include "app/gui/run/specimen.h"
 #include "app/gui/views/free_energy_view.h"
+#include "app/gui/views/laboratory_view.h"
+#include "app/gui/views/scale_tile.h"
 #include "app/gui/views/view_frame.h"
 #include "app/gui/window/main_window.h"
 #include "app/gui/window/view_pages.h"
@@ -42,6 +47,7 @@ private slots:
 
     void aRunThatLeavesTakesNoThreadOfPainting();
     void aFlowThatGrowsHasCurvesFromTheStart();
+    void whatShowsAnotherNetworkReachesNothing();
 
 private:
     Answers m_answers;
@@ -93,6 +99,36 @@ void TestRunChange::aFlowThatGrowsHasCurvesFromTheStart()
     QCOMPARE(view->ghosts().lines().front().points, run.ghosts().runs.front().curve);
     window.bar().resetButton()->click();
     QVERIFY(!run.hasGrowthCurve());
+}
+
+void TestRunChange::whatShowsAnotherNetworkReachesNothing()
+{
+    nrg::Settings settings = smallStencils();
+    settings.lattice = 16;
+    MainWindow window(settings, m_answers);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    auto& lab = *window.findChild<LaboratoryView*>();
+    window.pages().showPage(QStringLiteral("inspect"));
+    QTRY_COMPARE_WITH_TIMEOUT(lab.scales().size(), std::size_t(4), kPatience);
+    window.pages().showPage(QStringLiteral("watch")); // the laboratory is not told of the other run
+    settings.lattice = 4;
+    QVERIFY(window.run().changeSettings(settings));
+    Specimen& specimen = window.run().specimen();
+    QTRY_VERIFY_WITH_TIMEOUT(specimen.explorer() && specimen.explorer()->lattice() == 4, kPatience);
+    ScaleTile& top = *lab.scales().back();
+    QVERIFY(!top.isEnabled());
+    top.amplitude().setValue(17); // of a level that there is not
+    top.resampleButton().click();
+    specimen.setAmplitude(7, 1);
+    specimen.resample(-1);
+    specimen.setLatent(16, 1);
+    specimen.paintField({3, 16, -1}, 1);
+    QCOMPARE(specimen.exploration().x.size(), 16);
+    QVERIFY(std::abs(specimen.exploration().x[3] - 1) < 1e-4F);
+    window.pages().showPage(QStringLiteral("inspect"));
+    QTRY_COMPARE_WITH_TIMEOUT(lab.scales().size(), std::size_t(2), kPatience);
+    QVERIFY(lab.scales().back()->isEnabled());
 }
 
 QTEST_MAIN(TestRunChange)

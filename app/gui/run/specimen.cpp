@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ranges>
 #include <utility>
 
 namespace nrg::gui {
@@ -45,6 +46,7 @@ void Specimen::setModel(const std::shared_ptr<const nrg::FrozenModel>& frozen)
     }
     m_undo.clear();
     m_redo.clear();
+    emit replaced();
     take({Given::Latents, m_explorer->drawLatents(m_draws), 0});
 }
 
@@ -56,7 +58,18 @@ void Specimen::clear()
     m_undo.clear();
     m_redo.clear();
     ++m_revision;
+    emit replaced();
     emit changed();
+}
+
+bool Specimen::hasSite(int site) const
+{
+    return m_explorer && site >= 0 && site < m_explorer->siteCount();
+}
+
+bool Specimen::hasLevel(int level) const
+{
+    return m_explorer && level >= 0 && level < m_explorer->levelCount();
 }
 
 const Eigen::VectorXf& Specimen::spins() const
@@ -122,7 +135,7 @@ void Specimen::evaluate()
 
 void Specimen::setLatent(int site, double value)
 {
-    if (!m_explorer)
+    if (!hasSite(site))
         return;
     Eigen::VectorXf z = m_exploration.z;
     z[site] = static_cast<float>(value);
@@ -131,7 +144,7 @@ void Specimen::setLatent(int site, double value)
 
 void Specimen::setAmplitude(int level, double amplitude)
 {
-    if (!m_explorer)
+    if (!hasLevel(level))
         return;
     const std::vector<int>& sites = m_explorer->latentsOf(level);
     if (rootMeanSquare(m_pattern, sites) == 0)
@@ -151,7 +164,7 @@ void Specimen::paintField(const std::vector<int>& sites, double value)
     if (!m_explorer)
         return;
     State state{Given::Field, m_exploration.x, 0};
-    for (const int site : sites)
+    for (const int site : sites | std::views::filter([this](int site) { return hasSite(site); }))
         state.values[site] = static_cast<float>(value);
     take(std::move(state));
 }
@@ -163,7 +176,7 @@ void Specimen::paintSpins(const std::vector<int>& sites, int spin)
     State state{Given::Spins, spins(), m_state.given == Given::Spins ? m_state.draw : m_draws};
     for (float& value : state.values)
         value = value < 0 ? -1.0F : 1.0F;
-    for (const int site : sites)
+    for (const int site : sites | std::views::filter([this](int site) { return hasSite(site); }))
         state.values[site] = static_cast<float>(spin);
     take(std::move(state));
 }
@@ -190,7 +203,7 @@ void Specimen::drawFromTarget()
 
 void Specimen::resample(int level)
 {
-    if (!m_explorer)
+    if (!hasLevel(level))
         return;
     beginEdit();
     take({Given::Latents, m_explorer->resampleScale(m_exploration.z, level, ++m_draws), 0});

@@ -50,7 +50,8 @@ public:
     bool canUndo() const { return !m_undo.empty(); }
     bool canRedo() const { return !m_redo.empty(); }
 
-    /// All changes until the next beginEdit() are undone as one; the commands without a drag call it themselves.
+    /// All changes until the next beginEdit() are undone as one; the commands without a drag call it themselves. Sites
+    /// and levels that the network does not have are passed over.
     void beginEdit();
     void setLatent(int site, double value);
     /// Scales the latents of a level to this root mean square; their pattern is kept, also through 0.
@@ -73,6 +74,9 @@ public slots:
 
 signals:
     void changed();
+    /// There is another network, or none: what is drawn of the one before stands for nothing any more, and what a user
+    /// does to it must reach nothing. Before changed().
+    void replaced();
 
 private:
     struct State {
@@ -81,6 +85,8 @@ private:
         std::uint64_t draw = 0; ///< number of the noise that goes with spins
     };
 
+    bool hasSite(int site) const;
+    bool hasLevel(int level) const;
     void take(State state);
     void evaluate();
     void goTo(std::vector<State>& from, std::vector<State>& to);

@@ -212,6 +212,7 @@ void LaboratoryView::attach(RunController& run, Selection& selection)
         drawSelection();
         drawRegion();
     });
+    connect(m_specimen, &Specimen::replaced, this, &LaboratoryView::rest);
     connect(m_specimen, &Specimen::changed, this, [this] {
         if (isVisible())
             draw();
@@ -269,8 +270,10 @@ void LaboratoryView::setScaleCount(int count)
 {
     if (count == static_cast<int>(m_scales.size()))
         return;
-    for (ScaleTile* tile : m_scales)
+    for (ScaleTile* tile : m_scales) {
+        tile->rest();
         tile->deleteLater();
+    }
     m_scales.clear();
     const int columns = count <= 4 ? count : (count + 1) / 2;
     for (int level = 0; level < count; ++level) {
@@ -283,6 +286,16 @@ void LaboratoryView::setScaleCount(int count)
     m_fieldLimit = m_latentLimit = 0;
 }
 
+void LaboratoryView::rest()
+{
+    for (ScaleTile* tile : m_scales)
+        tile->rest();
+    for (HeatMap* const map : {m_field, m_spins}) {
+        map->setEnabled(false);
+        map->setData({}, 1);
+    }
+}
+
 void LaboratoryView::draw()
 {
     m_revision = m_specimen->revision();
@@ -291,11 +304,11 @@ void LaboratoryView::draw()
     m_undo->setEnabled(m_specimen->canUndo());
     m_redo->setEnabled(m_specimen->canRedo());
     if (!explorer) {
-        m_field->setData({}, 1);
-        m_spins->setData({}, 1);
         m_numbers->clear();
         return;
     }
+    m_field->setEnabled(true);
+    m_spins->setEnabled(true);
     const nrg::Exploration& exploration = m_specimen->exploration();
     m_fieldLimit = symmetricLimit({exploration.x.begin(), exploration.x.end()}, m_fieldLimit);
     m_latentLimit = std::max(3.0, symmetricLimit({exploration.z.begin(), exploration.z.end()}, m_latentLimit));

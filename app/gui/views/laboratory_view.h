@@ -59,6 +59,7 @@ private:
     QWidget* makeTools();
     void connectPainting(HeatMap& map, bool spins);
     void setScaleCount(int count);
+    void rest(); ///< empties what shows another network
     void draw();
     void drawNumbers();
     void drawSelection();

@@ -114,8 +114,15 @@ void ScaleTile::drag(int site, double offset, bool first)
     m_specimen.setLatent(site, std::clamp(m_dragStart + offset, -kLargestLatent, kLargestLatent));
 }
 
+void ScaleTile::rest()
+{
+    setEnabled(false);
+    m_map->setData({}, 1);
+}
+
 void ScaleTile::draw(double limit)
 {
+    setEnabled(true);
     const nrg::Explorer& explorer = *m_specimen.explorer();
     const bool top = m_level == explorer.levelCount() - 1;
     const auto count = explorer.latentsOf(m_level).size();

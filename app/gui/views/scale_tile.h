@@ -25,6 +25,8 @@ public:
 
     /// Of the present configuration.
     void draw(double limit);
+    /// Empty and without effect until the next draw().
+    void rest();
     void setChosen(std::optional<int> site);
 
     HeatMap& map() { return *m_map; }

@@ -28,6 +28,7 @@ StageTiles::StageTiles(Specimen& specimen, QWidget& ground)
     , m_specimen(specimen)
     , m_ground(ground)
 {
+    connect(&specimen, &Specimen::replaced, this, &StageTiles::rest);
     m_forget.setSingleShot(true);
     m_forget.setInterval(kChangedMs);
     connect(&m_forget, &QTimer::timeout, this, [this] {
@@ -103,6 +104,7 @@ void StageTiles::setScales(int scales)
 {
     if (scales == static_cast<int>(m_fields.size()))
         return;
+    rest();
     for (const auto* maps : {&m_fields, &m_latents})
         for (HeatMap* const map : *maps)
             map->deleteLater();
@@ -114,6 +116,15 @@ void StageTiles::setScales(int scales)
         m_fields.push_back(addTile(Kind::Field, scale));
         m_latents.push_back(addTile(Kind::Latents, scale));
     }
+}
+
+void StageTiles::rest()
+{
+    for (const auto* maps : {&m_fields, &m_latents})
+        for (HeatMap* const map : *maps) {
+            map->setEnabled(false);
+            map->setData({}, 1);
+        }
 }
 
 void StageTiles::clear()
@@ -163,6 +174,8 @@ void StageTiles::draw()
     m_fieldLimit = symmetricLimit(all, m_fieldLimit);
     m_latentLimit = symmetricLimit({exploration.z.begin(), exploration.z.end()}, m_latentLimit);
     for (std::size_t scale = 0; scale < m_fields.size(); ++scale) {
+        m_fields[scale]->setEnabled(true);
+        m_latents[scale]->setEnabled(true);
         m_fields[scale]->setData(mapOfField(exploration.fields[scale]), m_fieldLimit);
         m_latents[scale]->setData(
             mapOfScale(exploration.z, explorer.latentLevels(), explorer.lattice(), static_cast<int>(scale)),

@@ -26,6 +26,8 @@ public:
 
     /// Draws the specimen's configuration; the specimen must have one.
     void draw();
+    /// Leaves them empty and without effect until the next draw().
+    void rest();
     /// Takes them away until there is a configuration.
     void clear();
     /// Beside the bands of the scales, in the last `margin` pixels.

@@ -47,6 +47,8 @@ void HeatMap::setData(HeatMapData data, double limit)
     update();
     if (m_selected && !m_data.hasValue(*m_selected))
         m_selected.reset();
+    if (m_pressed && !m_data.hasValue(*m_pressed))
+        m_pressed.reset();
     describe();
     if (m_hover)
         showCellText();
