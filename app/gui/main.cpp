@@ -20,6 +20,7 @@
 #include "app/gui/window/dialog_questions.h"
 #include "app/gui/window/display.h"
 #include "app/gui/window/early_end.h"
+#include "app/gui/window/guarded_application.h"
 #include "app/gui/window/main_window.h"
 #include "app/gui/window/preferences.h"
 #include "app/gui/window/responsiveness.h"
@@ -130,6 +131,12 @@ int runWindow(const CommandLine& line, nrg::gui::MainWindow& window)
         window.run().openShipped("critical-16");
     const QString data = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
     window.keepRunsIn(std::filesystem::path(data.toStdString()) / "sessions");
+    const auto* const application = qobject_cast<nrg::gui::GuardedApplication*>(qApp);
+    QObject::connect(application, &nrg::gui::GuardedApplication::faulted, &window, [&window](const QString& what) {
+        const QString text = nrg::gui::MainWindow::tr("The program has made a mistake: %1. Save the run and start the "
+                                                      "program again; please report what you did.");
+        window.messages().showMessage(nrg::gui::MessageBar::Kind::Problem, text.arg(what));
+    });
     const nrg::gui::EarlyEnd earlyEnd([&window] { window.run().keepNow(); });
     return QApplication::exec();
 }
@@ -191,7 +198,7 @@ int main(int argc, char** argv)
     if (line.task == CommandLine::Task::Demonstrate && !qEnvironmentVariableIsSet("QT_LOGGING_RULES"))
         qputenv("QT_LOGGING_RULES", "default.warning=false"); // hides warnings of the offscreen platform
     ArgumentVector arguments(line.forQt);
-    QApplication application(arguments.count(), arguments.values());
+    const nrg::gui::GuardedApplication application(arguments.count(), arguments.values());
     if (!line.namesStyle)
         QApplication::setStyle(QStringLiteral("fusion"));
     nrg::gui::applyLanguage(languageOf(line));

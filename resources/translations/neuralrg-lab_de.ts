@@ -3071,6 +3071,10 @@ E[s | x] = %2; s selbst streut um ±%3</translation>
             <numerusform>%1 Schritte übersprungen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The program has made a mistake: %1. Save the run and start the program again; please report what you did.</source>
+        <translation>Dem Programm ist ein Fehler unterlaufen: %1. Speichern Sie den Lauf und starten Sie das Programm neu; bitte melden Sie, was Sie getan haben.</translation>
+    </message>
 </context>
 <context>
     <name>nrg::gui::MessageBar</name>

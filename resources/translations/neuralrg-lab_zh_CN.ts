@@ -3062,6 +3062,10 @@ E[s | x] = %2；s 本身离散 ±%3</translation>
             <numerusform>跳过 %1 步</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The program has made a mistake: %1. Save the run and start the program again; please report what you did.</source>
+        <translation>程序出现内部错误：%1。请保存当前运行并重新启动程序；请报告您所做的操作。</translation>
+    </message>
 </context>
 <context>
     <name>nrg::gui::MessageBar</name>
