@@ -3585,6 +3585,10 @@ Streuung %8 über %9 Stichproben</translation>
         <source>grows, %1 x %1</source>
         <translation>wächst, %1 x %1</translation>
     </message>
+    <message>
+        <source>Runs that end their last step still hold about %1 GiB of memory, and this one needs %2: try again in a moment.</source>
+        <translation>Läufe, die ihren letzten Schritt beenden, belegen noch etwa %1 GiB Speicher, und dieser braucht %2: versuchen Sie es gleich noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>nrg::gui::RunListModel</name>

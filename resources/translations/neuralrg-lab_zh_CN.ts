@@ -3574,6 +3574,10 @@ spread %8 over %9 samples</source>
         <source>grows, %1 x %1</source>
         <translation>生长中，%1 x %1</translation>
     </message>
+    <message>
+        <source>Runs that end their last step still hold about %1 GiB of memory, and this one needs %2: try again in a moment.</source>
+        <translation>正在结束最后一步的运行仍占用约 %1 GiB 内存，而本次运行需要 %2：请稍后再试。</translation>
+    </message>
 </context>
 <context>
     <name>nrg::gui::RunListModel</name>

@@ -46,6 +46,7 @@ private slots:
     void cleanup() { waitForDepartedRuns(); }
 
     void aRunThatLeavesTakesNoThreadOfPainting();
+    void runsThatLeaveCountInTheMemory();
     void aFlowThatGrowsHasCurvesFromTheStart();
     void whatShowsAnotherNetworkReachesNothing();
 
@@ -66,10 +67,20 @@ void TestRunChange::aRunThatLeavesTakesNoThreadOfPainting()
     QTest::qWait(300); // in the middle of a step
     window.bar().resetButton()->click();
     QVERIFY(!window.run().isRunning());
+    QVERIFY(bytesOfDepartingRuns() > 1e6);
     for (int i = 0; i < 20; ++i) {
         QCOMPARE(QThreadPool::globalInstance()->activeThreadCount(), 0);
         QTest::qWait(5);
     }
+    waitForDepartedRuns();
+    QCOMPARE(bytesOfDepartingRuns(), 0.0);
+}
+
+void TestRunChange::runsThatLeaveCountInTheMemory()
+{
+    QVERIFY(hasRoomBeside(0, 23e9, 24e9)); // alone it was admitted
+    QVERIFY(hasRoomBeside(5e9, 6e9, 24e9));
+    QVERIFY(!hasRoomBeside(5e9, 8e9, 24e9));
 }
 
 void TestRunChange::aFlowThatGrowsHasCurvesFromTheStart()

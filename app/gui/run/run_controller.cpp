@@ -4,7 +4,9 @@
 #include <chrono>
 #include <exception>
 
+#include "app/gui/run/run_departure.h"
 #include "app/gui/widgets/text.h"
+#include "engine/run/memory_estimate.h"
 #include "engine/run/settings_options.h"
 #include "engine/run/warm_start.h"
 #include "engine/session/frozen_model.h"
@@ -127,6 +129,8 @@ void RunController::wish(Wish wish)
 
 void RunController::train()
 {
+    if (!hasRoom())
+        return;
     if (m_snapshot->state == nrg::RunState::Diverged)
         goBack();
     if (m_settings.training.decaySteps > 0 && !lastStep() && m_settings.training.finalLearningRate == 0)
@@ -159,8 +163,24 @@ void RunController::trainOrPause()
     train();
 }
 
+bool RunController::hasRoom()
+{
+    constexpr double kGiB = 1024.0 * 1024 * 1024;
+    const double leaving = bytesOfDepartingRuns();
+    const double needed = nrg::estimateMemory(m_settings);
+    if (hasRoomBeside(leaving, needed, nrg::availableMemory()))
+        return true;
+    emit failed(
+        tr("Runs that end their last step still hold about %1 GiB of memory, and this one needs %2: try again in "
+           "a moment.")
+            .arg(significantText(leaving / kGiB, 2), significantText(needed / kGiB, 2)));
+    return false;
+}
+
 void RunController::step()
 {
+    if (!hasRoom())
+        return;
     m_session->step(1);
     wish(Wish::Step);
 }

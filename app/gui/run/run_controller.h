@@ -174,6 +174,8 @@ private:
     /// Tells everyone that there is another run.
     void announceRun();
     void keepSession();
+    /// Says so where runs that leave hold too much of the memory still.
+    bool hasRoom();
     void takeReturn();
     void applyLive(const nrg::Settings& settings);
     bool saveNow();

@@ -2,9 +2,12 @@
 
 #include <QThreadPool>
 
+#include <atomic>
 #include <exception>
+#include <memory>
 #include <utility>
 
+#include "engine/run/memory_estimate.h"
 #include "engine/session/session.h"
 
 namespace nrg::gui {
@@ -32,6 +35,24 @@ void calm(nrg::Session& session)
     none.on = false;
     session.setSampling(none);
 }
+
+std::atomic<std::int64_t> leavingBytes = 0;
+
+/// The memory of a run, for as long as this lives.
+class Held {
+public:
+    explicit Held(const nrg::Session& session)
+        : m_bytes(static_cast<std::int64_t>(nrg::estimateMemory(*session.snapshot()->settings)))
+    {
+        leavingBytes += m_bytes;
+    }
+    ~Held() { leavingBytes -= m_bytes; }
+    Held(const Held&) = delete;
+    Held& operator=(const Held&) = delete;
+
+private:
+    std::int64_t m_bytes;
+};
 
 RunFigures finalFigures(const nrg::Session& session, bool isSaved)
 {
@@ -74,14 +95,17 @@ RunDeparture::RunDeparture(int number, std::shared_ptr<nrg::Session> session, st
 {
     auto promise = std::make_shared<std::promise<Outcome>>();
     m_outcome = promise->get_future();
-    departureThreads().start([promise, session = std::move(session), file = std::move(file)]() mutable {
-        try {
-            promise->set_value(depart(session, file));
-        } catch (...) {
-            promise->set_exception(std::current_exception());
-        }
-        session.reset(); // may wait for a worker: after the outcome
-    });
+    auto held = std::make_shared<Held>(*session);
+    departureThreads().start(
+        [promise, session = std::move(session), file = std::move(file), held = std::move(held)]() mutable {
+            try {
+                promise->set_value(depart(session, file));
+            } catch (...) {
+                promise->set_exception(std::current_exception());
+            }
+            session.reset(); // may wait for a worker: after the outcome
+            held.reset();
+        });
 }
 
 bool RunDeparture::wait(std::chrono::milliseconds time) const
@@ -95,7 +119,22 @@ void retire(std::shared_ptr<nrg::Session> session)
         return;
     session->setCheckpoints({});
     session->pause();
-    departureThreads().start([last = std::move(session)]() mutable { last.reset(); });
+    auto held = std::make_shared<Held>(*session);
+    departureThreads().start([last = std::move(session), held = std::move(held)]() mutable {
+        last.reset();
+        held.reset();
+    });
+}
+
+double bytesOfDepartingRuns()
+{
+    return static_cast<double>(leavingBytes);
+}
+
+bool hasRoomBeside(double leaving, double needed, double available)
+{
+    constexpr double kShare = 0.5; // the rest is for what is not estimated
+    return leaving <= 0 || leaving + needed <= kShare * available;
 }
 
 void waitForDepartedRuns()

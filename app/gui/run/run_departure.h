@@ -39,4 +39,9 @@ void retire(std::shared_ptr<nrg::Session> session);
 /// Returns when all runs that have left the window are gone.
 void waitForDepartedRuns();
 
+/// What they hold of the memory until then, in bytes, estimated.
+double bytesOfDepartingRuns();
+/// Whether a run that needs so many bytes may begin beside those that leave.
+bool hasRoomBeside(double leaving, double needed, double available);
+
 } // namespace nrg::gui
