@@ -16,7 +16,7 @@ from pathlib import Path
 PROGRAM = sys.argv[1]
 KILLS = int(sys.argv[2]) if len(sys.argv) > 2 else 20
 AT_ONCE = int(sys.argv[3]) if len(sys.argv) > 3 else 1
-CHECKPOINT_SECONDS = 10
+MOST_LOST = 10  # seconds
 CHANCE = random.Random(7)
 
 
@@ -79,12 +79,12 @@ def trial(number, kind, seconds):
         ended = time.time()
         code = end(kind, window, display)
         file = kept(data)
-        if kind == "kill" and seconds < CHECKPOINT_SECONDS + 1 and file is None:
+        if kind == "kill" and seconds < MOST_LOST and file is None:
             return {"kind": kind, "seconds": seconds, "code": code, "lost": seconds}
         assert file, f"{kind} after {seconds} s left nothing"
         lost = max(ended - file.stat().st_mtime, 0)
         assert int(header(file)["step"]) > 0
-        assert lost <= CHECKPOINT_SECONDS + 1, lost
+        assert lost <= MOST_LOST, lost
         if kind in ("term", "hup"):
             assert code == 0, code
         return {"kind": kind, "seconds": seconds, "code": code, "lost": lost, "step": int(header(file)["step"])}

@@ -16,7 +16,7 @@ namespace nrg::gui {
 
 namespace {
 
-constexpr double kCheckpointSeconds = 10;
+constexpr double kCheckpointSeconds = 8; ///< so that 10 s at most are lost on a busy machine, too
 
 std::filesystem::path toPath(const QString& path)
 {
