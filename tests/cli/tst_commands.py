@@ -217,7 +217,7 @@ class Commands(ShellTest):
         race = self.done("race", "a.nrg", "--seconds", 0.4, "--chains", 16, "--physical-leapfrogs", "5,20")
         self.assertEqual([(entrant["sampler"], entrant["leapfrog"]) for entrant in race["entrants"]],
                          [("latent", 10), ("physical", 5), ("physical", 20), ("physical-preconditioned", 5),
-                          ("physical-preconditioned", 20), ("flow-metropolis", None)])
+                          ("physical-preconditioned", 20), ("flow-metropolis", None), ("flow-mixture", 10)])
         self.assertEqual((race["lattice"], race["training_steps"], race["stopped_by"]), (4, 20, "seconds"))
         self.assertGreater(race["training_seconds"], 0)
         for entrant in race["entrants"]:

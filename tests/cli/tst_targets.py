@@ -62,7 +62,7 @@ class FreeField(ShellTest):
         seconds = 10 if os.environ.get("NRG_SANITIZE") else 0.4  # for enough steps of each
         race = self.done("race", "a.nrg", "--seconds", seconds, "--chains", 16, "--physical-leapfrogs", "5")
         self.assertEqual([entrant["sampler"] for entrant in race["entrants"]],
-                         ["latent", "physical", "physical-preconditioned", "flow-metropolis"])
+                         ["latent", "physical", "physical-preconditioned", "flow-metropolis", "flow-mixture"])
         for entrant in race["entrants"]:
             self.check_rows(entrant, 6)
             curve = entrant["curve"]
