@@ -9,7 +9,7 @@
 
 namespace nrg::gui {
 
-inline constexpr int kSamplerKinds = 4;
+inline constexpr int kSamplerKinds = static_cast<int>(nrg::SamplerKind::FlowMixture) + 1; // the last of them
 
 QColor samplerColor(const Theme& theme, nrg::SamplerKind kind);
 QString samplerTitle(nrg::SamplerKind kind);
