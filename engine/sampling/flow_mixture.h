@@ -5,18 +5,18 @@
 #include <cstdint>
 #include <memory>
 
+#include "engine/flow/model.h"
 #include "engine/sampling/hmc.h"
-#include "engine/sampling/latent_energy.h"
 
 namespace nrg {
 
 class FlowMixture final : public Sampler {
 public:
-    /// As Hmc of a LatentEnergy, which see.
-    FlowMixture(std::unique_ptr<LatentEnergy> energy, const HmcOptions& options, Matrix positions, int threads);
-    FlowMixture(std::unique_ptr<LatentEnergy> energy, const HmcOptions& options, ChainState state, int threads);
+    /// @param hmc   at its start, of this model's LatentEnergy
+    /// @param seed  of the draws and of their acceptance
+    FlowMixture(std::shared_ptr<const Model> model, Hmc hmc, std::uint64_t seed, int threads);
 
-    /// A trajectory of every chain, which the report is about, then a proposal of a fresh draw.
+    /// A trajectory of every chain, which the report and the state's counts are about, then a proposal of a fresh draw.
     ChainReport advance() override;
     void endWarmUp() override;
     const Matrix& fields() const override { return m_hmc.fields(); }
@@ -24,20 +24,19 @@ public:
     Vector energies() const override { return m_hmc.energies(); }
     int evaluationsPerStep() const override { return m_hmc.evaluationsPerStep() + 1; }
 
-    /// Share of accepted draws since warm-up ended; 0 before the first.
-    double jumpRate() const;
+    /// Counts of the fresh draws; its positions are empty.
+    const ChainState& draws() const { return m_draws; }
 
 private:
-    /// Chains that accept a fresh draw go there; returns how many.
-    int jump();
+    /// Chains that accept a fresh draw go there.
+    void jump();
 
     std::shared_ptr<const Model> m_model;
+    Hmc m_hmc;
     std::uint64_t m_seed;
     int m_threads;
-    Hmc m_hmc;
-    ChainPoint m_draws;
-    std::int64_t m_proposed = 0; ///< draws since warm-up ended, over all chains
-    std::int64_t m_accepted = 0; ///< of these
+    ChainState m_draws;
+    ChainPoint m_proposal;
 };
 
 } // namespace nrg

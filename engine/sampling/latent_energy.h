@@ -18,7 +18,6 @@ public:
     LatentEnergy(std::shared_ptr<const Model> model, std::shared_ptr<const std::vector<Real>> theta, int threads);
 
     const Model& model() const { return *m_model; }
-    const std::shared_ptr<const Model>& sharedModel() const { return m_model; }
     Index variableCount() const override { return m_model->flow().siteCount(); }
     void evaluate(const ConstMatrixRef& positions, VectorRef energy, MatrixRef* gradient, Matrix* fields) override;
     Matrix positionsOf(const ConstMatrixRef& fields) override; ///< g^-1(x)

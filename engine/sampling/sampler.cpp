@@ -56,7 +56,7 @@ int ChainState::unmovedChains() const
 }
 
 ChainReport metropolis(const ConstVectorRef& errors, std::uint64_t seed, std::int64_t step, ChainState& state,
-    const std::function<void(Index chain)>& accept)
+    const std::function<void(Index chain)>& accept, std::uint32_t block)
 {
     ChainReport report;
     int moved = 0;
@@ -77,7 +77,7 @@ ChainReport metropolis(const ConstVectorRef& errors, std::uint64_t seed, std::in
             {.stream = Stream::Acceptance,
                 .step = static_cast<std::uint64_t>(step),
                 .sample = static_cast<std::uint32_t>(chain),
-                .block = 0})[0];
+                .block = block})[0];
         if (uniform < probability) {
             accept(chain);
             stay = 0;

@@ -94,8 +94,9 @@ public:
 /// @param errors  (chains), dH in nats; one that is not finite is rejected as a divergence
 /// @param step    addresses the random numbers
 /// @param accept  told each chain that moves
+/// @param block   of the random numbers' address, where one step decides more than once
 ChainReport metropolis(const ConstVectorRef& errors, std::uint64_t seed, std::int64_t step, ChainState& state,
-    const std::function<void(Index chain)>& accept);
+    const std::function<void(Index chain)>& accept, std::uint32_t block = 0);
 
 /// Fields x ~ N(0, 1), (chains x sites): the cold start of hybrid Monte Carlo.
 Matrix coldStart(int chains, int sites, std::uint64_t seed);

@@ -57,9 +57,10 @@ Race::Race(std::shared_ptr<const FrozenModel> model, std::shared_ptr<const Targe
     if (m_target->gaussianPart())
         for (const int leapfrogs : options.physicalLeapfrogs)
             enter(SamplerKind::PhysicalPreconditioned, leapfrogs);
-    if (m_model)
-        for (const SamplerKind kind : {SamplerKind::FlowMetropolis, SamplerKind::FlowMixture})
-            enter(kind, samplerRow(kind).hasLeapfrogs ? options.latentLeapfrogs : 0);
+    if (m_model) {
+        enter(SamplerKind::FlowMetropolis, 0);
+        enter(SamplerKind::FlowMixture, options.latentLeapfrogs);
+    }
 }
 
 void Race::enter(SamplerKind kind, int leapfrogs)

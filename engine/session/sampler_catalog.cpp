@@ -87,6 +87,14 @@ Matrix latentPositions(Energy& energy, const FrozenModel& model, const SamplerOp
     return coldPositions(energy, options);
 }
 
+/// What moves by latent HMC, alone or in turn with flow Metropolis.
+std::unique_ptr<Sampler> onLatents(SamplerKind kind, const FrozenModel& model, Hmc hmc, const SamplerOptions& options)
+{
+    if (kind == SamplerKind::FlowMixture)
+        return std::make_unique<FlowMixture>(model.model, std::move(hmc), options.seed, options.threads);
+    return std::make_unique<Hmc>(std::move(hmc));
+}
+
 } // namespace
 
 const std::vector<SamplerRow>& samplerCatalog()
@@ -136,10 +144,7 @@ std::unique_ptr<Sampler> makeSampler(SamplerKind kind, const FrozenModel& model,
         return makePhysicalSampler(kind, model.model->target, options);
     auto energy = std::make_unique<LatentEnergy>(model.model, model.theta, options.threads);
     Matrix positions = latentPositions(*energy, model, options);
-    if (kind == SamplerKind::FlowMixture)
-        return std::make_unique<FlowMixture>(
-            std::move(energy), hmcOptions(options), std::move(positions), options.threads);
-    return std::make_unique<Hmc>(std::move(energy), hmcOptions(options), std::move(positions));
+    return onLatents(kind, model, Hmc(std::move(energy), hmcOptions(options), std::move(positions)), options);
 }
 
 std::unique_ptr<Sampler> makePhysicalSampler(
@@ -161,11 +166,10 @@ std::unique_ptr<Sampler> continueSampler(
     }
     auto energy = std::make_unique<LatentEnergy>(model.model, model.theta, options.threads);
     state.positions = energy->positionsOf(withPosteriorSigns(model, fields, state.step, options));
-    if (kind == SamplerKind::Latent)
-        return std::make_unique<Hmc>(std::move(energy), hmcOptions(options), std::move(state));
-    if (kind == SamplerKind::FlowMixture)
-        return std::make_unique<FlowMixture>(std::move(energy), hmcOptions(options), std::move(state), options.threads);
-    return std::make_unique<FlowMetropolis>(model.model, model.theta, std::move(state), options.seed, options.threads);
+    if (kind == SamplerKind::FlowMetropolis)
+        return std::make_unique<FlowMetropolis>(
+            model.model, model.theta, std::move(state), options.seed, options.threads);
+    return onLatents(kind, model, Hmc(std::move(energy), hmcOptions(options), std::move(state)), options);
 }
 
 bool SamplerReport::isLongEnough() const

@@ -21,7 +21,7 @@ public:
     // For the worker alone.
 
     void append(const StepReport& report);
-    /// Alters the history other than by a step. For rare changes: it copies the whole.
+    /// Alters the history other than by a step. For rare changes.
     template <class Change>
     void amend(Change change)
     {

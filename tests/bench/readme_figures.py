@@ -2,7 +2,7 @@
 """Measures the figures of the README again, and prints them as its tables, with the build that they belong to.
 
     readme_figures.py                       everything, about an hour on two quiet cores
-    readme_figures.py training race         some sections: training, sizes, temperatures, race, maps
+    readme_figures.py training race         some sections: training, wide, sizes, temperatures, race, maps
 
 Figures that depend on the seed are given for every seed of --seeds. Runs are kept in --folder and not trained again if
 they are there.
@@ -19,6 +19,8 @@ import race_table  # noqa: E402
 
 BLOCKS = ["--preset", "sharp-blocks", "--steps", 18000]
 SHARP = ["--preset", "sharp", "--steps", 20000]
+WIDE = ["--preset", "sharp", "--checkerboards", 12, "--stencil-hidden", 16, "--batch", 256, "--grow-from", 8,
+        "--grow-steps", 8000, "--learning-rate", 6e-3, "--decay-steps", 30000, "--steps", 30000]
 
 
 class Runs:
@@ -61,6 +63,12 @@ def training(runs, seeds):
     runs.row("`--preset sharp-blocks --steps 18000`", *runs.trained("blocks-1", *BLOCKS))
 
 
+def wide(runs, seeds):
+    print(HEAD)
+    for seed in seeds:
+        runs.row(f"seed {seed}", *runs.trained(f"wide-{seed}", *WIDE, "--seed", seed))
+
+
 def sizes(runs, seeds):
     print(HEAD)
     for preset, samples in (("sharp-32", 32768), ("sharp-64", 16384)):
@@ -99,7 +107,7 @@ def maps(runs, seeds):
               f"| {a['largest_mutual_overlap']:.2f} | {listed('staggered_share', a['responses'])} |", flush=True)
 
 
-SECTIONS = {"training": training, "sizes": sizes, "temperatures": temperatures, "race": race, "maps": maps}
+SECTIONS = {"training": training, "wide": wide, "sizes": sizes, "temperatures": temperatures, "race": race, "maps": maps}
 
 
 def main():

@@ -201,7 +201,7 @@ private:
     bool m_isTouched = false; ///< was asked to train
     RunShelf m_shelf;
     Ghosts m_ghosts;
-    std::vector<Ghost> m_stages; ///< of the present run's growth, one for each smaller lattice
+    std::map<int, Ghost> m_stages; ///< of the present run's growth, by the smaller lattice
     std::vector<RunDeparture> m_departures;
     int m_wanted = 0;                  ///< run to go on with once it is written; 0: none
     std::map<int, QByteArray> m_notes; ///< as they are in the folder

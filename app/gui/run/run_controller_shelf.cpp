@@ -117,15 +117,13 @@ void RunController::followGrowth()
     const nrg::GrowthReport& growth = m_snapshot->growth;
     if (!growth.gapPerSite || !m_snapshot->minusLogZ)
         return;
-    const QString title = tr("grows, %1 x %1").arg(growth.lattice);
-    if (m_stages.empty() || m_stages.back().title != title)
-        m_stages.push_back({.number = 0,
-            .title = title,
-            .curve = {},
-            .minusLogZ = m_snapshot->minusLogZ,
-            .lattice = m_settings.lattice,
-            .isSameTarget = true});
-    QList<QPointF>& curve = m_stages.back().curve;
+    const Ghost begun{.number = 0,
+        .title = tr("grows, %1 x %1").arg(growth.lattice),
+        .curve = {},
+        .minusLogZ = m_snapshot->minusLogZ,
+        .lattice = m_settings.lattice,
+        .isSameTarget = true};
+    QList<QPointF>& curve = m_stages.try_emplace(growth.lattice, begun).first->second.curve;
     const auto step = static_cast<double>(growth.step);
     if (!curve.isEmpty() && step <= curve.back().x())
         return;
@@ -139,7 +137,9 @@ void RunController::followGrowth()
 
 void RunController::findGhosts()
 {
-    std::vector<Ghost> runs = m_stages;
+    std::vector<Ghost> runs;
+    for (const auto& stage : m_stages)
+        runs.push_back(stage.second);
     for (const RunEntry& entry : m_shelf.entries())
         if (entry.isOverlaid && entry.deletion == 0)
             runs.push_back({.number = entry.number,

@@ -133,8 +133,9 @@ double bytesOfDepartingRuns()
 
 bool hasRoomBeside(double leaving, double needed, double available)
 {
-    constexpr double kShare = 0.5; // the rest is for what is not estimated
-    return leaving <= 0 || leaving + needed <= kShare * available;
+    constexpr double kShare = 0.5;   // the rest is for what is not estimated: chains, analyses
+    constexpr double kLittle = 0.02; // of no account beside a run that was admitted alone
+    return leaving <= kLittle * available || leaving + needed <= kShare * available;
 }
 
 void waitForDepartedRuns()
