@@ -189,6 +189,8 @@ Layout makeLayout(const std::string& id, const LayoutOptions& options)
     if (options.block != 2 && !(options.block == 4 && row->allowsBlock4))
         throw std::invalid_argument("block is " + std::to_string(options.block) + "; expected 2"
             + (row->allowsBlock4 ? " or 4" : " for " + id));
+    if (options.colours != 2 && options.colours != 8)
+        throw std::invalid_argument("colours is " + std::to_string(options.colours) + "; expected 2 or 8");
     if (options.checkerboards < 1)
         throw std::invalid_argument(
             "checkerboards is " + std::to_string(options.checkerboards) + "; expected at least 1");

@@ -1,6 +1,7 @@
 #include "engine/flow/stencil_layout.h"
 
 #include <algorithm>
+#include <span>
 
 #include "engine/flow/levels.h"
 
@@ -19,6 +20,32 @@ constexpr Displacement kFill[]
     = {{-1, -1}, {-1, 1}, {1, -1}, {1, 1}, {-1, -3}, {-1, 3}, {1, -3}, {1, 3}, {-3, -1}, {-3, 1}, {3, -1}, {3, 1}};
 constexpr Displacement kCheckerboard[]
     = {{-1, 0}, {0, -1}, {0, 1}, {1, 0}, {-2, -1}, {-2, 1}, {-1, -2}, {-1, 2}, {1, -2}, {1, 2}, {2, -1}, {2, 1}};
+constexpr Displacement kDisc[]
+    = {{-1, 0}, {0, -1}, {0, 1}, {1, 0}, {-1, -1}, {-1, 1}, {1, -1}, {1, 1}, {-2, 0}, {0, -2}, {0, 2}, {2, 0}};
+
+/// The sites that move at the same time have one colour, and do not read each other. With 2 colours on a checkerboard
+/// half of the sites around an active one are of its own colour. With 8, (a, b) has that of (a + 2, b + 2) and of (a +
+/// 4, b), and reads all sites within two of it. On 2 x 2 sites each has its own.
+class Colours {
+public:
+    Colours(int colours, int side)
+        : m_step(colours == 2 ? 1 : std::min(side, 4))
+    {
+    }
+
+    /// Sites with a + b odd come first, since the fill has just placed others.
+    bool isActive(int coupling, int a, int b) const { return colourOf(a, b) == coupling % (2 * m_step); }
+
+private:
+    int colourOf(int a, int b) const
+    {
+        const int even = (a + b) % 2 == 0;
+        const int diagonal = ((a - b) % m_step + m_step) % m_step;
+        return even * m_step + b % 2 * m_step / 2 + diagonal / 2;
+    }
+
+    int m_step;
+};
 
 class Builder {
 public:
@@ -47,9 +74,11 @@ private:
         addStencil(level, "fill", kFill, [](int a, int b) { return a % 2 != 0 && b % 2 != 0; });
         m_layout.layers.back().decimator = true;
         const int middle = m_options.checkerboards / 2;
+        const bool isCheckerboard = m_options.colours == 2;
+        const Colours colours(m_options.colours, m_options.lattice >> level);
         for (int c = 0; c < m_options.checkerboards; ++c) {
-            addStencil(level, "checkerboard-" + std::to_string(c), kCheckerboard,
-                [c](int a, int b) { return (a + b) % 2 != c % 2; });
+            addStencil(level, (isCheckerboard ? "checkerboard-" : "colour-") + std::to_string(c),
+                isCheckerboard ? kCheckerboard : kDisc, [&](int a, int b) { return colours.isActive(c, a, b); });
             if (spectral && m_options.innerSpectra && c + 1 == middle)
                 addSpectrum(level, "spectrum-0");
         }
@@ -74,15 +103,18 @@ private:
         layer.blockSide = 1;
         const int L = m_options.lattice;
         const int n = L / layer.dilation;
-        const auto site = [&](int a, int b) { return ((a + n) % n * L + (b + n) % n) * layer.dilation; };
+        const auto site = [&](int a, int b) { return ((a % n + n) % n * L + (b % n + n) % n) * layer.dilation; };
+        const auto neighbours = static_cast<std::size_t>(m_options.neighbours);
         for (int a = 0; a < n; ++a)
             for (int b = 0; b < n; ++b) {
                 if (!isActive(a, b))
                     continue;
                 layer.sites.push_back(site(a, b));
                 layer.surroundings.push_back(site(a, b));
-                for (int j = 0; j < m_options.neighbours; ++j) // those that coincide keep weights of their own
-                    layer.surroundings.push_back(site((a + stencil[j].row) % n, (b + stencil[j].column) % n));
+                for (const Displacement& to :
+                    std::span(stencil).first(neighbours)) // coinciding ones keep their weights
+                    if (to.row % n != 0 || to.column % n != 0)
+                        layer.surroundings.push_back(site(a + to.row, b + to.column));
             }
     }
 
@@ -116,12 +148,23 @@ std::vector<OptionRow> stencilOptions()
                 .minimum = 0,
                 .maximum = 32,
                 .zeroMeans = "all levels"},
-        {.key = "checkerboards",
-            .label = "Checkerboard couplings",
-            .symbol = "K",
-            .help = "Couplings of each level after the fill; each moves every second site of a checkerboard.",
+        {.key = "colours",
+            .label = "Colours",
+            .symbol = "C",
+            .help
+            = "Sites of one colour move at a time. A checkerboard has 2; with 8, a site reads all sites within two "
+              "of it, which makes the flow much sharper.",
             .unit = "",
             .standard = std::int64_t(8),
+            .minimum = 2,
+            .maximum = 8,
+            .choices = {{"2", "2, a checkerboard"}, {"8", "8"}}},
+        {.key = "checkerboards",
+            .label = "Couplings of a level",
+            .symbol = "K",
+            .help = "Couplings of each level after the fill; each moves the sites of the next colour.",
+            .unit = "",
+            .standard = std::int64_t(24),
             .minimum = 1,
             .maximum = 64},
         {.key = "neighbours",

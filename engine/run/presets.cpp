@@ -35,7 +35,7 @@ Preset paper()
 Settings stencils(std::initializer_list<std::pair<const std::string, std::string>> further)
 {
     OptionTexts texts{{"layout", "stencil"}, {"map", "tanh"}, {"gradient", "path"}, {"batch", "64"},
-        {"learning-rate", "1e-2"}, {"beta2", "0.95"}, {"clip-growth", "3"}, {"warmup-steps", "50"},
+        {"learning-rate", "5e-3"}, {"beta2", "0.95"}, {"clip-growth", "3"}, {"warmup-steps", "200"},
         {"decay-steps", "20000"}};
     for (const auto& [key, value] : further)
         texts.insert_or_assign(key, value);
@@ -76,8 +76,7 @@ Preset sharp32()
     return {.id = "sharp-32",
         .title = "Sharp, 32 x 32",
         .description = "The stencil flow on 32 x 32 sites, grown from 8 x 8.",
-        .settings = stencils({{"lattice", "32"}, {"learning-rate", "5e-3"}, {"grow-from", "8"}, {"grow-steps", "6000"},
-            {"decay-steps", "20000"}}),
+        .settings = stencils({{"lattice", "32"}, {"grow-from", "8"}, {"grow-steps", "6000"}, {"decay-steps", "20000"}}),
         .seconds = 90};
 }
 
@@ -86,8 +85,7 @@ Preset sharp64()
     return {.id = "sharp-64",
         .title = "Sharp, 64 x 64",
         .description = "The stencil flow on 64 x 64 sites, grown from 8 x 8.",
-        .settings = stencils({{"lattice", "64"}, {"learning-rate", "5e-3"}, {"grow-from", "8"}, {"grow-steps", "8000"},
-            {"decay-steps", "20000"}}),
+        .settings = stencils({{"lattice", "64"}, {"grow-from", "8"}, {"grow-steps", "8000"}, {"decay-steps", "20000"}}),
         .seconds = 400};
 }
 

@@ -40,7 +40,7 @@ Settings settingsOfVersion2(const Metadata& metadata)
     for (const auto& entry : metadata)
         if (std::find(runKeys().begin(), runKeys().end(), entry.first) == runKeys().end())
             texts.insert(entry);
-    return withOptions(Settings{}, texts, FormerOptions::Refused);
+    return withOptions(Settings{}, texts, OptionSource::File);
 }
 
 /// Marks, as their JSON is read.

@@ -170,12 +170,12 @@ const OptionRow* findFormer(std::string_view key)
 }
 
 /// Sets one option from its text, or says what is wrong.
-std::optional<Problem> take(Settings& settings, const std::string& key, const std::string& text, FormerOptions accepted)
+std::optional<Problem> take(Settings& settings, const std::string& key, const std::string& text, OptionSource source)
 {
     try {
         if (const OptionRow* const row = findOption(settings, key))
             setOption(settings, key, parseValue(*row, text));
-        else if (const OptionRow* const former = findFormer(key); former && accepted == FormerOptions::Accepted)
+        else if (const OptionRow* const former = findFormer(key); former && source == OptionSource::Shell)
             return problemOfFormer(settings, *former, text);
         else {
             if (const std::vector<const OptionRow*> rows = allOptionRows(key); !rows.empty())
@@ -186,6 +186,19 @@ std::optional<Problem> take(Settings& settings, const std::string& key, const st
         return error.problems().front();
     }
     return std::nullopt;
+}
+
+/// Whether these are the settings of a stencil flow from before there were colours.
+bool isBeforeColours(const OptionTexts& texts)
+{
+    const auto layout = texts.find("layout");
+    return layout != texts.end() && layout->second == "stencil" && !texts.contains("colours");
+}
+
+OptionTexts beforeColours(OptionTexts texts)
+{
+    texts.insert({{"colours", "2"}, {"checkerboards", "8"}}); // the latter unless it is there
+    return texts;
 }
 
 } // namespace
@@ -265,11 +278,13 @@ bool matters(const OptionRow& row, const Settings& settings)
         || (findOption(settings, row.onlyWith->key) && optionOf(settings, row.onlyWith->key) == row.onlyWith->value);
 }
 
-Settings withOptions(Settings base, const OptionTexts& texts, FormerOptions former)
+Settings withOptions(Settings base, const OptionTexts& texts, OptionSource source)
 {
+    if (source == OptionSource::File && isBeforeColours(texts))
+        return withOptions(std::move(base), beforeColours(texts), source);
     std::vector<Problem> problems;
     const auto takeOne = [&](const std::string& key, const std::string& text) {
-        if (std::optional<Problem> problem = take(base, key, text, former))
+        if (std::optional<Problem> problem = take(base, key, text, source))
             problems.push_back(std::move(*problem));
     };
     for (const ComponentKind& kind : componentKinds()) // in this order: a layout may choose a conditioner too

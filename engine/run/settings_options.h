@@ -44,12 +44,15 @@ bool matters(const OptionRow& row, const Settings& settings);
 /// Texts by key, as in a shell or in a file.
 using OptionTexts = std::map<std::string, std::string>;
 
-/// What every layout accepted before layouts had options of their own, although it changed nothing there.
-enum class FormerOptions { Accepted, Refused };
+/// Where texts come from.
+enum class OptionSource {
+    Shell, ///< accepts what every layout accepted before layouts had options of their own, although it changed nothing
+    File,  ///< names every option there was; one that came later stands at what there was before it
+};
 
 /// `base` with these options; components are chosen first. Throws SettingsError naming every text that is no admissible
 /// value and every option that the chosen components do not have.
-Settings withOptions(Settings base, const OptionTexts& texts, FormerOptions former = FormerOptions::Accepted);
+Settings withOptions(Settings base, const OptionTexts& texts, OptionSource source = OptionSource::Shell);
 
 /// The standard settings with these options, as in a shell: settingsWith({{"lattice", "8"}, {"layout", "tree"}}).
 Settings settingsWith(std::initializer_list<std::pair<const std::string, std::string>> texts);

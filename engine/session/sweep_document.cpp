@@ -123,7 +123,7 @@ SweepOptions optionsOf(const Json& document)
         texts[key] = value.get<std::string>();
     }
     SweepOptions options;
-    options.base = withOptions({}, texts, FormerOptions::Refused);
+    options.base = withOptions({}, texts, OptionSource::File);
     options.key = textOf(document, "over");
     const OptionRow* const row = findOption(options.base, options.key);
     if (!row)

@@ -1936,10 +1936,6 @@
         <translation>Dezimator</translation>
     </message>
     <message>
-        <source>checkerboard coupling</source>
-        <translation>Schachbrettkopplung</translation>
-    </message>
-    <message>
         <source>fill</source>
         <translation>Füllung</translation>
     </message>
@@ -2187,6 +2183,10 @@
     <message>
         <source>Train a preset (paper unless --preset says otherwise) in the window at every depth and print how responsive it stayed, as JSON.</source>
         <translation>Eine Vorgabe (paper, wenn --preset nichts anderes sagt) in jeder Tiefe des Fensters trainieren und als JSON ausgeben, wie schnell es reagierte.</translation>
+    </message>
+    <message>
+        <source>colour coupling</source>
+        <translation>Farbkopplung</translation>
     </message>
 </context>
 <context>

@@ -1936,10 +1936,6 @@
         <translation>抽取器</translation>
     </message>
     <message>
-        <source>checkerboard coupling</source>
-        <translation>棋盘耦合层</translation>
-    </message>
-    <message>
         <source>fill</source>
         <translation>填充层</translation>
     </message>
@@ -2184,6 +2180,10 @@
     <message>
         <source>Train a preset (paper unless --preset says otherwise) in the window at every depth and print how responsive it stayed, as JSON.</source>
         <translation>在窗口的各个深度训练一个预设（默认 paper，可用 --preset 另选），并以 JSON 输出其响应性能。</translation>
+    </message>
+    <message>
+        <source>colour coupling</source>
+        <translation>颜色耦合层</translation>
     </message>
 </context>
 <context>

@@ -30,14 +30,14 @@ private:
 void TestNetworkParts::partsAreCalledWhatTheyAre()
 {
     const nrg::Layout stencils = nrg::makeLayout("stencil", {.lattice = 8, .depth = 3, .checkerboards = 2});
-    // Upwards: a Fourier layer, the second checkerboard coupling, a Fourier layer, the first, the fill.
+    // Upwards: a Fourier layer, the second colour coupling, a Fourier layer, the first, the fill.
     QCOMPARE(partTitle(stencils, {0, 0}), QStringLiteral("Fourier layer, layer 0, scale 0"));
-    QCOMPARE(partTitle(stencils, {1, 3}), QStringLiteral("Checkerboard coupling 3 of layer 1, scale 0"));
+    QCOMPARE(partTitle(stencils, {1, 3}), QStringLiteral("Colour coupling 3 of layer 1, scale 0"));
     QCOMPARE(partTitle(stencils, {2, 0}), QStringLiteral("Fourier layer, layer 2, scale 0"));
     QCOMPARE(partTitle(stencils, {4, 1}), QStringLiteral("Fill 1 of layer 4, scale 0"));
     QCOMPARE(partPlace(stencils, {4, 1}), QStringLiteral("moves row 1, column 3; reads 12 sites, 1 apart"));
     QCOMPARE(partPlace(stencils, {5, 0}), QStringLiteral("scales every Fourier mode of the 4 × 4 variables 2 apart"));
-    QVERIFY(partKinds(stencils) == (std::vector<PartKind>{PartKind::Checkerboard, PartKind::Fill, PartKind::Fourier}));
+    QVERIFY(partKinds(stencils) == (std::vector<PartKind>{PartKind::Colour, PartKind::Fill, PartKind::Fourier}));
     const nrg::Layout blocks = nrg::makeLayout("mera", {.lattice = 8, .depth = 3});
     QCOMPARE(partTitle(blocks, {3, 2}), QStringLiteral("Decimator 2 of layer 3, scale 1"));
     QCOMPARE(partPlace(blocks, {3, 0}), QStringLiteral("2 × 2 variables 2 apart, from row 2, column 2"));
@@ -63,6 +63,7 @@ void TestNetworkParts::returnChoosesTheLatentThatLeaves()
 void TestNetworkParts::aLatentThatNoLayerMovesChoosesNothing()
 {
     nrg::Settings settings = smallStencils();
+    setOption(settings, "colours", 2);
     setOption(settings, "checkerboards", 1);
     setOption(settings, "spectra", "none");
     RunController run(settings, m_answers);
@@ -102,7 +103,7 @@ void TestNetworkParts::noTextSpeaksOfBlocksWhereThereAreNone()
     const QString all = texts.join(QLatin1Char('\n'));
     for (const char* word : {"block", "isentangle", "ecimator"})
         QVERIFY2(!all.contains(QLatin1String(word)), qPrintable(all));
-    for (const char* word : {"fill", "checkerboard coupling", "Fourier layer"})
+    for (const char* word : {"fill", "colour coupling", "Fourier layer"})
         QVERIFY2(all.contains(QLatin1String(word)), qPrintable(all));
 }
 
@@ -110,7 +111,7 @@ void TestNetworkParts::everyLayerOfManyIsInSight()
 {
     nrg::Settings settings = smallStencils();
     settings.lattice = 16;
-    setOption(settings, "checkerboards", 8);
+    setOption(settings, "checkerboards", 24);
     RunController run(settings, m_answers);
     Selection selection;
     StageView view;
@@ -120,7 +121,7 @@ void TestNetworkParts::everyLayerOfManyIsInSight()
     view.show(run.history(), run.snapshot());
     QVERIFY(QTest::qWaitForWindowExposed(&view));
     const NetworkGeometry& geometry = view.diagram().geometry();
-    QCOMPARE(geometry.layers.size(), std::size_t(42));
+    QCOMPARE(geometry.layers.size(), std::size_t(106));
     for (std::size_t i = 0; i < geometry.layers.size(); ++i) {
         const QRectF& strip = geometry.layers[i];
         QVERIFY(QRectF(view.diagram().rect()).contains(strip) && strip.height() > 1);

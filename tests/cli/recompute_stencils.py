@@ -4,16 +4,17 @@ from recompute_maps import NUMBERS, move
 
 FILL = [(-1, -1), (-1, 1), (1, -1), (1, 1), (-1, -3), (-1, 3), (1, -3), (1, 3), (-3, -1), (-3, 1), (3, -1), (3, 1)]
 CHECKERBOARD = [(-1, 0), (0, -1), (0, 1), (1, 0), (-2, -1), (-2, 1), (-1, -2), (-1, 2), (1, -2), (1, 2), (2, -1), (2, 1)]
+DISC = [(-1, 0), (0, -1), (0, 1), (1, 0), (-1, -1), (-1, 1), (1, -1), (1, 1), (-2, 0), (0, -2), (0, 2), (2, 0)]
 
-def f(a):
-    return a / np.sqrt(1 + a**2)
+f = lambda a: a / np.sqrt(1 + a**2)  # the activation
 
 class Coupling:  # of the active sites (a, b) of a level, both in units of its spacing d
     def __init__(self, meta, tensors, name, d, active, stencil, coarsest):
         L, n = int(meta["lattice"]), int(meta["lattice"]) // d
         site = lambda a, b: (a % n * L + b % n) * d
         self.active = [site(a, b) for a, b in active]
-        self.passive = [[site(a + r, b + c) for r, c in stencil[:int(meta["neighbours"])]] for a, b in active]
+        self.passive = [[site(a + r, b + c) for r, c in stencil[:int(meta["neighbours"])]
+                         if r % n or c % n] for a, b in active]
         self.weight0, self.bias0, self.weight1, self.bias1 = (
             tensors[f"{name}/{part}"].astype(float) for part in ("weight0", "bias0", "weight1", "bias1"))
         self.map, self.scale = meta["map"], tensors.get(f"{name}/scale", np.zeros(1)).astype(float)
@@ -54,17 +55,19 @@ class FourierLayer:  # on the sites that are multiples of d
         return sign * self.log_factor.sum()
 
 def layers(meta, tensors):  # in `generate` order
-    L, K = int(meta["lattice"]), int(meta["checkerboards"])
+    L, K, two = int(meta["lattice"]), int(meta["checkerboards"]), meta.get("colours", "2") == "2"
     depth = int(meta["depth"]) or L.bit_length() - 1
     for level in reversed(range(depth)):
         d, n, at, coarsest = 2**level, L >> level, f"theta/level{level}/", level == depth - 1
         pairs = [(a, b) for a in range(n) for b in range(n)]
+        name, stencil, m = ("checkerboard", CHECKERBOARD, 1) if two else ("colour", DISC, min(n, 4))
+        colour = lambda a, b: m - m * ((a + b) % 2) + b % 2 * m // 2 + (a - b) % m // 2
         learned = meta["spectra"] == "learned" and n >= 4
         fourier = lambda number: FourierLayer(meta, tensors, f"{at}spectrum-{number}", d, level == 0 and number == 1)
         yield Coupling(meta, tensors, f"{at}fill", d, [p for p in pairs if p[0] % 2 and p[1] % 2], FILL, coarsest)
         for c in range(K):
-            active = [p for p in pairs if sum(p) % 2 != c % 2]
-            yield Coupling(meta, tensors, f"{at}checkerboard-{c}", d, active, CHECKERBOARD, coarsest)
+            active = [p for p in pairs if colour(*p) == c % (2 * m)]
+            yield Coupling(meta, tensors, f"{at}{name}-{c}", d, active, stencil, coarsest)
             if learned and c + 1 == K // 2:
                 yield fourier(0)
         if learned or level == 0 and meta["spectra"] == "fixed":

@@ -86,7 +86,7 @@ class Commands(ShellTest):
         self.assertEqual((metadata["lattice"], metadata["symmetric"], metadata["batch"]), ("4", "false", "8"))
         self.assertEqual(metadata["gradient"], "path")
 
-    STENCILS = ("--layout stencil --map tanh --checkerboards 2 --gradient path --batch 32 --threads 1 "
+    STENCILS = ("--layout stencil --map tanh --colours 2 --checkerboards 2 --gradient path --batch 32 --threads 1 "
                 "--learning-rate 0.01").split()
 
     def test_a_flow_grows_and_goes_on(self):

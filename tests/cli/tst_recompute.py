@@ -60,8 +60,13 @@ class Recompute(ShellTest):
                 self.check(*STENCILS, "--conditioner", conditioner, "--map", "tanh", "--no-symmetric")
 
     def test_stencils_shallow_and_narrow(self):
-        self.check(*STENCILS, "--map", "tanh", "--depth", 2, "--checkerboards", 3, "--neighbours", 4,
-                   "--stencil-hidden", 5, "--temperature", 3)
+        for colours in 2, 8:
+            with self.subTest(colours=colours):
+                self.check(*STENCILS, "--map", "tanh", "--depth", 2, "--colours", colours, "--checkerboards", 3,
+                           "--neighbours", 4, "--stencil-hidden", 5, "--temperature", 3)
+
+    def test_stencils_on_a_checkerboard(self):
+        self.check(*STENCILS, "--map", "tanh", "--colours", 2, "--checkerboards", 8)
 
     def test_stencils_with_one_checkerboard_coupling_on_the_free_field(self):
         self.check(*STENCILS, "--map", "tanh", "--checkerboards", 1, "--target", "gaussian", "--temperature", 2)

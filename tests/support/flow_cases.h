@@ -113,6 +113,10 @@ inline std::vector<FlowCase> stencilCases()
     eight.options.lattice = {.lattice = 8, .depth = 3, .checkerboards = 2};
     eight.options.spectrum = {};
     cases.push_back(eight);
+    FlowCase colours{"stencilOfEightColours", options("equivariant", "tanh", 6)};
+    colours.options.lattice = {.lattice = 8, .depth = 3, .colours = 8, .checkerboards = 9};
+    colours.options.spectrum = couplingEigenvalues(8, 2.4);
+    cases.push_back(colours);
     FlowCase shallow{"stencilShallow", options("equivariant", "tanh", 13)};
     shallow.options.lattice = {.lattice = 8, .depth = 2, .checkerboards = 1, .neighbours = 4, .innerSpectra = false};
     shallow.options.learnedSpectra = false;

@@ -38,7 +38,7 @@ bool sameNetwork(const nrg::Settings& a, const nrg::Settings& b)
         return value(a) == value(b);
     };
     constexpr const char* kPlaces[]
-        = {"layout", "lattice", "repeats", "block", "checkerboards", "neighbours", "spectra"};
+        = {"layout", "lattice", "repeats", "block", "colours", "checkerboards", "neighbours", "spectra"};
     return nrg::resolvedDepth(a) == nrg::resolvedDepth(b) && std::ranges::all_of(kPlaces, same);
 }
 

@@ -22,7 +22,7 @@ PartKind partKind(const nrg::Layer& layer)
     case nrg::LayerKind::Blocks:
         return layer.decimator ? PartKind::Decimator : PartKind::Disentangler;
     case nrg::LayerKind::Stencil:
-        return layer.decimator ? PartKind::Fill : PartKind::Checkerboard;
+        return layer.decimator ? PartKind::Fill : PartKind::Colour;
     case nrg::LayerKind::Spectral:
         break;
     }
@@ -47,8 +47,8 @@ QString partName(PartKind kind)
         return tr("disentangler");
     case PartKind::Decimator:
         return tr("decimator");
-    case PartKind::Checkerboard:
-        return tr("checkerboard coupling");
+    case PartKind::Colour:
+        return tr("colour coupling");
     case PartKind::Fill:
         return tr("fill");
     case PartKind::Fourier:
@@ -97,7 +97,7 @@ QColor partFrame(const Theme& theme, PartKind kind)
 {
     switch (kind) {
     case PartKind::Disentangler:
-    case PartKind::Checkerboard:
+    case PartKind::Colour:
         return theme.disentangler;
     case PartKind::Decimator:
     case PartKind::Fill:

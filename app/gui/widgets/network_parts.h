@@ -14,14 +14,14 @@ namespace nrg::gui {
 
 struct Theme;
 
-enum class PartKind { Disentangler, Decimator, Checkerboard, Fill, Fourier };
+enum class PartKind { Disentangler, Decimator, Colour, Fill, Fourier };
 
 PartKind partKind(const nrg::Layer& layer);
 
 /// The kinds that a layout has, each once, in the order above.
 std::vector<PartKind> partKinds(const nrg::Layout& layout);
 
-/// For the key, e.g. "checkerboard coupling".
+/// For the key, e.g. "colour coupling".
 QString partName(PartKind kind);
 
 /// For a title, e.g. "Disentangler 3 of layer 2, scale 0".
@@ -30,7 +30,7 @@ QString partTitle(const nrg::Layout& layout, const nrg::BlockAddress& part);
 /// Where it stands and what it reads, one sentence without a full stop.
 QString partPlace(const nrg::Layout& layout, const nrg::BlockAddress& part);
 
-/// Frames by kind: light disentanglers and checkerboard couplings, dark decimators and fills.
+/// Frames by kind: light disentanglers and colour couplings, dark decimators and fills.
 QColor partFrame(const Theme& theme, PartKind kind);
 
 /// For each site the last part in `infer` direction that moves it, where its latent leaves; none where no layer does.

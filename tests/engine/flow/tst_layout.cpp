@@ -29,7 +29,7 @@ TEST(Layout, everyLayerTouchesEachSiteOfItsGridOnce)
                     .depth = row.defaultDepth(lattice),
                     .repeats = 2,
                     .block = row.allowsBlock4 ? 4 : 2});
-            for (const Layer& layer : layout.layers) {
+            for (const Layer& layer : layout.layers) { // of stencils with two colours
                 const std::set<int> unique(layer.sites.begin(), layer.sites.end());
                 EXPECT_EQ(unique.size(), layer.sites.size());
                 const int side = lattice / layer.dilation;
@@ -125,6 +125,7 @@ TEST(Layout, badOptionsNameArgumentAndValue)
     EXPECT_THROW(mera(16, 5), std::invalid_argument);
     EXPECT_THROW(mera(16, 0), std::invalid_argument);
     EXPECT_THROW(makeLayout("tree", {.lattice = 16, .depth = 4, .repeats = 1, .block = 4}), std::invalid_argument);
+    EXPECT_THROW(makeLayout("stencil", {.lattice = 16, .depth = 4, .colours = 4}), std::invalid_argument);
     EXPECT_THROW(makeLayout("brickwork", {.lattice = 16, .depth = 33}), std::invalid_argument);
     try {
         makeLayout("ring", {});
@@ -134,25 +135,61 @@ TEST(Layout, badOptionsNameArgumentAndValue)
     }
 }
 
-TEST(Layout, stencilsReadTheOtherClassOfTheirGridAlone)
+TEST(Layout, stencilsReadOtherColoursAlone)
 {
     // Within a coupling no site is both moved and read, so that its units may work in any order.
-    for (const int neighbours : {4, 12}) {
-        const Layout layout = makeLayout("stencil", {.lattice = 16, .depth = 4, .neighbours = neighbours});
-        EXPECT_EQ(layout.layers.size(), 42u); // four levels of a fill and eight checkerboards, three with two spectra
+    for (const auto& [colours, neighbours] : {std::pair{2, 4}, {2, 12}, {8, 4}, {8, 12}}) {
+        const Layout layout
+            = makeLayout("stencil", {.lattice = 16, .depth = 4, .colours = colours, .neighbours = neighbours});
+        EXPECT_EQ(layout.layers.size(), 42u); // four levels of a fill and eight couplings, three with two spectra
         EXPECT_EQ(layout.layers.front().kind, LayerKind::Spectral);
         for (const Layer& layer : layout.layers) {
             if (layer.kind != LayerKind::Stencil)
                 continue;
+            // On 2 x 2 sites two steps lead back to the active site, which no network reads.
+            const bool isDisc = colours == 8 && !layer.decimator && layer.dilation == 8;
             const std::set<int> written(layer.sites.begin(), layer.sites.end());
             for (int unit = 0; unit < layer.blockCount(); ++unit) {
                 const std::span<const int> reads = layer.reads(unit);
-                ASSERT_EQ(static_cast<int>(reads.size()), 1 + neighbours);
+                ASSERT_EQ(static_cast<int>(reads.size()), 1 + (isDisc ? std::min(neighbours, 8) : neighbours));
                 EXPECT_EQ(reads.front(), layer.writes(unit).front());
                 for (const int site : reads.subspan(1))
                     EXPECT_FALSE(written.contains(site)) << layer.name;
             }
         }
+    }
+}
+
+TEST(Layout, couplingsOfEightColoursReadAllWithinTwoSitesAndMoveEverySiteInTurn)
+{
+    const int L = 16;
+    const Layout layout = makeLayout("stencil", {.lattice = L, .depth = 4, .colours = 8, .checkerboards = 8});
+    std::map<int, std::map<int, int>> moved; // per level and site
+    for (const Layer& layer : layout.layers) {
+        if (layer.kind != LayerKind::Stencil || layer.decimator)
+            continue;
+        const int n = L / layer.dilation;
+        EXPECT_EQ(layer.blockCount(), n == 2 ? 1 : n * n / 8) << layer.name;
+        for (int unit = 0; unit < layer.blockCount(); ++unit) {
+            const int active = layer.writes(unit).front();
+            ++moved[layer.level][active];
+            if (n < 8)
+                continue; // around which all sites within two are different ones
+            std::set<int> within;
+            for (int row = -2; row <= 2; ++row)
+                for (int column = -2; column <= 2; ++column)
+                    if (const int squared = row * row + column * column; squared > 0 && squared <= 4)
+                        within.insert((active / L + row * layer.dilation + L) % L * L
+                            + (active % L + column * layer.dilation + L) % L);
+            const std::span<const int> reads = layer.reads(unit).subspan(1);
+            EXPECT_EQ(std::set<int>(reads.begin(), reads.end()), within) << layer.name;
+        }
+    }
+    for (const auto& [level, sites] : moved) {
+        const int n = L >> level;
+        EXPECT_EQ(static_cast<int>(sites.size()), n * n);
+        for (const auto& [site, times] : sites)
+            EXPECT_EQ(times, n == 2 ? 2 : 1) << site;
     }
 }
 

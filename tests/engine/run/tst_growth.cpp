@@ -16,7 +16,7 @@ namespace {
 Settings stencils(std::initializer_list<std::pair<const std::string, std::string>> further)
 {
     OptionTexts texts{{"layout", "stencil"}, {"map", "tanh"}, {"lattice", "8"}, {"gradient", "path"}, {"batch", "32"},
-        {"checkerboards", "2"}, {"learning-rate", "1e-2"}, {"threads", "1"}};
+        {"checkerboards", "8"}, {"learning-rate", "1e-2"}, {"threads", "1"}};
     for (const auto& [key, value] : further)
         texts.insert_or_assign(key, value);
     return withOptions({}, texts);
@@ -53,8 +53,8 @@ TEST(Growth, levelsStartWithThoseOfTheirSpacingAndTheCoarsestWithTheCoarsest)
         EXPECT_EQ(valuesOf(large, grown, "theta/level" + to), valuesOf(small, theta, "theta/level" + from)) << to;
     };
     same("0/fill/weight0", "0/fill/weight0");
-    same("0/checkerboard-1/bias1", "0/checkerboard-1/bias1");
-    same("1/checkerboard-0/weight1", "1/checkerboard-0/weight1");
+    same("0/colour-1/bias1", "0/colour-1/bias1");
+    same("1/colour-0/weight1", "1/colour-0/weight1");
     same("2/fill/weight0", "1/fill/weight0"); // the new one
     same("3/fill/weight0", "2/fill/weight0"); // the coarsest, of other networks
     const std::vector<Real> exponents = valuesOf(small, theta, "theta/level0/spectrum-1/exponent");
@@ -87,7 +87,8 @@ TEST(Growth, brickworkKeepsItsLayers)
 
 TEST(Growth, aGrownFlowIsBetterThanAFreshOne)
 {
-    const Settings settings = stencils({{"decay-steps", "600"}, {"clip-growth", "3"}, {"beta2", "0.95"}});
+    const Settings settings = stencils({{"checkerboards", "16"}, {"learning-rate", "5e-3"}, {"decay-steps", "600"},
+        {"clip-growth", "3"}, {"beta2", "0.95"}});
     Trainer small(buildModel(settings), trainerOptions(settings));
     for (int step = 0; step < 600; ++step)
         small.step();

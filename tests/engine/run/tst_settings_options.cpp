@@ -34,10 +34,10 @@ std::set<std::string> keysOf(const Settings& settings)
 }
 
 /// The sentence that withOptions() refuses with.
-std::string refusal(const OptionTexts& texts, FormerOptions former = FormerOptions::Accepted)
+std::string refusal(const OptionTexts& texts, OptionSource source = OptionSource::Shell)
 {
     try {
-        withOptions(Settings{}, texts, former);
+        withOptions(Settings{}, texts, source);
     } catch (const SettingsError& error) {
         EXPECT_EQ(error.problems().size(), 1u) << error.what();
         return error.what();
@@ -186,8 +186,20 @@ TEST(SettingsOptions, formerOptionsOfALayoutChangeNothing)
     EXPECT_EQ(refusal({{"layout", "tree"}, {"block", "4"}}), "block is 4; expected 2 with layout tree.");
     EXPECT_NE(refusal({{"layout", "tree"}, {"block", "3"}}), "");
     EXPECT_NE(refusal({{"layout", "brickwork"}, {"block-couplings", "0"}}), "");
-    EXPECT_EQ(refusal({{"layout", "tree"}, {"block", "2"}}, FormerOptions::Refused),
+    EXPECT_EQ(refusal({{"layout", "tree"}, {"block", "2"}}, OptionSource::File),
         "block is not an option of layout tree (Tree).");
+}
+
+TEST(SettingsOptions, aFileFromBeforeColoursIsOfACheckerboard)
+{
+    const Settings earlier = withOptions({}, {{"layout", "stencil"}, {"checkerboards", "5"}}, OptionSource::File);
+    EXPECT_EQ(earlier, settingsWith({{"layout", "stencil"}, {"checkerboards", "5"}, {"colours", "2"}}));
+    EXPECT_EQ(withOptions({}, {{"layout", "stencil"}}, OptionSource::File),
+        settingsWith({{"layout", "stencil"}, {"checkerboards", "8"}, {"colours", "2"}}));
+    const Settings standard = settingsWith({{"layout", "stencil"}});
+    EXPECT_EQ(std::get<std::int64_t>(optionOf(standard, "colours")), 8);
+    EXPECT_EQ(withOptions({}, optionTexts(standard), OptionSource::File), standard);
+    EXPECT_EQ(refusal({{"layout", "stencil"}, {"colours", "4"}}), "colours is 4; expected 2 or 8.");
 }
 
 TEST(SettingsOptions, anUnknownOptionIsRefusedByItsName)
