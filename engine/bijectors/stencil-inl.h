@@ -3,9 +3,10 @@
 //
 // Besides what coupling-inl.h asks for, a map gives
 //     kIsOdd[n]       whether number n changes its sign with all variables, as Z2-equivariance asks
-//     productFrom<direction, kScore>(own, numbers, z, x, derivative, logDet, dNumbers, dOwn)
-// which is product<direction, kScore> with the value of the z side given; it leaves that of the x side where kScore is
-// set. The bits of a row do not depend on the other rows.
+//     productFrom<direction, kScore, kVectors>(own, numbers, z, x, derivative, logDet, dNumbers, dOwn)
+// which is product<direction, kScore> of several vectors with the values of the z side given; it leaves those of the x
+// side where kScore is set. The vectors' chains of operations are long, and run side by side. The bits of a row do not
+// depend on the other rows.
 
 #if defined(NRG_STENCIL_INL_H) == defined(HWY_TARGET_TOGGLE)
 #ifdef NRG_STENCIL_INL_H
@@ -250,44 +251,42 @@ private:
             const StencilPassives<kPart> passive{{inUse}, columns};
             Vec numbers[kNumbers][kVectors];
             network.template evaluate<kVectors, kWeights ? Kept::All : Kept::Roots>(passive, kept, numbers);
+            Vec before[kVectors], z[kVectors], x[kVectors], derivative[kVectors], logDet[kVectors];
             NRG_VECTORS
             {
-                Vec number[kNumbers], dNumber[kNumbers];
-                for (int n = 0; n < kNumbers; ++n)
-                    number[n] = numbers[n][v];
-                for (int k = 0; k < Map::kOwn; ++k)
-                    dOwn[k] = hn::Zero(Tag());
-                Real* const active = columns.active + v * kVectorStride;
-                const Vec before = [&]() NRG_INLINED {
-                    if constexpr (kScore)
-                        return access.load(active);
-                    else
-                        return access.load(rows.recorded + unit * rows.recordStride + row + v * kVectorStride);
-                }();
-                Vec x = before;
-                Vec z = before;
+                const Real* const active = columns.active + v * kVectorStride;
+                if constexpr (kScore)
+                    before[v] = access.load(active);
+                else
+                    before[v] = access.load(rows.recorded + unit * rows.recordStride + row + v * kVectorStride);
+                z[v] = before[v];
                 if constexpr (!kScore && direction == Direction::Infer)
-                    z = access.load(active); // where infer left it
-                Vec derivative = access.load(columns.dActive + v * kVectorStride);
-                Vec logDet = kScore ? hn::Zero(Tag()) : hn::Load(Tag(), dLogDet + v * kLanes);
-                Map::template productFrom<direction, kScore>(own, number, z, x, derivative, logDet, dNumber, dOwn);
-                access.store(kScore ? x : before, active);
-                access.store(derivative, columns.dActive + v * kVectorStride);
+                    z[v] = access.load(active); // where infer left it
+                derivative[v] = access.load(columns.dActive + v * kVectorStride);
+                logDet[v] = kScore ? hn::Zero(Tag()) : hn::Load(Tag(), dLogDet + v * kLanes);
+            }
+            for (int k = 0; k < Map::kOwn; ++k)
+                dOwn[k] = hn::Zero(Tag());
+            Vec dNumbers[kNumbers][kVectors];
+            Map::template productFrom<direction, kScore, kVectors>(
+                own, numbers, z, x, derivative, logDet, dNumbers, dOwn);
+            NRG_VECTORS
+            {
+                access.store(kScore ? x[v] : before[v], columns.active + v * kVectorStride);
+                access.store(derivative[v], columns.dActive + v * kVectorStride);
                 if constexpr (kScore) {
                     if (rows.record)
-                        access.store(before, rows.record + unit * rows.recordStride + row + v * kVectorStride);
+                        access.store(before[v], rows.record + unit * rows.recordStride + row + v * kVectorStride);
                     if (rows.unitLogDet)
-                        access.store(logDet, rows.unitLogDet + unit * rows.unitStride + row + v * kVectorStride);
-                    accumulate(sums + v * kLanes, logDet);
+                        access.store(logDet[v], rows.unitLogDet + unit * rows.unitStride + row + v * kVectorStride);
+                    accumulate(sums + v * kLanes, logDet[v]);
                 }
-                if constexpr (kWeights)
-                    for (int k = 0; k < Map::kOwn; ++k)
-                        addVectors<1>(dOwn + k, rows.scratch + (plan.conditionerParameters + k) * kLanes);
-                for (int n = 0; n < kNumbers; ++n)
-                    numbers[n][v] = dNumber[n];
             }
+            if constexpr (kWeights)
+                for (int k = 0; k < Map::kOwn; ++k)
+                    addVectors<1>(dOwn + k, rows.scratch + (plan.conditionerParameters + k) * kLanes);
             network.template product<kVectors, kWeights>(
-                passive, kept, numbers, StencilDerivatives<kPart, kVectors>{{inUse}, columns}, rows.scratch);
+                passive, kept, dNumbers, StencilDerivatives<kPart, kVectors>{{inUse}, columns}, rows.scratch);
         }
         if constexpr (kScore)
             addLogDet<kVectors>(sums, rows, row);

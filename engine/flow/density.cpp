@@ -207,10 +207,11 @@ void Density::weighSigns(Parameters theta, bool withTape, DensitySlice& w) const
     w.mirrored = -w.x;
     w.weightMirrored = restLogProbability(theta, w.mirrored, w.flow, withTape ? &w.inferTape : nullptr);
     for (Index i = 0; i < w.logQ.size(); ++i) {
-        const double sum = logAddExp(w.logQ[i], w.weightMirrored[i]);
-        w.weight[i] = std::exp(w.logQ[i] - sum);
-        w.weightMirrored[i] = std::exp(w.weightMirrored[i] - sum);
-        w.logQ[i] = sum - std::numbers::ln2;
+        const double logOdds = w.logQ[i] - w.weightMirrored[i];
+        const double lesser = std::exp(-std::abs(logOdds));
+        w.logQ[i] = std::max(w.logQ[i], w.weightMirrored[i]) + std::log1p(lesser) - std::numbers::ln2;
+        w.weight[i] = (logOdds < 0 ? lesser : 1) / (1 + lesser);
+        w.weightMirrored[i] = (logOdds < 0 ? 1 : lesser) / (1 + lesser);
     }
 }
 

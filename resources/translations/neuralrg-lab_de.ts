@@ -135,14 +135,6 @@
         <translation>Kopplungen eines 4 x 4-Blocks, wo der größte Block 4 ist.</translation>
     </message>
     <message>
-        <source>Checkerboard couplings</source>
-        <translation>Schachbrettkopplungen</translation>
-    </message>
-    <message>
-        <source>Couplings of each level after the fill; each moves every second site of a checkerboard.</source>
-        <translation>Kopplungen jeder Stufe nach der Füllung; jede bewegt jeden zweiten Platz eines Schachbretts.</translation>
-    </message>
-    <message>
         <source>Sites read</source>
         <translation>Gelesene Plätze</translation>
     </message>
@@ -507,10 +499,6 @@
         <translation>Scharf</translation>
     </message>
     <message>
-        <source>The critical Ising model on 16 x 16 sites by the stencil flow: its gap falls below 0.1 nats within seconds.</source>
-        <translation>Das kritische Ising-Modell auf 16 x 16 Plätzen mit dem Schablonenfluss: Sein Abstand fällt in Sekunden unter 0,1 nats.</translation>
-    </message>
-    <message>
         <source>Sharp, disordered</source>
         <translation>Scharf, heiß</translation>
     </message>
@@ -801,6 +789,30 @@
     <message>
         <source>Latent HMC, flow jumps</source>
         <translation>Latentes HMC, Sprünge des Flusses</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Sites of one colour move at a time. A checkerboard has 2; with 8, a site reads all sites within two of it, which makes the flow much sharper.</source>
+        <translation>Plätze einer Farbe bewegen sich zugleich. Ein Schachbrett hat 2; mit 8 liest ein Platz alle Plätze im Abstand bis zwei, was den Fluss viel schärfer macht.</translation>
+    </message>
+    <message>
+        <source>2, a checkerboard</source>
+        <translation>2, ein Schachbrett</translation>
+    </message>
+    <message>
+        <source>Couplings of a level</source>
+        <translation>Kopplungen je Stufe</translation>
+    </message>
+    <message>
+        <source>Couplings of each level after the fill; each moves the sites of the next colour.</source>
+        <translation>Kopplungen jeder Stufe nach der Füllung; jede bewegt die Plätze der nächsten Farbe.</translation>
+    </message>
+    <message>
+        <source>The critical Ising model on 16 x 16 sites by the stencil flow: its gap falls below 0.1 nats within seconds, and to 0.013 in the end.</source>
+        <translation>Das kritische Ising-Modell auf 16 x 16 Plätzen mit dem Schablonenfluss: Sein Abstand fällt in Sekunden unter 0,1 nats und am Ende auf 0,013.</translation>
     </message>
 </context>
 <context>

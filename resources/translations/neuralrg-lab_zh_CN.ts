@@ -135,14 +135,6 @@
         <translation>4 x 4 块的耦合层数，仅当块为 4 时。</translation>
     </message>
     <message>
-        <source>Checkerboard couplings</source>
-        <translation>棋盘耦合层数</translation>
-    </message>
-    <message>
-        <source>Couplings of each level after the fill; each moves every second site of a checkerboard.</source>
-        <translation>每个层级在填充层之后的耦合层数；每层移动棋盘上间隔的一半格点。</translation>
-    </message>
-    <message>
         <source>Sites read</source>
         <translation>读取的格点</translation>
     </message>
@@ -507,10 +499,6 @@
         <translation>高精度</translation>
     </message>
     <message>
-        <source>The critical Ising model on 16 x 16 sites by the stencil flow: its gap falls below 0.1 nats within seconds.</source>
-        <translation>16 x 16 个格点的临界 Ising 模型，用模板流模型：几秒内差距降到 0.1 nat 以下。</translation>
-    </message>
-    <message>
         <source>Sharp, disordered</source>
         <translation>高精度，无序相</translation>
     </message>
@@ -801,6 +789,30 @@
     <message>
         <source>Latent HMC, flow jumps</source>
         <translation>潜变量 HMC，流跳跃</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色数</translation>
+    </message>
+    <message>
+        <source>Sites of one colour move at a time. A checkerboard has 2; with 8, a site reads all sites within two of it, which makes the flow much sharper.</source>
+        <translation>同一颜色的格点同时移动。棋盘有 2 种颜色；有 8 种时，每个格点读取距其两格以内的所有格点，使流精确得多。</translation>
+    </message>
+    <message>
+        <source>2, a checkerboard</source>
+        <translation>2，棋盘</translation>
+    </message>
+    <message>
+        <source>Couplings of a level</source>
+        <translation>每层级耦合层数</translation>
+    </message>
+    <message>
+        <source>Couplings of each level after the fill; each moves the sites of the next colour.</source>
+        <translation>每个层级在填充层之后的耦合层数；每层移动下一种颜色的格点。</translation>
+    </message>
+    <message>
+        <source>The critical Ising model on 16 x 16 sites by the stencil flow: its gap falls below 0.1 nats within seconds, and to 0.013 in the end.</source>
+        <translation>16 x 16 格点上的临界 Ising 模型，采用模板流：差距在数秒内降到 0.1 nats 以下，最终约为 0.013。</translation>
     </message>
 </context>
 <context>

@@ -19,8 +19,8 @@ import race_table  # noqa: E402
 
 BLOCKS = ["--preset", "sharp-blocks", "--steps", 18000]
 SHARP = ["--preset", "sharp", "--steps", 20000]
-WIDE = ["--preset", "sharp", "--checkerboards", 12, "--stencil-hidden", 16, "--batch", 256, "--grow-from", 8,
-        "--grow-steps", 8000, "--learning-rate", 6e-3, "--decay-steps", 30000, "--steps", 30000]
+WIDE = ["--preset", "sharp", "--checkerboards", 32, "--stencil-hidden", 16, "--batch", 256, "--grow-from", 8,
+        "--grow-steps", 4000, "--decay-steps", 12000, "--steps", 12000]
 
 
 class Runs:
@@ -78,8 +78,8 @@ def sizes(runs, seeds):
 def temperatures(runs, seeds):
     print(HEAD)
     for temperature in (1.8, 2.0, 2.6, 3.5):
-        options = ["--preset", "sharp-cold" if temperature < 2.1 else "sharp", "--temperature", temperature, "--steps",
-                   60000 if temperature < 2.1 else 20000]
+        options = ["--preset", "sharp-cold" if temperature < 2.1 else "sharp", "--temperature", temperature,
+                   "--steps", 20000]
         runs.row(f"T = {temperature}", *runs.trained(f"sharp-T{temperature}", *options))
 
 

@@ -70,10 +70,13 @@ HWY_INLINE void addVectors(const Vec* x, Real* sum)
 /// are had for less: with r(a) = 2 / sqrt(1 + a^2) and 2 f(a) = a r(a).
 template <int kVectors>
 struct StencilActivations {
-    Vec even[kMaxStencilHidden][kVectors];     ///< the plain network's 2 f(a + b); else 2 f(a + b) - 2 f(a - b)
-    Vec odd[kMaxStencilHidden][kVectors];      ///< 2 f(a + b) + 2 f(a - b)
-    Vec rootPlus[kMaxStencilHidden][kVectors]; ///< r(a + b)
-    Vec rootMinus[kMaxStencilHidden][kVectors];
+    struct Unit {
+        Vec even[kVectors];     ///< the plain network's 2 f(a + b); else 2 f(a + b) - 2 f(a - b)
+        Vec odd[kVectors];      ///< 2 f(a + b) + 2 f(a - b)
+        Vec rootPlus[kVectors]; ///< r(a + b)
+        Vec rootMinus[kVectors];
+    };
+    Unit units[kMaxStencilHidden];
 };
 
 /// What a pass keeps of its activations.
@@ -123,7 +126,7 @@ public:
                 {
                     const Vec root = doubledInverseRoot(hn::MulAdd(plus[v], plus[v], one));
                     if constexpr (kKept != Kept::Nothing)
-                        kept.rootPlus[h][v] = root;
+                        kept.units[h].rootPlus[v] = root;
                     plus[v] = rounded(hn::Mul(plus[v], root));
                     even[v] = plus[v];
                 }
@@ -133,7 +136,7 @@ public:
                         const Vec shifted = hn::Sub(a[u][v], b);
                         const Vec root = doubledInverseRoot(hn::MulAdd(shifted, shifted, one));
                         if constexpr (kKept != Kept::Nothing)
-                            kept.rootMinus[h][v] = root;
+                            kept.units[h].rootMinus[v] = root;
                         const Vec minus = rounded(hn::Mul(shifted, root));
                         odd[v] = hn::Add(plus[v], minus);
                         even[v] = hn::Sub(plus[v], minus);
@@ -142,9 +145,9 @@ public:
                 if constexpr (kKept == Kept::All)
                     NRG_VECTORS
                     {
-                        kept.even[h][v] = even[v];
+                        kept.units[h].even[v] = even[v];
                         if constexpr (kIsEquivariant)
-                            kept.odd[h][v] = odd[v];
+                            kept.units[h].odd[v] = odd[v];
                     }
 #pragma GCC unroll 8
                 for (int n = 0; n < Map::kNumbers; ++n) {
@@ -199,15 +202,15 @@ public:
                     Vec* const dFeature = isOdd(n) ? dOdd : dEven;
                     NRG_VECTORS dFeature[v] = hn::MulAdd(w, dFeatures[n][v], dFeature[v]);
                     if constexpr (kWeights)
-                        addProducts<kVectors>(dNumbers[n], isOdd(n) ? kept.odd[h] : kept.even[h],
+                        addProducts<kVectors>(dNumbers[n], isOdd(n) ? kept.units[h].odd : kept.units[h].even,
                             weight1Sums + Index(n * m_hidden + h) * kLanes);
                 }
                 Vec db[kVectors];
                 NRG_VECTORS
                 {
-                    const Vec plus = timesCube(hn::Add(dOdd[v], dEven[v]), kept.rootPlus[h][v]);
+                    const Vec plus = timesCube(hn::Add(dOdd[v], dEven[v]), kept.units[h].rootPlus[v]);
                     if constexpr (kIsEquivariant) {
-                        const Vec minus = timesCube(hn::Sub(dOdd[v], dEven[v]), kept.rootMinus[h][v]);
+                        const Vec minus = timesCube(hn::Sub(dOdd[v], dEven[v]), kept.units[h].rootMinus[v]);
                         da[u][v] = hn::Add(plus, minus);
                         db[v] = hn::Sub(plus, minus);
                     } else {

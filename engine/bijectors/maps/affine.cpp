@@ -68,16 +68,22 @@ struct AffineMap {
         dNumber[0] = hn::Mul(hn::Mul(ds, own[0]), hn::NegMulAdd(saturation, saturation, one));
     }
 
-    template <Direction direction, bool kScore>
-    static HWY_INLINE void productFrom(
-        const Vec* own, const Vec* number, Vec z, Vec& x, Vec& derivative, Vec& logDet, Vec* dNumber, Vec* dOwn)
+    template <Direction direction, bool kScore, int kVectors>
+    static HWY_INLINE void productFrom(const Vec* own, const Vec (&numbers)[kNumbers][kVectors], const Vec* z, Vec* x,
+        Vec* derivative, Vec* logDet, Vec (&dNumbers)[kNumbers][kVectors], Vec* dOwn)
     {
-        x = z;
-        if constexpr (direction == Direction::Generate) {
-            const Vec s = rounded(hn::Mul(own[0], hyperbolicTangent(number[0])));
-            x = hn::MulAdd(z, exponential(s), number[1]);
+        for (int v = 0; v < kVectors; ++v) {
+            const Vec number[kNumbers] = {numbers[0][v], numbers[1][v]};
+            Vec dNumber[kNumbers];
+            x[v] = z[v];
+            if constexpr (direction == Direction::Generate) {
+                const Vec s = rounded(hn::Mul(own[0], hyperbolicTangent(number[0])));
+                x[v] = hn::MulAdd(z[v], exponential(s), number[1]);
+            }
+            product<direction, kScore>(own, number, x[v], derivative[v], logDet[v], dNumber, dOwn);
+            dNumbers[0][v] = dNumber[0];
+            dNumbers[1][v] = dNumber[1];
         }
-        product<direction, kScore>(own, number, x, derivative, logDet, dNumber, dOwn);
     }
 };
 

@@ -53,10 +53,10 @@ struct Bend {
 /// x = h(z) from all numbers: S, t, and C, D, u of each bend; s = S / sqrt(1 + (S/1.5)^2), |s| < 1.5.
 template <int kBends>
 struct BentCurve {
-    explicit HWY_INLINE BentCurve(const Vec* number)
-        : t(number[1])
+    HWY_INLINE void set(const Vec* number)
     {
         const Tag d;
+        t = number[1];
         const Vec scaled = hn::Mul(number[0], hn::Set(d, Real(1 / 1.5)));
         const Vec root = inverseRoot(hn::MulAdd(scaled, scaled, hn::Set(d, Real(1))));
         s = rounded(hn::Mul(number[0], root));
@@ -126,6 +126,9 @@ struct BentCurve {
     Bend bends[kBends];
 };
 
+/// A part of the work for all vectors: short enough for the processor to look ahead to the next one.
+#define NRG_SIDE_BY_SIDE _Pragma("GCC unroll 2") for (int v = 0; v < kVectors; ++v)
+
 template <int kBends>
 struct BentMap {
     using Curve = BentCurve<kBends>;
@@ -142,7 +145,8 @@ struct BentMap {
     template <Direction direction>
     static HWY_INLINE void pass(const Vec*, const Vec* number, Vec& value, Vec& logDet)
     {
-        const Curve curve(number);
+        Curve curve;
+        curve.set(number);
         Vec slope;
         if constexpr (direction == Direction::Generate) {
             value = curve.at(value, slope);
@@ -158,10 +162,18 @@ struct BentMap {
     static HWY_INLINE void product(
         const Vec* own, const Vec* number, Vec& value, Vec& derivative, Vec& logDet, Vec* dNumber, Vec* dOwn)
     {
+        Vec numbers[kNumbers][1], dNumbers[kNumbers][1];
+        for (int n = 0; n < kNumbers; ++n)
+            numbers[n][0] = number[n];
         Vec x = value;
-        if constexpr (direction == Direction::Generate)
-            value = Curve(number).inverse(value);
-        productFrom<direction, kScore>(own, number, value, x, derivative, logDet, dNumber, dOwn);
+        if constexpr (direction == Direction::Generate) {
+            Curve curve;
+            curve.set(number);
+            value = curve.inverse(value);
+        }
+        productFrom<direction, kScore, 1>(own, numbers, &value, &x, &derivative, &logDet, dNumbers, dOwn);
+        for (int n = 0; n < kNumbers; ++n)
+            dNumber[n] = dNumbers[n][0];
         if constexpr (direction == Direction::Infer)
             value = x;
     }
@@ -169,43 +181,53 @@ struct BentMap {
     // With g = dS/dx and l = dS/dln h' of x = h(z): dS/dz = g h' + l h''/h', and by a number n dS/dn = g h_n + l
     // h'_n/h'. Of z = h^-1(x), ln|dz/dx| = -ln h', with g = dS/dz it is dS/dx = G = (g - l h''/h') / h', and by a
     // number -G h_n - l h'_n/h'.
-    template <Direction direction, bool kScore>
-    static HWY_INLINE void productFrom(
-        const Vec*, const Vec* number, Vec z, Vec& x, Vec& derivative, Vec& logDet, Vec* dNumber, Vec*)
+    template <Direction direction, bool kScore, int kVectors>
+    static HWY_INLINE void productFrom(const Vec*, const Vec (&numbers)[kNumbers][kVectors], const Vec* z, Vec* x,
+        Vec* derivative, Vec* logDet, Vec (&dNumbers)[kNumbers][kVectors], Vec*)
     {
         const Tag d;
-        const Curve curve(number);
-        Vec slope, height[kBends], steepness[kBends];
-        x = curve.at(z, slope, height, steepness);
-        const Vec inverseSlope = hn::Div(hn::Set(d, Real(1)), slope);
-        Vec curvature = hn::Zero(d); // h''
-        for (int b = 0; b < kBends; ++b) {
-            const Vec wHeight = rounded(hn::Mul(curve.bends[b].w, height[b]));
-            curvature = hn::MulAdd(
-                hn::Mul(hn::Set(d, Real(-2)), rounded(hn::Mul(curve.bends[b].cw, wHeight))), steepness[b], curvature);
+        Curve curves[kVectors];
+        Vec slope[kVectors], height[kVectors][kBends], steepness[kVectors][kBends], inverseSlope[kVectors];
+        NRG_SIDE_BY_SIDE
+        {
+            Vec number[kNumbers];
+            for (int n = 0; n < kNumbers; ++n)
+                number[n] = numbers[n][v];
+            curves[v].set(number);
         }
-        Vec g = derivative;
-        Vec k = kScore ? inverseSlope : rounded(hn::Mul(logDet, inverseSlope)); // l / h'
-        if constexpr (direction == Direction::Generate) {
-            derivative = hn::MulAdd(g, slope, hn::Mul(k, curvature));
-        } else {
-            derivative = hn::Mul(hn::NegMulAdd(k, curvature, g), inverseSlope);
-            g = hn::Neg(derivative);
-            k = hn::Neg(k);
-        }
+        NRG_SIDE_BY_SIDE x[v] = curves[v].at(z[v], slope[v], height[v], steepness[v]);
+        NRG_SIDE_BY_SIDE inverseSlope[v] = hn::Div(hn::Set(d, Real(1)), slope[v]);
         if constexpr (kScore)
-            logDet = hn::Add(logDet, logarithm(slope));
-        dNumber[0] = hn::Mul(hn::Mul(curve.growth, hn::MulAdd(g, z, k)), curve.dS);
-        dNumber[1] = g;
-        for (int b = 0; b < kBends; ++b) {
-            const Bend& bend = curve.bends[b];
-            const Vec wk = rounded(hn::Mul(bend.w, k));
-            const Vec cq = rounded(hn::Mul(bend.c, steepness[b]));
-            const Vec bent = hn::NegMulAdd(hn::Set(d, Real(2)), hn::Mul(wk, height[b]), g); // g - 2 k w T
-            Vec* const to = dNumber + 2 + 3 * static_cast<Index>(b);
-            to[0] = hn::Mul(hn::MulAdd(g, height[b], hn::Mul(wk, steepness[b])), bend.dC);
-            to[1] = hn::Mul(hn::Mul(cq, hn::MulAdd(z, bent, k)), bend.dD);
-            to[2] = hn::Mul(cq, bent);
+            NRG_SIDE_BY_SIDE logDet[v] = hn::Add(logDet[v], logarithm(slope[v]));
+        NRG_SIDE_BY_SIDE
+        {
+            const Curve& curve = curves[v];
+            Vec curvature = hn::Zero(d); // h''
+            for (int b = 0; b < kBends; ++b) {
+                const Vec wHeight = rounded(hn::Mul(curve.bends[b].w, height[v][b]));
+                curvature = hn::MulAdd(hn::Mul(hn::Set(d, Real(-2)), rounded(hn::Mul(curve.bends[b].cw, wHeight))),
+                    steepness[v][b], curvature);
+            }
+            Vec g = derivative[v];
+            Vec k = kScore ? inverseSlope[v] : rounded(hn::Mul(logDet[v], inverseSlope[v])); // l / h'
+            if constexpr (direction == Direction::Generate) {
+                derivative[v] = hn::MulAdd(g, slope[v], hn::Mul(k, curvature));
+            } else {
+                derivative[v] = hn::Mul(hn::NegMulAdd(k, curvature, g), inverseSlope[v]);
+                g = hn::Neg(derivative[v]);
+                k = hn::Neg(k);
+            }
+            dNumbers[0][v] = hn::Mul(hn::Mul(curve.growth, hn::MulAdd(g, z[v], k)), curve.dS);
+            dNumbers[1][v] = g;
+            for (int b = 0; b < kBends; ++b) {
+                const Bend& bend = curve.bends[b];
+                const Vec wk = rounded(hn::Mul(bend.w, k));
+                const Vec cq = rounded(hn::Mul(bend.c, steepness[v][b]));
+                const Vec bent = hn::NegMulAdd(hn::Set(d, Real(2)), hn::Mul(wk, height[v][b]), g); // g - 2 k w T
+                dNumbers[2 + 3 * b][v] = hn::Mul(hn::MulAdd(g, height[v][b], hn::Mul(wk, steepness[v][b])), bend.dC);
+                dNumbers[3 + 3 * b][v] = hn::Mul(hn::Mul(cq, hn::MulAdd(z[v], bent, k)), bend.dD);
+                dNumbers[4 + 3 * b][v] = hn::Mul(cq, bent);
+            }
         }
     }
 };
