@@ -282,6 +282,16 @@ class Architecture(unittest.TestCase):
                 self.assertEqual(self.broken(path, line), [])
 
 
+class Repository(unittest.TestCase):
+    def test_a_clone_holds_everything(self):
+        """No file that the build or a test takes is left out by .gitignore."""
+        if not os.path.exists(os.path.join(ROOT, ".git")):
+            self.skipTest("no checkout")
+        ignored = subprocess.run(["git", "ls-files", "--others", "--ignored", "--exclude-standard", "app", "engine",
+                                  "resources", "tests"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+        self.assertEqual([path for path in ignored.splitlines() if "__pycache__" not in path], [])
+
+
 def clang_format():
     """clang-format 14, whose output .clang-format describes, or None."""
     for name in ("clang-format-14", "clang-format"):

@@ -15,7 +15,7 @@ import tempfile
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from compare import DEFAULT_PROGRAM, DEFAULT_PYTHON, lean_torch, require_torch, run
 
-GAPS = [20, 10, 5, 3, 2, 1.5, 1]  # nats
+GAPS = [20, 10, 5, 3, 2, 1.5, 1, 0.1]  # nats
 WINDOW = 50  # steps
 PROBE_STEPS = 3  # of PyTorch at each thread count
 

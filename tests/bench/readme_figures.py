@@ -43,6 +43,9 @@ class Runs:
         with open(path + ".json") as file:
             return path, json.load(file)["seconds"]
 
+    def grown(self, preset):
+        return self.trained(preset, "--preset", preset, "--steps", 20000)
+
     def row(self, title, path, seconds, samples=65536):
         """One run's evaluation."""
         e = self.run("evaluate", path, "--samples", samples)
@@ -72,7 +75,7 @@ def wide(runs, seeds):
 def sizes(runs, seeds):
     print(HEAD)
     for preset, samples in (("sharp-32", 32768), ("sharp-64", 16384)):
-        runs.row(f"`--preset {preset} --steps 20000`", *runs.trained(preset, "--preset", preset, "--steps", 20000), samples)
+        runs.row(f"`--preset {preset} --steps 20000`", *runs.grown(preset), samples)
 
 
 def temperatures(runs, seeds):
@@ -84,27 +87,44 @@ def temperatures(runs, seeds):
 
 
 def race(runs, seeds):
-    path, _ = runs.trained(f"sharp-{seeds[0]}", *SHARP, "--seed", seeds[0])
-    figures = runs.run("race", path, "--seconds", 20)
-    print("\n".join(race_table.figures(figures)))
-    for entrant in figures["entrants"]:
-        if entrant["break_even_seconds"] is not None:
-            print(f"{entrant['sampler']} breaks even after {entrant['break_even_seconds']:.1f} s, "
-                  f"{figures['training_seconds']:.1f} s of them training")
+    first = runs.trained(f"sharp-{seeds[0]}", *SHARP, "--seed", seeds[0])
+    for path, _ in (first, runs.grown("sharp-32"), runs.grown("sharp-64")):
+        figures = runs.run("race", path, "--seconds", 20)
+        print("\n".join(race_table.figures(figures)))
+        for entrant in figures["entrants"]:
+            if entrant["break_even_seconds"] is not None:
+                print(f"{entrant['sampler']} breaks even after {entrant['break_even_seconds']:.1f} s, "
+                      f"{figures['training_seconds']:.1f} s of them training")
+        print(flush=True)
 
 
 def maps(runs, seeds):
-    print("| run | shares | rotated shares | largest overlap | alternating |\n|---|---|---|---|---|")
+    analyses = []
     for seed in seeds:
         path, _ = runs.trained(f"sharp-{seed}", *SHARP, "--seed", seed)
-        a = runs.run("analyze", path, "--response", "--output", os.path.join(runs.folder, "analysis.safetensors"),
-                     "--overwrite")
+        analyses.append(runs.run("analyze", path, "--response", "--mutual-information", "--output",
+                                 os.path.join(runs.folder, "analysis.safetensors"), "--overwrite"))
 
-        def listed(key, source):
-            return ", ".join(f"{latent[key]:.2f}" for latent in source)
+    def row(title, text):
+        print(f"| {title} | " + " | ".join(map(text, analyses)) + " |")
 
-        print(f"| seed {seed} | {listed('region_share', a['responses'])} | {listed('region_share', a['rotated_responses'])} "
-              f"| {a['largest_mutual_overlap']:.2f} | {listed('staggered_share', a['responses'])} |", flush=True)
+    def each(key, source):
+        return lambda a: ", ".join(f"{latent[key]:.2f}" for latent in a[source])
+
+    def information(key, unit):
+        return lambda a: f"{a[key]['mean'] / unit:.3g} ± {a[key]['mean_error'] / unit:.1g}"
+
+    row("", lambda a: "seed")
+    print("|---" * (len(seeds) + 1) + "|")
+    for source in "responses", "rotated_responses", "influences", "rotated_influences":
+        row(f"{source}: share of an 8 x 8 square", each("region_share", source))
+    for key in "largest_mutual_overlap", "rotated_largest_mutual_overlap":
+        row(key, lambda a: f"{a[key]:.2f}")
+    for source in "responses", "influences":
+        row(f"{source}: spread over configurations", each("spread_to_mean", source))
+        row(f"{source}: alternating waves", each("staggered_share", source))
+    row("pairs of sites (nats)", information("site_information", 1))
+    row("pairs of latents (1e-4 nats)", information("latent_information", 1e-4))
 
 
 SECTIONS = {"training": training, "wide": wide, "sizes": sizes, "temperatures": temperatures, "race": race, "maps": maps}
