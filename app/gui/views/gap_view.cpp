@@ -121,14 +121,14 @@ void GapView::show(const RunHistory& history, const nrg::Snapshot& snapshot)
     if (!means.points.empty()) {
         const double gap = std::pow(10.0, means.points.back().y());
         labels.push_back({means.points.back(),
-            tr("%1 nats = %2 %").arg(fixedText(gap, 2), fixedText(100 * gap / std::abs(*m_minusLogZ), 2)),
+            tr("%1 nats = %2 %").arg(significantText(gap, 3), significantText(100 * gap / std::abs(*m_minusLogZ), 2)),
             themeOf(palette()).bound, ChartLabel::Side::Above, m_mean});
     }
     m_ghosts.addLabels(labels);
     m_chart->setLabels(std::move(labels));
     if (snapshot.figures.gap)
         setAccessibleDescription(
-            tr("Gap %1 nats at step %2").arg(fixedText(*snapshot.figures.gap, 2), countText(snapshot.step)));
+            tr("Gap %1 nats at step %2").arg(significantText(*snapshot.figures.gap, 3), countText(snapshot.step)));
 }
 
 void GapView::drawGhosts(int lattice)
