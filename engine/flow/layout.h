@@ -51,8 +51,8 @@ struct LayoutOptions {
     int repeats = 1;
     int block = 2;
     bool shareLevels = false;
-    int colours = 2;          ///< stencil: into which the sites of a level are parted, 2 or 8
-    int checkerboards = 8;    ///< stencil: couplings of each level after the fill
+    int colours = 8;          ///< stencil: into which the sites of a level are parted, 2 or 8
+    int checkerboards = 24;   ///< stencil: couplings of each level after the fill
     int neighbours = 12;      ///< stencil: sites that a coupling reads, 4 or 12
     bool spectral = true;     ///< stencil: the last layer on the physical side is spectral
     bool innerSpectra = true; ///< stencil: so are the others that SHARP names

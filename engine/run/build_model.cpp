@@ -24,8 +24,8 @@ LayoutOptions layoutOptionsOf(const Settings& settings)
         .repeats = integerOr(options, "repeats", 1),
         .block = integerOr(options, "block", 2),
         .shareLevels = options.has("share-levels") && options.flag("share-levels"),
-        .colours = integerOr(options, "colours", 2),
-        .checkerboards = integerOr(options, "checkerboards", 8),
+        .colours = integerOr(options, "colours", 8),
+        .checkerboards = integerOr(options, "checkerboards", 24),
         .neighbours = integerOr(options, "neighbours", 12),
         .spectral = spectra != "none",
         .innerSpectra = spectra == "learned"};

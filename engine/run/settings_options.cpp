@@ -188,16 +188,12 @@ std::optional<Problem> take(Settings& settings, const std::string& key, const st
     return std::nullopt;
 }
 
-/// Whether these are the settings of a stencil flow from before there were colours.
-bool isBeforeColours(const OptionTexts& texts)
+/// Texts of a file with those that it lacks since it was written before there were such options.
+OptionTexts withEarlierStandards(OptionTexts texts)
 {
     const auto layout = texts.find("layout");
-    return layout != texts.end() && layout->second == "stencil" && !texts.contains("colours");
-}
-
-OptionTexts beforeColours(OptionTexts texts)
-{
-    texts.insert({{"colours", "2"}, {"checkerboards", "8"}}); // the latter unless it is there
+    if (layout != texts.end() && layout->second == "stencil" && !texts.contains("colours"))
+        texts.insert({{"colours", "2"}, {"checkerboards", "8"}}); // the latter unless it is there
     return texts;
 }
 
@@ -280,17 +276,16 @@ bool matters(const OptionRow& row, const Settings& settings)
 
 Settings withOptions(Settings base, const OptionTexts& texts, OptionSource source)
 {
-    if (source == OptionSource::File && isBeforeColours(texts))
-        return withOptions(std::move(base), beforeColours(texts), source);
+    const OptionTexts all = source == OptionSource::File ? withEarlierStandards(texts) : texts;
     std::vector<Problem> problems;
     const auto takeOne = [&](const std::string& key, const std::string& text) {
         if (std::optional<Problem> problem = take(base, key, text, source))
             problems.push_back(std::move(*problem));
     };
     for (const ComponentKind& kind : componentKinds()) // in this order: a layout may choose a conditioner too
-        if (const auto text = texts.find(kind.choice.key); text != texts.end())
+        if (const auto text = all.find(kind.choice.key); text != all.end())
             takeOne(text->first, text->second);
-    for (const auto& [key, text] : texts)
+    for (const auto& [key, text] : all)
         if (!findKind(key))
             takeOne(key, text);
     if (!problems.empty())

@@ -87,12 +87,14 @@ void TestNetwork::everyLayerHasItsBlocksInTheCut()
                 QVERIFY(area.adjusted(-1e-9, -1e-9, 1e-9, 1e-9).contains(part) && part.width() > 0);
         }
         for (std::size_t i = 0; i < inLayer.size(); ++i) {
-            // One row of blocks, two rows of sites, or the only Fourier layer.
+            // One row of blocks, a colour of eight (on 2 x 2 sites of four) in two rows, or the only Fourier layer.
             const int side = lattice / network.layers[i].dilation;
             const nrg::Layer& layer = network.layers[i];
             int expected = layer.kind == nrg::LayerKind::Spectral ? 1 : side / layer.blockSide;
             if (partKind(layer) == PartKind::Fill)
                 expected = side / 2;
+            else if (layer.kind == nrg::LayerKind::Stencil)
+                expected = side == 2 ? 1 : side / 4;
             QCOMPARE(inLayer[i], static_cast<std::size_t>(expected));
         }
     }
@@ -124,7 +126,7 @@ void TestNetwork::theConeIsTheEngines()
     for (const char* name : {"mera", "tree", "brickwork", "stencil", "stencil without Fourier layers"}) {
         const bool spectral = std::string_view(name) == "stencil";
         const nrg::Layout network = nrg::makeLayout(std::string_view(name).starts_with("stencil") ? "stencil" : name,
-            {.lattice = 8, .depth = 3, .checkerboards = 2, .spectral = spectral});
+            {.lattice = 8, .depth = 3, .checkerboards = 9, .spectral = spectral});
         for (int layer = 0; layer < static_cast<int>(network.layers.size()); ++layer)
             for (int block = 0; block < network.layers[static_cast<std::size_t>(layer)].blockCount(); ++block) {
                 const NetworkCone below = coneBelow(network, {layer, block});

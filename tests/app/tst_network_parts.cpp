@@ -29,7 +29,8 @@ private:
 
 void TestNetworkParts::partsAreCalledWhatTheyAre()
 {
-    const nrg::Layout stencils = nrg::makeLayout("stencil", {.lattice = 8, .depth = 3, .checkerboards = 2});
+    const nrg::Layout stencils
+        = nrg::makeLayout("stencil", {.lattice = 8, .depth = 3, .colours = 2, .checkerboards = 2});
     // Upwards: a Fourier layer, the second colour coupling, a Fourier layer, the first, the fill.
     QCOMPARE(partTitle(stencils, {0, 0}), QStringLiteral("Fourier layer, layer 0, scale 0"));
     QCOMPARE(partTitle(stencils, {1, 3}), QStringLiteral("Colour coupling 3 of layer 1, scale 0"));
@@ -47,7 +48,7 @@ void TestNetworkParts::returnChoosesTheLatentThatLeaves()
 {
     NetworkDiagram diagram;
     diagram.resize(600, 900);
-    diagram.setNetwork(nrg::makeLayout("stencil", {.lattice = 8, .depth = 3, .checkerboards = 2}));
+    diagram.setNetwork(nrg::makeLayout("stencil", {.lattice = 8, .depth = 3, .colours = 2, .checkerboards = 2}));
     std::vector<int> chosen;
     connect(&diagram, &NetworkDiagram::latentChosen, this, [&](int site) { chosen.push_back(site); });
     diagram.setChosen(nrg::BlockAddress{1, 0}); // row 0, column 0 goes on to scale 1

@@ -2,7 +2,7 @@
 """Measures the figures of the README again, and prints them as its tables, with the build that they belong to.
 
     readme_figures.py                       everything, about an hour on two quiet cores
-    readme_figures.py training race         some sections: training, wide, sizes, temperatures, race, maps
+    readme_figures.py training race         some sections: presets, training, wide, sizes, temperatures, race, maps
 
 Figures that depend on the seed are given for every seed of --seeds. Runs are kept in --folder and not trained again if
 they are there.
@@ -17,6 +17,7 @@ ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)
 sys.path.insert(0, os.path.join(ROOT, "tests", "cli"))
 import race_table  # noqa: E402
 
+PAPER = ["--preset", "paper", "--seconds", 125]
 BLOCKS = ["--preset", "sharp-blocks", "--steps", 18000]
 SHARP = ["--preset", "sharp", "--steps", 20000]
 WIDE = ["--preset", "sharp", "--checkerboards", 32, "--stencil-hidden", 16, "--batch", 256, "--grow-from", 8,
@@ -35,23 +36,26 @@ class Runs:
         return json.loads(result.stdout)
 
     def trained(self, name, *options):
-        """A run file, and seconds of training in it."""
+        """A run file, and what training it printed."""
         path = os.path.join(self.folder, name + ".nrg")
         if not os.path.exists(path):
             with open(path + ".json", "w") as file:
                 json.dump(self.run("train", *options, "--output", path), file)
         with open(path + ".json") as file:
-            return path, json.load(file)["seconds"]
+            return path, json.load(file)
+
+    def sharp(self, seed):
+        return self.trained(f"sharp-{seed}", *SHARP, "--seed", seed)
 
     def grown(self, preset):
         return self.trained(preset, "--preset", preset, "--steps", 20000)
 
-    def row(self, title, path, seconds, samples=65536):
+    def row(self, title, path, document, samples=65536):
         """One run's evaluation."""
         e = self.run("evaluate", path, "--samples", samples)
         off = [e.get("structure_factor_errors_off"), e.get("energy_errors_off")]
         off = ", ".join("–" if value is None else f"{value:.1f}" for value in off)
-        print(f"| {title} | {seconds:.0f} | {e['gap']:.4f} ± {e['free_energy_error']:.4f} | {100 * e['ess']:.1f} % "
+        print(f"| {title} | {document['seconds']:.0f} | {e['gap']:.4f} ± {e['free_energy_error']:.4f} | {100 * e['ess']:.1f} % "
               f"| {e['log_z_errors_off']:.1f} | {off} | {e['trust']} |", flush=True)
 
 
@@ -59,11 +63,18 @@ HEAD = """| run | seconds | gap (nats) | ESS | ln Z, errors off | S(0), E, error
 |---|---|---|---|---|---|---|"""
 
 
+def presets(runs, seeds):
+    print("| run | steps | seconds | gap (nats) | relative error |\n|---|---|---|---|---|")
+    trained = runs.trained("paper", *PAPER), runs.trained("blocks-1", *BLOCKS), runs.sharp(seeds[0])
+    for options, (_, t) in zip((PAPER, BLOCKS, SHARP), trained):
+        print(f"| `{' '.join(map(str, options))}` | {t['steps']} | {t['seconds']:.0f} | {t['gap']:.3g} "
+              f"| {100 * t['relative_error']:.2g} % |", flush=True)
+
+
 def training(runs, seeds):
     print(HEAD)
     for seed in seeds:
-        runs.row(f"`--preset sharp --steps 20000 --seed {seed}`", *runs.trained(f"sharp-{seed}", *SHARP, "--seed", seed))
-    runs.row("`--preset sharp-blocks --steps 18000`", *runs.trained("blocks-1", *BLOCKS))
+        runs.row(f"`--preset sharp --steps 20000 --seed {seed}`", *runs.sharp(seed))
 
 
 def wide(runs, seeds):
@@ -76,6 +87,10 @@ def sizes(runs, seeds):
     print(HEAD)
     for preset, samples in (("sharp-32", 32768), ("sharp-64", 16384)):
         runs.row(f"`--preset {preset} --steps 20000`", *runs.grown(preset), samples)
+    grown = os.path.join(runs.folder, "grown-128.nrg")
+    if not os.path.exists(grown):
+        runs.run("grow", runs.grown("sharp-64")[0], "--decay-steps", 8000, "--output", grown)
+    runs.row("L = 128, grown from it, 8000 steps", *runs.trained("sharp-128", "--resume", grown, "--steps", 8000), 8192)
 
 
 def temperatures(runs, seeds):
@@ -87,8 +102,7 @@ def temperatures(runs, seeds):
 
 
 def race(runs, seeds):
-    first = runs.trained(f"sharp-{seeds[0]}", *SHARP, "--seed", seeds[0])
-    for path, _ in (first, runs.grown("sharp-32"), runs.grown("sharp-64")):
+    for path, _ in (runs.sharp(seeds[0]), runs.grown("sharp-32"), runs.grown("sharp-64")):
         figures = runs.run("race", path, "--seconds", 20)
         print("\n".join(race_table.figures(figures)))
         for entrant in figures["entrants"]:
@@ -101,7 +115,7 @@ def race(runs, seeds):
 def maps(runs, seeds):
     analyses = []
     for seed in seeds:
-        path, _ = runs.trained(f"sharp-{seed}", *SHARP, "--seed", seed)
+        path, _ = runs.sharp(seed)
         analyses.append(runs.run("analyze", path, "--response", "--mutual-information", "--output",
                                  os.path.join(runs.folder, "analysis.safetensors"), "--overwrite"))
 
@@ -127,7 +141,8 @@ def maps(runs, seeds):
     row("pairs of latents (1e-4 nats)", information("latent_information", 1e-4))
 
 
-SECTIONS = {"training": training, "wide": wide, "sizes": sizes, "temperatures": temperatures, "race": race, "maps": maps}
+SECTIONS = {"presets": presets, "training": training, "wide": wide, "sizes": sizes, "temperatures": temperatures,
+            "race": race, "maps": maps}
 
 
 def main():

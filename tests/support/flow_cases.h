@@ -99,7 +99,7 @@ inline std::vector<FlowCase> stencilCases()
     std::vector<FlowCase> cases;
     const auto options = [](const std::string& conditioner, const std::string& map, int hidden) {
         FlowOptions result{.layout = "stencil"};
-        result.lattice = {.lattice = 4, .depth = 2, .checkerboards = 3};
+        result.lattice = {.lattice = 4, .depth = 2, .colours = 2, .checkerboards = 3};
         result.conditioner = standardOf(conditionerCatalog(), conditioner);
         result.conditioner.options.set("stencil-hidden", std::int64_t(hidden));
         result.map = standardOf(mapCatalog(), map);
@@ -110,7 +110,7 @@ inline std::vector<FlowCase> stencilCases()
         for (const MapRow& map : mapCatalog())
             cases.push_back({"stencil" + conditioner + map.id, options(conditioner, map.id, 8)});
     FlowCase eight{"stencilOf8", options("equivariant", "tanh", 5)};
-    eight.options.lattice = {.lattice = 8, .depth = 3, .checkerboards = 2};
+    eight.options.lattice = {.lattice = 8, .depth = 3, .colours = 2, .checkerboards = 2};
     eight.options.spectrum = {};
     cases.push_back(eight);
     FlowCase colours{"stencilOfEightColours", options("equivariant", "tanh", 6)};
@@ -118,7 +118,8 @@ inline std::vector<FlowCase> stencilCases()
     colours.options.spectrum = couplingEigenvalues(8, 2.4);
     cases.push_back(colours);
     FlowCase shallow{"stencilShallow", options("equivariant", "tanh", 13)};
-    shallow.options.lattice = {.lattice = 8, .depth = 2, .checkerboards = 1, .neighbours = 4, .innerSpectra = false};
+    shallow.options.lattice
+        = {.lattice = 8, .depth = 2, .colours = 2, .checkerboards = 1, .neighbours = 4, .innerSpectra = false};
     shallow.options.learnedSpectra = false;
     shallow.options.spectrum = couplingEigenvalues(8, 2.4);
     cases.push_back(shallow);

@@ -232,6 +232,8 @@ struct BentMap {
     }
 };
 
+#undef NRG_SIDE_BY_SIDE
+
 } // namespace
 
 const CouplingKernels* OneBendKernels(ConditionerKind conditioner)

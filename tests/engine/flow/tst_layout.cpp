@@ -29,13 +29,13 @@ TEST(Layout, everyLayerTouchesEachSiteOfItsGridOnce)
                     .depth = row.defaultDepth(lattice),
                     .repeats = 2,
                     .block = row.allowsBlock4 ? 4 : 2});
-            for (const Layer& layer : layout.layers) { // of stencils with two colours
+            for (const Layer& layer : layout.layers) {
                 const std::set<int> unique(layer.sites.begin(), layer.sites.end());
                 EXPECT_EQ(unique.size(), layer.sites.size());
                 const int side = lattice / layer.dilation;
                 const int share = layer.kind != LayerKind::Stencil ? 1
-                    : layer.decimator                              ? 4
-                                                                   : 2; // fills, checkerboards
+                    : layer.decimator || side == 2                 ? 4
+                                                                   : 8; // fills, colours
                 EXPECT_EQ(static_cast<int>(layer.sites.size()), side * side / share);
                 for (const int site : layer.sites) {
                     EXPECT_EQ(site / lattice % layer.dilation, 0);
@@ -139,8 +139,8 @@ TEST(Layout, stencilsReadOtherColoursAlone)
 {
     // Within a coupling no site is both moved and read, so that its units may work in any order.
     for (const auto& [colours, neighbours] : {std::pair{2, 4}, {2, 12}, {8, 4}, {8, 12}}) {
-        const Layout layout
-            = makeLayout("stencil", {.lattice = 16, .depth = 4, .colours = colours, .neighbours = neighbours});
+        const Layout layout = makeLayout(
+            "stencil", {.lattice = 16, .depth = 4, .colours = colours, .checkerboards = 8, .neighbours = neighbours});
         EXPECT_EQ(layout.layers.size(), 42u); // four levels of a fill and eight couplings, three with two spectra
         EXPECT_EQ(layout.layers.front().kind, LayerKind::Spectral);
         for (const Layer& layer : layout.layers) {
