@@ -220,6 +220,7 @@ private:
         forPieces(rows, [&]<int kVectors, bool kPart>(int row) NRG_INLINED {
             product<direction, false, true, kVectors, kPart>(plan, theta, rows, row);
         });
+        Network(plan, theta).finish(rows.scratch);
         const Tag d;
         for (Index first = 0; first < plan.parameters; first += kLanes) {
             Vec lanes[kLanes];

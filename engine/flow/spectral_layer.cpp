@@ -43,8 +43,12 @@ SpectralLayer::SpectralLayer(Layer place, const Eigen::MatrixXd& base, bool lear
             const Index a = std::max(row, column);
             const Index b = std::min(row, column);
             m_class.push_back(a * (a + 1) / 2 + b);
-            m_logBase.push_back(base.size() == 0 ? 0 : std::log(base(basisRow(row), basisRow(column))));
+            m_base.push_back(base.size() == 0 ? 1 : base(basisRow(row), basisRow(column)));
+            m_baseLogDet += std::log(m_base.back());
         }
+    m_modes.resize(static_cast<std::size_t>(m_classes));
+    for (const Index group : m_class)
+        ++m_modes[static_cast<std::size_t>(group)];
 }
 
 std::vector<ParameterTensor> SpectralLayer::tensors() const
@@ -66,15 +70,18 @@ void SpectralLayer::initialize(std::span<Real> theta, std::uint64_t) const
 
 SpectralLayer::Spectrum SpectralLayer::spectrumOf(Parameters theta, bool inverse) const
 {
-    Spectrum spectrum;
-    spectrum.factors.reserve(m_class.size());
     const double sign = inverse ? -1 : 1;
-    for (std::size_t mode = 0; mode < m_class.size(); ++mode) {
-        const double logarithm = sign
-            * (m_logBase[mode] + (m_learned ? static_cast<double>(theta[static_cast<std::size_t>(m_class[mode])]) : 0));
-        spectrum.factors.push_back(static_cast<Real>(std::exp(logarithm)));
-        spectrum.logDet += logarithm;
+    Spectrum spectrum{.factors = {}, .logDet = sign * m_baseLogDet};
+    std::vector<double> learned(m_modes.size(), 1);
+    for (std::size_t group = 0; m_learned && group < m_modes.size(); ++group) {
+        const double exponent = sign * static_cast<double>(theta[group]);
+        learned[group] = std::exp(exponent);
+        spectrum.logDet += static_cast<double>(m_modes[group]) * exponent;
     }
+    spectrum.factors.reserve(m_class.size());
+    for (std::size_t mode = 0; mode < m_class.size(); ++mode)
+        spectrum.factors.push_back(static_cast<Real>(
+            learned[static_cast<std::size_t>(m_class[mode])] * (inverse ? 1 / m_base[mode] : m_base[mode])));
     return spectrum;
 }
 

@@ -14,179 +14,230 @@ namespace HWY_NAMESPACE {
 namespace {
 
 #define NRG_VECTORS _Pragma("GCC unroll 2") for (int v = 0; v < kVectors; ++v)
+#define NRG_ALL(i, count) _Pragma("GCC unroll 16") for (int i = 0; i < count; ++i)
 
-constexpr int kPieceVectors = HWY_MAX_BYTES >= 64 ? 2 : 1;
+/// Vectors of rows that are transformed together: small rings stay in registers.
+template <int kSize>
+constexpr int kPieceVectors = HWY_MAX_BYTES >= 64 && kSize > 8 ? 2 : 1;
 
-/// One ring, kVectors vectors of rows.
-template <int kVectors>
-struct Ring {
-    Vec site[RingTransform::kLargest][kVectors];
-};
-
-/// to[q] = sum over j of from[j] matrix[j][q], count x count.
-template <int kVectors>
-HWY_INLINE void multiply(const Real* matrix, int count, const Vec (*from)[kVectors], Vec (*to)[kVectors])
+/// to[q kToStride] = sum over j of from[j kFromStride] matrix[j][q], kCount x kCount.
+template <int kCount, int kFromStride, int kToStride, int kVectors>
+HWY_INLINE void multiply(const Real* matrix, const Vec (*from)[kVectors], Vec (*to)[kVectors])
 {
     const Tag d;
-    int first = 0;
-    const auto columns = [&]<int kColumns>() NRG_INLINED {
+    constexpr int kColumns = kCount < 8 ? kCount : 8;
+    for (int first = 0; first < kCount; first += kColumns) {
         Vec sum[kColumns][kVectors];
-#pragma GCC unroll 8
-        for (int q = 0; q < kColumns; ++q)
-            NRG_VECTORS sum[q][v] = hn::Zero(d);
-        for (int j = 0; j < count; ++j) {
-            const Real* const row = matrix + j * count + first;
-#pragma GCC unroll 8
-            for (int q = 0; q < kColumns; ++q) {
-                const Vec factor = hn::Set(d, row[q]);
-                NRG_VECTORS sum[q][v] = hn::MulAdd(factor, from[j][v], sum[q][v]);
+        NRG_ALL(q, kColumns)
+        NRG_VECTORS sum[q][v] = hn::Mul(hn::Set(d, matrix[first + q]), from[0][v]);
+#pragma GCC unroll 4
+        for (int j = 1; j < kCount; ++j)
+            NRG_ALL(q, kColumns)
+            {
+                const Vec factor = hn::Set(d, matrix[j * kCount + first + q]);
+                NRG_VECTORS sum[q][v] = hn::MulAdd(factor, from[j * kFromStride][v], sum[q][v]);
             }
-        }
-#pragma GCC unroll 8
-        for (int q = 0; q < kColumns; ++q)
-            NRG_VECTORS to[first + q][v] = sum[q][v];
-    };
-    for (; first + 8 <= count; first += 8)
-        columns.template operator()<8>();
-    for (; first + 4 <= count; first += 4)
-        columns.template operator()<4>();
-    for (; first < count; ++first)
-        columns.template operator()<1>();
+        NRG_ALL(q, kColumns)
+        NRG_VECTORS to[(first + q) * kToStride][v] = sum[q][v];
+    }
+}
+
+/// a + b and a - b.
+template <int kVectors>
+HWY_INLINE void addAndSubtract(const Vec* a, const Vec* b, Vec* sum, Vec* difference)
+{
+    NRG_VECTORS
+    {
+        const Vec first = a[v];
+        const Vec second = b[v];
+        sum[v] = hn::Add(first, second);
+        difference[v] = hn::Sub(first, second);
+    }
 }
 
 template <int kVectors>
-HWY_INLINE void transform(const RingTransform& plan, Ring<kVectors>& ring)
+HWY_INLINE void scale(Real factor, const Vec* from, Vec* to)
 {
-    constexpr int kQuarter = RingTransform::kLargest / 4;
-    Vec cosine[kQuarter][kVectors], sine[kQuarter][kVectors];
-    for (const RingTransform::Fold& fold : plan.folds()) {
-        const int half = fold.size / 2;
-        const int quarter = half / 2;
-        Vec(*const site)[kVectors] = ring.site;
-        for (int j = 0; j < half; ++j)
-            NRG_VECTORS
-            {
-                const Vec sum = hn::Add(site[j][v], site[j + half][v]);
-                site[j + half][v] = hn::Sub(site[j][v], site[j + half][v]);
-                site[j][v] = sum;
-            }
-        Vec(*const odd)[kVectors] = site + half;
+    NRG_VECTORS to[v] = hn::Mul(hn::Set(Tag(), factor), from[v]);
+}
+
+// Cosines and sines of odd frequencies, N = kSize, with the norm:
+//     to[q] = sum over j of cos(pi (2q + 1) j / 2N) from[j],              j = 0 .. N - 1
+//     to[q] = sum over j of sin(pi (2q + 1) (j + 1) / 2N) from[j]
+// At N - 1 - q the terms of every other site change their sign; these alone are a transform of N/2.
+
+template <int kSize, int kStride, int kVectors>
+HWY_INLINE void cosines(const RingTransform& plan, const Vec (*from)[kVectors], Vec (*to)[kVectors])
+{
+    if constexpr (kSize == 1) {
+        scale<kVectors>(plan.norm(), from[0], to[0]);
+    } else {
+        constexpr int kHalf = kSize / 2;
+        Vec even[kHalf][kVectors], odd[kHalf][kVectors];
+        cosines<kHalf, 2 * kStride, kVectors>(plan, from, even);
+        multiply<kHalf, 2 * kStride, 1, kVectors>(plan.oddSites<kHalf>().cosines.data(), from + kStride, odd);
+        NRG_ALL(q, kHalf) addAndSubtract<kVectors>(even[q], odd[q], to[q], to[kSize - 1 - q]);
+    }
+}
+
+template <int kSize, int kStride, int kVectors>
+HWY_INLINE void sines(const RingTransform& plan, const Vec (*from)[kVectors], Vec (*to)[kVectors])
+{
+    if constexpr (kSize == 1) {
+        scale<kVectors>(plan.norm(), from[0], to[0]);
+    } else {
+        constexpr int kHalf = kSize / 2;
+        Vec even[kHalf][kVectors], odd[kHalf][kVectors];
+        sines<kHalf, 2 * kStride, kVectors>(plan, from + kStride, even);
+        multiply<kHalf, 2 * kStride, 1, kVectors>(plan.oddSites<kHalf>().sines.data(), from, odd);
+        NRG_ALL(q, kHalf) addAndSubtract<kVectors>(odd[q], even[q], to[q], to[kSize - 1 - q]);
+    }
+}
+
+template <int kSize, int kVectors>
+HWY_INLINE void transform(const RingTransform& plan, Vec (*site)[kVectors])
+{
+    if constexpr (kSize == 2) {
+        addAndSubtract<kVectors>(site[0], site[1], site[0], site[1]);
+        scale<kVectors>(plan.singleNorm(), site[0], site[0]);
+        scale<kVectors>(plan.singleNorm(), site[1], site[1]);
+    } else {
+        constexpr int kHalf = kSize / 2;
+        constexpr int kQuarter = kSize / 4;
+        Vec cosine[kQuarter][kVectors], sine[kQuarter][kVectors];
+        Vec(*const odd)[kVectors] = site + kHalf;
+        NRG_ALL(j, kHalf) addAndSubtract<kVectors>(site[j], odd[j], site[j], odd[j]);
         NRG_VECTORS cosine[0][v] = odd[0][v];
-        NRG_VECTORS sine[quarter - 1][v] = odd[quarter][v];
-        for (int j = 1; j < quarter; ++j)
-            NRG_VECTORS
-            {
-                cosine[j][v] = hn::Sub(odd[j][v], odd[half - j][v]);
-                sine[j - 1][v] = hn::Add(odd[j][v], odd[half - j][v]);
-            }
-        multiply<kVectors>(fold.cosines.data(), quarter, cosine, odd);
-        multiply<kVectors>(fold.sines.data(), quarter, sine, odd + quarter);
-    }
-    const Vec norm = hn::Set(Tag(), plan.singleNorm());
-    NRG_VECTORS
-    {
-        const Vec first = ring.site[0][v];
-        const Vec second = ring.site[1][v];
-        ring.site[0][v] = hn::Mul(norm, hn::Add(first, second));
-        ring.site[1][v] = hn::Mul(norm, hn::Sub(first, second));
+        NRG_VECTORS sine[kQuarter - 1][v] = odd[kQuarter][v];
+        NRG_ALL(j, kQuarter - 1)
+        addAndSubtract<kVectors>(odd[j + 1], odd[kHalf - 1 - j], sine[j], cosine[j + 1]);
+        cosines<kQuarter, 1, kVectors>(plan, cosine, odd);
+        sines<kQuarter, 1, kVectors>(plan, sine, odd + kQuarter);
+        transform<kHalf, kVectors>(plan, site);
     }
 }
 
-/// The transpose, operation by operation in the reverse order.
-template <int kVectors>
-HWY_INLINE void transformBack(const RingTransform& plan, Ring<kVectors>& ring)
+// The transposes, operation by operation in the reverse order.
+
+template <int kSize, int kStride, int kVectors>
+HWY_INLINE void cosinesBack(const RingTransform& plan, const Vec (*from)[kVectors], Vec (*to)[kVectors])
 {
-    constexpr int kQuarter = RingTransform::kLargest / 4;
-    Vec cosine[kQuarter][kVectors], sine[kQuarter][kVectors];
-    const Vec norm = hn::Set(Tag(), plan.singleNorm());
-    NRG_VECTORS
-    {
-        const Vec first = hn::Mul(norm, ring.site[0][v]);
-        const Vec second = hn::Mul(norm, ring.site[1][v]);
-        ring.site[0][v] = hn::Add(first, second);
-        ring.site[1][v] = hn::Sub(first, second);
-    }
-    for (std::size_t f = plan.folds().size(); f-- > 0;) {
-        const RingTransform::Fold& fold = plan.folds()[f];
-        const int half = fold.size / 2;
-        const int quarter = half / 2;
-        Vec(*const site)[kVectors] = ring.site;
-        Vec(*const odd)[kVectors] = site + half;
-        multiply<kVectors>(fold.cosinesBack.data(), quarter, odd, cosine);
-        multiply<kVectors>(fold.sinesBack.data(), quarter, odd + quarter, sine);
-        NRG_VECTORS odd[0][v] = cosine[0][v];
-        NRG_VECTORS odd[quarter][v] = sine[quarter - 1][v];
-        for (int j = 1; j < quarter; ++j)
-            NRG_VECTORS
-            {
-                odd[j][v] = hn::Add(sine[j - 1][v], cosine[j][v]);
-                odd[half - j][v] = hn::Sub(sine[j - 1][v], cosine[j][v]);
-            }
-        for (int j = 0; j < half; ++j)
-            NRG_VECTORS
-            {
-                const Vec sum = hn::Add(site[j][v], site[j + half][v]);
-                site[j + half][v] = hn::Sub(site[j][v], site[j + half][v]);
-                site[j][v] = sum;
-            }
+    if constexpr (kSize == 1) {
+        scale<kVectors>(plan.norm(), from[0], to[0]);
+    } else {
+        constexpr int kHalf = kSize / 2;
+        Vec even[kHalf][kVectors], odd[kHalf][kVectors];
+        NRG_ALL(q, kHalf) addAndSubtract<kVectors>(from[q], from[kSize - 1 - q], even[q], odd[q]);
+        cosinesBack<kHalf, 2 * kStride, kVectors>(plan, even, to);
+        multiply<kHalf, 1, 2 * kStride, kVectors>(plan.oddSites<kHalf>().cosines.data(), odd, to + kStride);
     }
 }
 
-template <bool kBack, int kVectors, bool kPart>
-HWY_INLINE void transformLines(const RingTransform& plan, const LatticeLines<const Real>& from,
+template <int kSize, int kStride, int kVectors>
+HWY_INLINE void sinesBack(const RingTransform& plan, const Vec (*from)[kVectors], Vec (*to)[kVectors])
+{
+    if constexpr (kSize == 1) {
+        scale<kVectors>(plan.norm(), from[0], to[0]);
+    } else {
+        constexpr int kHalf = kSize / 2;
+        Vec even[kHalf][kVectors], odd[kHalf][kVectors];
+        NRG_ALL(q, kHalf) addAndSubtract<kVectors>(from[q], from[kSize - 1 - q], odd[q], even[q]);
+        sinesBack<kHalf, 2 * kStride, kVectors>(plan, even, to + kStride);
+        multiply<kHalf, 1, 2 * kStride, kVectors>(plan.oddSites<kHalf>().sines.data(), odd, to);
+    }
+}
+
+template <int kSize, int kVectors>
+HWY_INLINE void transformBack(const RingTransform& plan, Vec (*site)[kVectors])
+{
+    if constexpr (kSize == 2) {
+        scale<kVectors>(plan.singleNorm(), site[0], site[0]);
+        scale<kVectors>(plan.singleNorm(), site[1], site[1]);
+        addAndSubtract<kVectors>(site[0], site[1], site[0], site[1]);
+    } else {
+        constexpr int kHalf = kSize / 2;
+        constexpr int kQuarter = kSize / 4;
+        Vec cosine[kQuarter][kVectors], sine[kQuarter][kVectors];
+        Vec(*const odd)[kVectors] = site + kHalf;
+        transformBack<kHalf, kVectors>(plan, site);
+        cosinesBack<kQuarter, 1, kVectors>(plan, odd, cosine);
+        sinesBack<kQuarter, 1, kVectors>(plan, odd + kQuarter, sine);
+        NRG_VECTORS odd[0][v] = cosine[0][v];
+        NRG_VECTORS odd[kQuarter][v] = sine[kQuarter - 1][v];
+        NRG_ALL(j, kQuarter - 1)
+        addAndSubtract<kVectors>(sine[j], cosine[j + 1], odd[j + 1], odd[kHalf - 1 - j]);
+        NRG_ALL(j, kHalf) addAndSubtract<kVectors>(site[j], odd[j], site[j], odd[j]);
+    }
+}
+
+template <bool kBack, int kSize, int kVectors, bool kPart>
+HWY_NOINLINE void transformLines(const RingTransform& plan, const LatticeLines<const Real>& from,
     const LatticeLines<Real>& to, Index row, std::size_t inUse)
 {
     const Tag d;
-    const int n = plan.size();
-    Ring<kVectors> ring;
-    for (Index line = 0; line < n; ++line) {
+    Vec site[kSize][kVectors];
+    for (Index line = 0; line < kSize; ++line) {
         const Real* source = from.data + line * from.lineStride + row;
-        for (int j = 0; j < n; ++j, source += from.siteStride)
-            NRG_VECTORS ring.site[j][v] = kPart ? loadFirst(d, source, inUse) : hn::LoadU(d, source + v * kLanes);
+        NRG_ALL(j, kSize)
+        NRG_VECTORS
+        {
+            const Real* const place = source + j * from.siteStride + v * kLanes;
+            site[j][v] = kPart ? loadFirst(d, place, inUse) : hn::LoadU(d, place);
+        }
         if constexpr (kBack)
-            transformBack<kVectors>(plan, ring);
+            transformBack<kSize, kVectors>(plan, site);
         else
-            transform<kVectors>(plan, ring);
+            transform<kSize, kVectors>(plan, site);
         Real* target = to.data + line * to.lineStride + row;
-        for (int j = 0; j < n; ++j, target += to.siteStride)
-            NRG_VECTORS
-            {
-                if constexpr (kPart)
-                    storeFirst(ring.site[j][v], d, target, inUse);
-                else
-                    hn::StoreU(ring.site[j][v], d, target + v * kLanes);
-            }
+        NRG_ALL(j, kSize)
+        NRG_VECTORS
+        {
+            Real* const place = target + j * to.siteStride + v * kLanes;
+            if constexpr (kPart)
+                storeFirst(site[j][v], d, place, inUse);
+            else
+                hn::StoreU(site[j][v], d, place);
+        }
     }
 }
 
-template <bool kBack>
-HWY_INLINE void transformRows(
+template <bool kBack, int kSize>
+void transformRows(
     const RingTransform& plan, const LatticeLines<const Real>& from, Index rows, const LatticeLines<Real>& to)
 {
+    constexpr int kVectors = kPieceVectors<kSize>;
     Index row = 0;
-    if constexpr (kPieceVectors > 1)
-        for (; row + kPieceVectors * kLanes <= rows; row += kPieceVectors * kLanes)
-            transformLines<kBack, kPieceVectors, false>(plan, from, to, row, 0);
-    for (; row + kLanes <= rows; row += kLanes)
-        transformLines<kBack, 1, false>(plan, from, to, row, 0);
-    if (row < rows)
-        transformLines<kBack, 1, true>(plan, from, to, row, static_cast<std::size_t>(rows - row));
+    for (; row + kVectors * kLanes <= rows; row += kVectors * kLanes)
+        transformLines<kBack, kSize, kVectors, false>(plan, from, to, row, 0);
+    for (; row < rows; row += kLanes)
+        transformLines<kBack, kSize, 1, true>(plan, from, to, row, static_cast<std::size_t>(rows - row));
+}
+
+/// Calls body.operator()<n>() for the plan's n.
+template <int kSize, class Body>
+HWY_INLINE void ofSize(int size, const Body& body)
+{
+    if (size == kSize)
+        body.template operator()<kSize>();
+    else if constexpr (kSize < RingTransform::kLargest)
+        ofSize<2 * kSize>(size, body);
 }
 
 #undef NRG_VECTORS
+#undef NRG_ALL
 
 } // namespace
 
 void transformForward(
     const RingTransform& plan, const LatticeLines<const Real>& from, Index rows, const LatticeLines<Real>& to)
 {
-    transformRows<false>(plan, from, rows, to);
+    ofSize<2>(plan.size(), [&]<int kSize>() { transformRows<false, kSize>(plan, from, rows, to); });
 }
 
 void transformBackward(
     const RingTransform& plan, const LatticeLines<const Real>& from, Index rows, const LatticeLines<Real>& to)
 {
-    transformRows<true>(plan, from, rows, to);
+    ofSize<2>(plan.size(), [&]<int kSize>() { transformRows<true, kSize>(plan, from, rows, to); });
 }
 
 } // namespace HWY_NAMESPACE
@@ -205,31 +256,16 @@ namespace nrg {
 
 namespace {
 
-std::vector<Real> transposed(const std::vector<Real>& matrix, int side)
+RingTransform::OddSites oddSitesOf(int half, double norm)
 {
-    std::vector<Real> result(matrix.size());
-    const auto place = [width = static_cast<std::size_t>(side)](int row, int column) {
-        return static_cast<std::size_t>(row) * width + static_cast<std::size_t>(column);
-    };
-    for (int i = 0; i < side; ++i)
-        for (int j = 0; j < side; ++j)
-            result[place(j, i)] = matrix[place(i, j)];
-    return result;
-}
-
-RingTransform::Fold foldOf(int m, double norm)
-{
-    const int quarter = m / 4;
-    RingTransform::Fold fold{.size = m, .cosines = {}, .sines = {}, .cosinesBack = {}, .sinesBack = {}};
-    for (int j = 0; j < quarter; ++j)
-        for (int q = 0; q < quarter; ++q) {
-            const double angle = 2 * std::numbers::pi / m;
-            fold.cosines.push_back(static_cast<Real>(norm * std::cos(angle * ((2 * q + 1) * j % m))));
-            fold.sines.push_back(static_cast<Real>(norm * std::sin(angle * ((2 * q + 1) * (j + 1) % m))));
+    RingTransform::OddSites matrices;
+    for (int j = 0; j < half; ++j)
+        for (int q = 0; q < half; ++q) {
+            const double angle = std::numbers::pi * ((2 * q + 1) * (2 * j + 1) % (8 * half)) / (4 * half);
+            matrices.cosines.push_back(static_cast<Real>(norm * std::cos(angle)));
+            matrices.sines.push_back(static_cast<Real>(norm * std::sin(angle)));
         }
-    fold.cosinesBack = transposed(fold.cosines, quarter);
-    fold.sinesBack = transposed(fold.sines, quarter);
-    return fold;
+    return matrices;
 }
 
 } // namespace
@@ -239,26 +275,31 @@ HWY_EXPORT(transformBackward);
 
 RingTransform::RingTransform(int size)
     : m_size(size)
+    , m_norm(static_cast<Real>(std::sqrt(2.0 / size)))
     , m_singleNorm(static_cast<Real>(1 / std::sqrt(static_cast<double>(size))))
     , m_waveNumbers(static_cast<std::size_t>(size))
 {
     if (size < 2 || size > kLargest || !std::has_single_bit(static_cast<unsigned>(size)))
         throw std::invalid_argument(
             "size is " + std::to_string(size) + "; expected a power of two from 2 to " + std::to_string(kLargest));
-    for (int m = size; m >= 4; m /= 2) {
-        m_folds.push_back(foldOf(m, std::sqrt(2.0 / size)));
+    for (int half = 1; 8 * half <= size; half *= 2)
+        m_oddSites.push_back(oddSitesOf(half, std::sqrt(2.0 / size)));
+    for (int m = size; m >= 4; m /= 2)
         for (int q = 0; q < m / 4; ++q)
             for (const int part : {m / 2, m / 2 + m / 4}) // cosine and sine
                 m_waveNumbers[static_cast<std::size_t>(part) + static_cast<std::size_t>(q)] = (2 * q + 1) * (size / m);
-    }
     m_waveNumbers[1] = size / 2;
 }
 
 double RingTransform::multiplyAdds() const
 {
-    double sum = m_size; // additions of the folds aside
-    for (const Fold& fold : m_folds)
-        sum += fold.size * fold.size / 8.0;
+    double sum = 2; // additions aside
+    for (int m = m_size; m >= 4; m /= 2) {
+        double part = 1; // cosines or sines of a quarter
+        for (int half = 1; 8 * half <= m; half *= 2)
+            part += half * half;
+        sum += 2 * part;
+    }
     return sum;
 }
 

@@ -98,9 +98,14 @@ public:
         , m_hidden(plan.conditioner.hidden)
         , m_weight0(theta)
         , m_bias0(theta + static_cast<Index>(m_passives) * m_hidden)
-        , m_weight1(m_bias0 + m_hidden)
-        , m_bias1(m_weight1 + Map::kNumbers * m_hidden)
+        , m_bias1(m_bias0 + (1 + Map::kNumbers) * m_hidden)
     {
+        const Real* const weight1 = m_bias0 + m_hidden;
+        for (int i = 0; i < Map::kNumbers * m_hidden; ++i) {
+            m_weight1[i] = kFeatureScale * weight1[i];
+            // A root's cube is 8 times too large, and the derivative by a feature twice as small as that by 2 f.
+            m_weight1Back[i] = Real(0.25) * m_weight1[i];
+        }
     }
 
     /// @param passive  (j) gives kVectors vectors of the j-th passive site
@@ -110,9 +115,12 @@ public:
     {
         const Tag d;
         const Vec one = hn::Set(d, Real(1));
+        int biased = 0;
 #pragma GCC unroll 8
-        for (int n = 0; n < Map::kNumbers; ++n)
-            NRG_VECTORS numbers[n][v] = hn::Zero(d);
+        for (int n = 0; n < Map::kNumbers; ++n) {
+            const Vec bias = isOdd(n) ? hn::Zero(d) : hn::Set(d, m_bias1[biased++]);
+            NRG_VECTORS numbers[n][v] = bias;
+        }
         forHiddenUnits(m_hidden, [&]<int kUnits>(int first) NRG_INLINED {
             Vec a[kUnits][kVectors];
             weighPassives<kUnits, kVectors>(passive, first, a);
@@ -156,38 +164,25 @@ public:
                 }
             }
         });
-        int biased = 0;
-#pragma GCC unroll 8
-        for (int n = 0; n < Map::kNumbers; ++n) {
-            const Vec bias = isOdd(n) ? hn::Zero(d) : hn::Set(d, m_bias1[biased++]);
-            NRG_VECTORS numbers[n][v] = hn::MulAdd(hn::Set(d, kFeatureScale), numbers[n][v], bias);
-        }
     }
 
     /// Backward through what evaluate has kept: all, or the roots where kWeights is not set.
     /// @param addToPassive  (j, dPassive) adds kVectors vectors to the derivative by the j-th passive site
-    /// @param sums          (parameters x lanes), added to where kWeights is set
+    /// @param sums          (parameters x lanes), added to where kWeights is set; finish() brings them to scale
     template <int kVectors, bool kWeights, class Passive, class AddToPassive>
     NRG_NETWORK_INLINE void product(const Passive& passive, const StencilActivations<kVectors>& kept,
-        Vec (&dNumbers)[Map::kNumbers][kVectors], const AddToPassive& addToPassive, Real* sums) const
+        const Vec (&dNumbers)[Map::kNumbers][kVectors], const AddToPassive& addToPassive, Real* sums) const
     {
         const Tag d;
         Real* const bias0Sums = sums + (m_bias0 - m_weight0) * kLanes;
-        Real* const weight1Sums = sums + (m_weight1 - m_weight0) * kLanes;
+        Real* const weight1Sums = bias0Sums + Index(m_hidden) * kLanes;
         Real* const bias1Sums = sums + (m_bias1 - m_weight0) * kLanes;
-        Vec dFeatures[Map::kNumbers][kVectors];
-        int biased = 0;
+        if constexpr (kWeights) {
+            int biased = 0;
 #pragma GCC unroll 8
-        for (int n = 0; n < Map::kNumbers; ++n) {
-            if constexpr (kWeights)
+            for (int n = 0; n < Map::kNumbers; ++n)
                 if (!isOdd(n))
                     addVectors<kVectors>(dNumbers[n], bias1Sums + Index(biased++) * kLanes);
-            NRG_VECTORS
-            {
-                dNumbers[n][v] = hn::Mul(hn::Set(d, kFeatureScale), dNumbers[n][v]);
-                // A root's cube is 8 times too large, and the derivative by a feature twice as small as that by 2 f.
-                dFeatures[n][v] = hn::Mul(hn::Set(d, Real(0.25)), dNumbers[n][v]);
-            }
         }
         forHiddenUnits(m_hidden, [&]<int kUnits>(int first) NRG_INLINED {
             Vec da[kUnits][kVectors];
@@ -198,9 +193,9 @@ public:
                 NRG_VECTORS dEven[v] = dOdd[v] = hn::Zero(d);
 #pragma GCC unroll 8
                 for (int n = 0; n < Map::kNumbers; ++n) {
-                    const Vec w = hn::Set(d, m_weight1[n * m_hidden + h]);
+                    const Vec w = hn::Set(d, m_weight1Back[n * m_hidden + h]);
                     Vec* const dFeature = isOdd(n) ? dOdd : dEven;
-                    NRG_VECTORS dFeature[v] = hn::MulAdd(w, dFeatures[n][v], dFeature[v]);
+                    NRG_VECTORS dFeature[v] = hn::MulAdd(w, dNumbers[n][v], dFeature[v]);
                     if constexpr (kWeights)
                         addProducts<kVectors>(dNumbers[n], isOdd(n) ? kept.units[h].odd : kept.units[h].even,
                             weight1Sums + Index(n * m_hidden + h) * kLanes);
@@ -239,6 +234,15 @@ public:
         });
     }
 
+    /// The sums of weight1, whose features stand for their doubles.
+    void finish(Real* sums) const
+    {
+        const Tag d;
+        Real* const weight1Sums = sums + (m_bias0 - m_weight0 + m_hidden) * kLanes;
+        for (Index i = 0; i < Index(Map::kNumbers) * m_hidden * kLanes; i += kLanes)
+            hn::Store(hn::Mul(hn::Set(d, kFeatureScale), hn::Load(d, weight1Sums + i)), d, weight1Sums + i);
+    }
+
 private:
     /// Of the doubled activations in a feature: even and odd are sums of two halves.
     static constexpr Real kFeatureScale = kIsEquivariant ? Real(0.25) : Real(0.5);
@@ -275,8 +279,9 @@ private:
     int m_hidden;
     const Real* m_weight0;
     const Real* m_bias0;
-    const Real* m_weight1;
     const Real* m_bias1;
+    Real m_weight1[Map::kNumbers * kMaxStencilHidden];     ///< times kFeatureScale, which is exact
+    Real m_weight1Back[Map::kNumbers * kMaxStencilHidden]; ///< times what the derivatives of kept activations lack
 };
 
 #undef NRG_UNITS

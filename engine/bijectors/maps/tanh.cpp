@@ -61,7 +61,7 @@ struct BentCurve {
         const Vec root = inverseRoot(hn::MulAdd(scaled, scaled, hn::Set(d, Real(1))));
         s = rounded(hn::Mul(number[0], root));
         dS = hn::Mul(root, rounded(hn::Mul(root, root)));
-        growth = exponential(s);
+        growth = exponentialOfSmall(s);
         for (int b = 0; b < kBends; ++b)
             bends[b].set(number + 2 + 3 * static_cast<Index>(b), Real(1 + 2 * b));
     }
@@ -94,7 +94,7 @@ struct BentCurve {
         constexpr int kMostIterations = 60;
         const Tag d;
         const Vec tolerance = hn::Set(d, sizeof(Real) == 4 ? Real(3e-7) : Real(1e-15));
-        const Vec shrinkage = exponential(hn::Neg(s));
+        const Vec shrinkage = exponentialOfSmall(hn::Neg(s));
         const Vec middle = hn::Mul(hn::Sub(x, t), shrinkage);
         Vec reach = hn::Zero(d);
         for (const Bend& bend : bends)

@@ -160,6 +160,20 @@ HWY_INLINE Vec exponential(Vec x)
     return hn::Mul(p, powerOfTwo(rounded));
 }
 
+/// The same for |x| <= 2 with fewer operations.
+HWY_INLINE Vec exponentialOfSmall(Vec x)
+{
+    const Tag d;
+    const Vec rounded = hn::MulAdd(x, hn::Set(d, kLog2E), hn::Set(d, kRound));
+    const Vec r = hn::MulSub(x, hn::Set(d, kLog2E), hn::Sub(rounded, hn::Set(d, kRound)));
+    Vec p = hn::MulAdd(r, hn::Set(d, kPowerOfTwo[0]), hn::Set(d, kPowerOfTwo[1]));
+    p = hn::MulAdd(p, r, hn::Set(d, kPowerOfTwo[2]));
+    p = hn::MulAdd(p, r, hn::Set(d, kPowerOfTwo[3]));
+    p = hn::MulAdd(p, r, hn::Set(d, kPowerOfTwo[4]));
+    p = hn::MulAdd(p, r, hn::Set(d, kPowerOfTwo[5]));
+    return hn::Mul(p, powerOfTwo(rounded));
+}
+
 /// ln cosh x - |x| for m = exp(-2|x|) - 1, that is ln(1 + m/2), to 1.5e-7 absolute with m from expm1OfNegativeRelative.
 /// The polynomial is ln(1 + m/2) / m within 6e-9.
 HWY_INLINE Vec logCoshExcess(Vec m)
@@ -227,6 +241,11 @@ HWY_INLINE Vec expm1OfNegativeRelative(Vec x)
 HWY_INLINE Vec exponential(Vec x)
 {
     return hn::IfThenElse(hn::IsNaN(x), x, hn::Exp(Tag(), x));
+}
+
+HWY_INLINE Vec exponentialOfSmall(Vec x)
+{
+    return exponential(x);
 }
 
 /// Within 2e-16 absolute.
