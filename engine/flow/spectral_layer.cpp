@@ -12,11 +12,20 @@ namespace nrg {
 
 namespace {
 
-/// Rows that are transformed together: they and their modes fit into second-level cache.
+/// Rows that are transformed together: they fit into second-level cache.
 Index pieceRows(int side)
 {
-    return side <= 16 ? 64 : side <= 32 ? 32 : 16;
+    return side <= 64 ? 32 : 16;
 }
+
+/// From one column of the lattice of modes to the next. Without the odd line of cache its sites would share sets of the
+/// cache, which hold only some of them.
+Index columnStride(int side, Index rows)
+{
+    return side * rows + 16;
+}
+
+using Mode = Eigen::Map<Eigen::Array<Real, Eigen::Dynamic, 1>>;
 
 } // namespace
 
@@ -85,37 +94,39 @@ SpectralLayer::Spectrum SpectralLayer::spectrumOf(Parameters theta, bool inverse
     return spectrum;
 }
 
-void SpectralLayer::toModes(const Real* columns, Index stride, Index rows, Real* modes, Real* scratch) const
+void SpectralLayer::toModes(const MatrixRef& state, Index row, Index rows, Real* modes) const
 {
-    const Index delta = place().dilation;
-    const Index line = place().sites[static_cast<std::size_t>(m_side)]; // the first site of the second line
-    m_transform.forward({columns, line * stride, delta * stride}, rows, {scratch, m_side * rows, rows});
-    m_transform.forward({scratch, rows, m_side * rows}, rows, {modes, rows, m_side * rows});
+    const Index site = place().dilation * state.outerStride();
+    const Index line = place().sites[static_cast<std::size_t>(m_side)] * state.outerStride(); // to the second line
+    const Index column = columnStride(m_side, rows);
+    m_transform.forward({state.data() + row, line, site}, rows, {modes, rows, column});
+    m_transform.forward({modes, column, rows}, rows, {modes, column, rows});
 }
 
-void SpectralLayer::fromModes(const Real* modes, Index rows, Real* columns, Index stride, Real* scratch) const
+void SpectralLayer::fromModes(const Spectrum& spectrum, Real* modes, MatrixRef& state, Index row, Index rows) const
 {
-    const Index delta = place().dilation;
-    const Index line = place().sites[static_cast<std::size_t>(m_side)];
-    m_transform.backward({modes, rows, m_side * rows}, rows, {scratch, rows, m_side * rows});
-    m_transform.backward({scratch, m_side * rows, rows}, rows, {columns, line * stride, delta * stride});
+    const Index site = place().dilation * state.outerStride();
+    const Index line = place().sites[static_cast<std::size_t>(m_side)] * state.outerStride();
+    const Index column = columnStride(m_side, rows);
+    auto factor = spectrum.factors.begin();
+    for (Index a = 0; a < m_side; ++a)
+        for (Index b = 0; b < m_side; ++b)
+            Mode(modes + a * rows + b * column, rows) *= *factor++;
+    m_transform.backward({modes, column, rows}, rows, {modes, column, rows});
+    m_transform.backward({modes, rows, column}, rows, {state.data() + row, line, site});
 }
 
 void SpectralLayer::multiply(const Spectrum& spectrum, MatrixRef state, FlowWorkspace& workspace) const
 {
-    const auto modesSize = static_cast<std::size_t>(pieceRows(m_side)) * m_class.size();
+    const auto modesSize = static_cast<std::size_t>(m_side * columnStride(m_side, pieceRows(m_side)));
     workspace.tiles.resize(static_cast<std::size_t>(std::max(workspace.threads, 1)));
     const double work = static_cast<double>(state.rows()) * operations().multiplyAdds;
     RowChunks(state.rows(), workspace).run(work, workspace, [&](Index first, Index count, int, int thread) {
-        Real* const modes = workspace.tiles[static_cast<std::size_t>(thread)].ensure(2 * modesSize);
+        Real* const modes = workspace.tiles[static_cast<std::size_t>(thread)].ensure(modesSize);
         for (Index row = first; row < first + count; row += pieceRows(m_side)) {
             const Index rows = std::min(pieceRows(m_side), first + count - row);
-            Real* const columns = state.data() + row;
-            toModes(columns, state.outerStride(), rows, modes, modes + modesSize);
-            for (std::size_t mode = 0; mode < m_class.size(); ++mode)
-                Eigen::Map<Eigen::Array<Real, Eigen::Dynamic, 1>>(modes + static_cast<Index>(mode) * rows, rows)
-                    *= spectrum.factors[mode];
-            fromModes(modes, rows, columns, state.outerStride(), modes + modesSize);
+            toModes(state, row, rows, modes);
+            fromModes(spectrum, modes, state, row, rows);
         }
     });
 }
@@ -155,33 +166,30 @@ void SpectralLayer::infer(
 void SpectralLayer::product(const Spectrum& spectrum, double sign, MatrixRef state, const Matrix& record,
     MatrixRef dState, const ConstVectorRef& dLogDet, Gradient dTheta, FlowWorkspace& workspace) const
 {
-    const auto modesSize = static_cast<std::size_t>(pieceRows(m_side)) * m_class.size();
+    const auto modesSize = static_cast<std::size_t>(m_side * columnStride(m_side, pieceRows(m_side)));
     workspace.tiles.resize(static_cast<std::size_t>(std::max(workspace.threads, 1)));
     const double work = static_cast<double>(state.rows()) * operations().multiplyAdds;
     const RowChunks chunks(state.rows(), workspace);
     const ChunkGradients gradients(chunks.count(), dTheta, workspace);
     chunks.run(work, workspace, [&](Index first, Index count, int chunk, int thread) {
         Real* const gradient = gradients.of(chunk, true);
-        Real* const derivative = workspace.tiles[static_cast<std::size_t>(thread)].ensure(3 * modesSize);
+        Real* const derivative = workspace.tiles[static_cast<std::size_t>(thread)].ensure(2 * modesSize);
         Real* const value = derivative + modesSize;
-        Real* const scratch = value + modesSize;
         for (Index row = first; row < first + count; row += pieceRows(m_side)) {
             const Index rows = std::min(pieceRows(m_side), first + count - row);
-            toModes(dState.data() + row, dState.outerStride(), rows, derivative, scratch);
+            toModes(dState, row, rows, derivative);
             if (gradient) {
-                toModes(state.data() + row, state.outerStride(), rows, value, scratch);
+                toModes(state, row, rows, value);
                 const double logDet = dLogDet.segment(row, rows).sum();
-                for (std::size_t mode = 0; mode < m_class.size(); ++mode) {
-                    using Column = Eigen::Map<const Eigen::Matrix<Real, Eigen::Dynamic, 1>>;
-                    const auto at = static_cast<Index>(mode) * rows;
-                    const auto both = static_cast<double>(Column(value + at, rows).dot(Column(derivative + at, rows)));
-                    gradient[m_class[mode]] += static_cast<Real>(sign * (both + logDet));
-                }
+                auto group = m_class.begin();
+                for (Index a = 0; a < m_side; ++a)
+                    for (Index b = 0; b < m_side; ++b) {
+                        const Index at = a * rows + b * columnStride(m_side, rows);
+                        const Real both = (Mode(value + at, rows) * Mode(derivative + at, rows)).sum();
+                        gradient[*group++] += static_cast<Real>(sign * (static_cast<double>(both) + logDet));
+                    }
             }
-            for (std::size_t mode = 0; mode < m_class.size(); ++mode)
-                Eigen::Map<Eigen::Array<Real, Eigen::Dynamic, 1>>(derivative + static_cast<Index>(mode) * rows, rows)
-                    *= spectrum.factors[mode];
-            fromModes(derivative, rows, dState.data() + row, dState.outerStride(), scratch);
+            fromModes(spectrum, derivative, dState, row, rows);
         }
     });
     gradients.finish();

@@ -44,9 +44,9 @@ private:
         FlowWorkspace& workspace) const;
     void multiply(const Spectrum& spectrum, MatrixRef state, FlowWorkspace& workspace) const;
 
-    /// The level's sites from lattice to modes and back, for rows of a batch in a buffer (rows x n^2).
-    void toModes(const Real* columns, Index stride, Index rows, Real* modes, Real* scratch) const;
-    void fromModes(const Real* modes, Index rows, Real* columns, Index stride, Real* scratch) const;
+    /// Rows of the level's sites from lattice to modes, and back times a spectrum; modes are overwritten.
+    void toModes(const MatrixRef& state, Index row, Index rows, Real* modes) const;
+    void fromModes(const Spectrum& spectrum, Real* modes, MatrixRef& state, Index row, Index rows) const;
 
     int m_side; ///< n
     bool m_learned;
