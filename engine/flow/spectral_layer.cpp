@@ -7,6 +7,7 @@
 
 #include "engine/flow/chunk_sums.h"
 #include "engine/flow/row_chunks.h"
+#include "engine/lattice/fourier_basis.h"
 
 namespace nrg {
 
@@ -45,14 +46,12 @@ SpectralLayer::SpectralLayer(Layer place, const Eigen::MatrixXd& base, bool lear
     if (base.size() != 0 && (base.rows() != m_side || base.cols() != m_side))
         throw std::invalid_argument("the spectrum is " + std::to_string(base.rows()) + " x "
             + std::to_string(base.cols()) + "; expected " + std::to_string(m_side) + " x " + std::to_string(m_side));
-    const std::vector<int>& waves = m_transform.waveNumbers();
-    const auto basisRow = [](int wave) { return std::max(2 * wave - 1, 0); }; // of couplingEigenvalues()
-    for (const int row : waves)
-        for (const int column : waves) {
-            const Index a = std::max(row, column);
-            const Index b = std::min(row, column);
+    for (int row = 0; row < m_side; ++row)
+        for (int column = 0; column < m_side; ++column) {
+            const Index a = waveNumber(std::max(row, column));
+            const Index b = waveNumber(std::min(row, column));
             m_class.push_back(a * (a + 1) / 2 + b);
-            m_base.push_back(base.size() == 0 ? 1 : base(basisRow(row), basisRow(column)));
+            m_base.push_back(base.size() == 0 ? 1 : base(row, column));
             m_baseLogDet += std::log(m_base.back());
         }
     m_modes.resize(static_cast<std::size_t>(m_classes));

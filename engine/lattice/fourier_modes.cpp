@@ -5,8 +5,6 @@
 #include <cstddef>
 
 #include "engine/core/parallel.h"
-#include "engine/lattice/fourier_basis.h"
-#include "engine/lattice/lattice_product.h"
 
 namespace nrg {
 
@@ -17,25 +15,30 @@ constexpr Index kSliceRows = 64; ///< configurations that stay in cache together
 } // namespace
 
 FourierModes::FourierModes(int lattice)
-    : m_lattice(lattice)
-    , m_basis(fourierBasis(lattice).cast<Real>())
-    , m_transposed(m_basis.transpose())
+    : m_ring(lattice)
 {
 }
 
 void FourierModes::toModes(MatrixRef state, int threads, Workspace& workspace) const
 {
-    transform(state, m_basis.data(), threads, workspace);
+    transform(state, threads, workspace,
+        [this](const LatticeLines<const Real>& from, Index rows, const LatticeLines<Real>& to) {
+            m_ring.forward(from, rows, to);
+        });
 }
 
 void FourierModes::toSites(MatrixRef state, int threads, Workspace& workspace) const
 {
-    transform(state, m_transposed.data(), threads, workspace);
+    transform(state, threads, workspace,
+        [this](const LatticeLines<const Real>& from, Index rows, const LatticeLines<Real>& to) {
+            m_ring.backward(from, rows, to);
+        });
 }
 
-void FourierModes::transform(MatrixRef state, const Real* factor, int threads, Workspace& workspace) const
+template <class Transform>
+void FourierModes::transform(MatrixRef state, int threads, Workspace& workspace, const Transform& transform) const
 {
-    const Index lattice = m_lattice;
+    const Index lattice = m_ring.size();
     assert(state.cols() == lattice * lattice);
     const auto workers = static_cast<std::size_t>(std::max(1, threads));
     if (workspace.scratch.size() < workers)
@@ -50,8 +53,8 @@ void FourierModes::transform(MatrixRef state, const Real* factor, int threads, W
         Real* const across = workspace.scratch[static_cast<std::size_t>(thread)].ensure(
             static_cast<std::size_t>(lattice * lineStride));
         Real* const sites = state.data() + first;
-        multiplyLines({sites, stride, lattice * stride}, factor, m_lattice, rows, {across, kSliceRows, lineStride});
-        multiplyLines({across, lineStride, kSliceRows}, factor, m_lattice, rows, {sites, lattice * stride, stride});
+        transform({sites, stride, lattice * stride}, rows, {across, kSliceRows, lineStride});
+        transform({across, lineStride, kSliceRows}, rows, {sites, lattice * stride, stride});
     });
 }
 

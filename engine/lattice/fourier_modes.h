@@ -5,16 +5,15 @@
 
 #include "engine/core/aligned.h"
 #include "engine/core/types.h"
+#include "engine/lattice/ring_transform.h"
 
 namespace nrg {
 
-/// Mode (row m, column n) is variable m * L + n, and belongs to couplingEigenvalues()(m, n). 2 L^3 multiply-adds a
-/// configuration each way.
+/// Mode (row m, column n) is variable m * L + n, and belongs to couplingEigenvalues()(m, n).
 class FourierModes {
 public:
+    /// @param lattice  a size of RingTransform
     explicit FourierModes(int lattice);
-
-    int lattice() const { return m_lattice; }
 
     /// Per-thread scratch.
     struct Workspace {
@@ -27,12 +26,11 @@ public:
     void toSites(MatrixRef state, int threads, Workspace& workspace) const;
 
 private:
-    /// Overwrites state by the product of both indices with `factor` (row-major) from the right.
-    void transform(MatrixRef state, const Real* factor, int threads, Workspace& workspace) const;
+    /// Overwrites state by calling transform(from, rows, to) for both directions of the lattice.
+    template <class Transform>
+    void transform(MatrixRef state, int threads, Workspace& workspace, const Transform& transform) const;
 
-    int m_lattice;
-    Matrix m_basis;      ///< F (L x L)
-    Matrix m_transposed; ///< F^T
+    RingTransform m_ring;
 };
 
 } // namespace nrg

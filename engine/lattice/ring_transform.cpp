@@ -1,5 +1,7 @@
 #include "engine/lattice/ring_transform.h"
 
+#include <array>
+
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "engine/lattice/ring_transform.cpp"
 #include <hwy/foreach_target.h> // IWYU pragma: keep
@@ -170,18 +172,34 @@ HWY_INLINE void transformBack(const RingTransform& plan, Vec (*site)[kVectors])
     }
 }
 
+/// Row of fourierBasis() that stands at each place of a transform.
+template <int kSize>
+constexpr std::array<int, kSize> rowsOfModes()
+{
+    std::array<int, kSize> rows{};
+    rows[1] = kSize - 1;
+    for (int m = kSize; m >= 4; m /= 2)
+        for (int q = 0; q < m / 4; ++q) {
+            const int wave = (2 * q + 1) * (kSize / m);
+            rows[m / 2 + q] = 2 * wave - 1;
+            rows[m / 2 + m / 4 + q] = 2 * wave;
+        }
+    return rows;
+}
+
 template <bool kBack, int kSize, int kVectors, bool kPart>
 HWY_NOINLINE void transformLines(const RingTransform& plan, const LatticeLines<const Real>& from,
     const LatticeLines<Real>& to, Index row, std::size_t inUse)
 {
     const Tag d;
+    static constexpr std::array<int, kSize> kRows = rowsOfModes<kSize>();
     Vec site[kSize][kVectors];
     for (Index line = 0; line < kSize; ++line) {
         const Real* source = from.data + line * from.lineStride + row;
         NRG_ALL(j, kSize)
         NRG_VECTORS
         {
-            const Real* const place = source + j * from.siteStride + v * kLanes;
+            const Real* const place = source + (kBack ? kRows[j] : j) * from.siteStride + v * kLanes;
             site[j][v] = kPart ? loadFirst(d, place, inUse) : hn::LoadU(d, place);
         }
         if constexpr (kBack)
@@ -192,7 +210,7 @@ HWY_NOINLINE void transformLines(const RingTransform& plan, const LatticeLines<c
         NRG_ALL(j, kSize)
         NRG_VECTORS
         {
-            Real* const place = target + j * to.siteStride + v * kLanes;
+            Real* const place = target + (kBack ? j : kRows[j]) * to.siteStride + v * kLanes;
             if constexpr (kPart)
                 storeFirst(site[j][v], d, place, inUse);
             else
@@ -277,18 +295,12 @@ RingTransform::RingTransform(int size)
     : m_size(size)
     , m_norm(static_cast<Real>(std::sqrt(2.0 / size)))
     , m_singleNorm(static_cast<Real>(1 / std::sqrt(static_cast<double>(size))))
-    , m_waveNumbers(static_cast<std::size_t>(size))
 {
     if (size < 2 || size > kLargest || !std::has_single_bit(static_cast<unsigned>(size)))
         throw std::invalid_argument(
             "size is " + std::to_string(size) + "; expected a power of two from 2 to " + std::to_string(kLargest));
     for (int half = 1; 8 * half <= size; half *= 2)
         m_oddSites.push_back(oddSitesOf(half, std::sqrt(2.0 / size)));
-    for (int m = size; m >= 4; m /= 2)
-        for (int q = 0; q < m / 4; ++q)
-            for (const int part : {m / 2, m / 2 + m / 4}) // cosine and sine
-                m_waveNumbers[static_cast<std::size_t>(part) + static_cast<std::size_t>(q)] = (2 * q + 1) * (size / m);
-    m_waveNumbers[1] = size / 2;
 }
 
 double RingTransform::multiplyAdds() const

@@ -1,5 +1,5 @@
 #pragma once
-// The real orthonormal Fourier transform of many rings at once, as vectors over a batch. Even and odd frequencies are
+// The product with fourierBasis() for many rings at once, as vectors over a batch. Even and odd frequencies are
 // separated by folding the ring in two, again and again. What a fold leaves of odd frequencies splits into cosines and
 // sines of a quarter of the ring, and these into even sites, a quarter half as long, and odd ones, which a small matrix
 // transforms: 920 multiply-adds a ring of 128 sites. (A transform that goes on to single sites takes fewer, in many
@@ -8,9 +8,20 @@
 #include <bit>
 #include <vector>
 
-#include "engine/lattice/lattice_product.h"
+#include "engine/core/real.h"
 
 namespace nrg {
+
+/// L x L columns of configurations: entry `site` of line `line` is the column at data + line * lineStride + site *
+/// siteStride, contiguous over the batch. Lines are the lattice's rows or its columns, as the strides say.
+template <class Scalar>
+struct LatticeLines {
+    operator LatticeLines<const Scalar>() const { return {data, lineStride, siteStride}; }
+
+    Scalar* data;
+    Index lineStride;
+    Index siteStride;
+};
 
 class RingTransform {
 public:
@@ -20,13 +31,11 @@ public:
     static constexpr int kLargest = 128;
 
     int size() const { return m_size; }
-    /// |wave number| of each mode, (n): the order of modes is the transform's own.
-    const std::vector<int>& waveNumbers() const { return m_waveNumbers; }
     /// Multiply-adds a ring.
     double multiplyAdds() const;
 
-    /// Every line of n sites to n modes, or back; n lines. Both may be the same memory with the same strides. A row's
-    /// result does not depend on other rows.
+    /// Every line of n sites to its n modes in the order of fourierBasis(), or back; n lines. Both may be the same
+    /// memory with the same strides. A row's result does not depend on other rows.
     void forward(const LatticeLines<const Real>& from, Index rows, const LatticeLines<Real>& to) const;
     void backward(const LatticeLines<const Real>& from, Index rows, const LatticeLines<Real>& to) const;
 
@@ -49,7 +58,6 @@ private:
     std::vector<OddSites> m_oddSites; ///< h = 1, 2, ..., n/8
     Real m_norm;
     Real m_singleNorm;
-    std::vector<int> m_waveNumbers;
 };
 
 } // namespace nrg

@@ -10,9 +10,7 @@
 
 #include "engine/core/normal_field.h"
 #include "engine/core/parallel.h"
-#include "engine/lattice/fourier_basis.h"
 #include "engine/lattice/fourier_modes.h"
-#include "engine/lattice/lattice_product.h"
 #include "engine/targets/field_kernels.h"
 
 namespace nrg {
@@ -30,9 +28,7 @@ Index sliceRows(Index batch, int threads)
 } // namespace
 
 FourierTarget::FourierTarget(const Eigen::MatrixXd& eigenvalues)
-    : m_lattice(static_cast<int>(eigenvalues.rows()))
-    , m_basis(fourierBasis(m_lattice).cast<Real>())
-    , m_transposed(m_basis.transpose())
+    : m_ring(static_cast<int>(eigenvalues.rows()))
     , m_eigenvalues(eigenvalues)
     , m_minusInverse(-m_eigenvalues.reshaped().array().inverse().cast<Real>()) // symmetric in kx, ky
 {
@@ -41,7 +37,7 @@ FourierTarget::FourierTarget(const Eigen::MatrixXd& eigenvalues)
 void FourierTarget::evaluate(
     const ConstMatrixRef& x, VectorRef logPi, MatrixRef* gradient, int threads, TargetWorkspace& workspace) const
 {
-    const Index lattice = m_lattice;
+    const Index lattice = m_ring.size();
     const Index batch = x.rows();
     assert(x.cols() == siteCount() && logPi.size() == batch);
     assert(!gradient || (gradient->rows() == batch && gradient->cols() == x.cols()));
@@ -58,20 +54,14 @@ void FourierTarget::evaluate(
     parallelFor(threads, slices, [&](int number, int thread) {
         const Index first = number * slice;
         const Index rows = std::min(slice, batch - first);
-        std::vector<AlignedBuffer<Real>>& scratch = workspace.scratch[static_cast<std::size_t>(thread)];
-        scratch.resize(std::max<std::size_t>(scratch.size(), 2));
-        Real* const along = scratch[0].ensure(static_cast<std::size_t>(lattice * lineStride));
-        Real* const modes = scratch[1].ensure(static_cast<std::size_t>(lattice * lineStride));
-        const auto rowsOf = [&]<class Scalar>(Scalar* data) { return LatticeLines<Scalar>{data, lineStride, slice}; };
-        const auto columnsOf = [&]<class Scalar>(Scalar* data) {
-            return LatticeLines<Scalar>{data, slice, lineStride};
-        };
-        const auto given = [](Real* data) -> const Real* { return data; };
+        Real* const modes = workspace.scratch[static_cast<std::size_t>(thread)].ensure(
+            static_cast<std::size_t>(lattice * lineStride));
+        const LatticeLines<Real> lines{modes, lineStride, slice};
+        const LatticeLines<Real> across{modes, slice, lineStride};
 
         // y = F x F^T, then sum y^2 / lambda; y becomes -y / lambda
-        multiplyLines({x.data() + first, lattice * x.outerStride(), x.outerStride()}, m_basis.data(), m_lattice, rows,
-            rowsOf(along));
-        multiplyLines(columnsOf(given(along)), m_basis.data(), m_lattice, rows, columnsOf(modes));
+        m_ring.forward({x.data() + first, lattice * x.outerStride(), x.outerStride()}, rows, lines);
+        m_ring.forward(across, rows, across);
         logPi.segment(first, rows).setZero();
         double* const sum = logPi.data() + first;
         for (Index line = 0; line < lattice; ++line)
@@ -83,9 +73,13 @@ void FourierTarget::evaluate(
         const Index outStride = gradient ? gradient->outerStride() : 0;
         addSites(x.data() + first, x.outerStride(), rows, sum, out, outStride);
         if (out) {
-            multiplyLines(columnsOf(given(modes)), m_transposed.data(), m_lattice, rows, columnsOf(along));
-            multiplyLines(rowsOf(given(along)), m_transposed.data(), m_lattice, rows,
-                {out, lattice * outStride, outStride}, true);
+            m_ring.backward(across, rows, across);
+            m_ring.backward(lines, rows, lines);
+            for (Index line = 0; line < lattice; ++line)
+                for (Index site = 0; site < lattice; ++site)
+                    gradient->col(line * lattice + site).segment(first, rows)
+                        += Eigen::Map<const Eigen::Matrix<Real, Eigen::Dynamic, 1>>(
+                            modes + line * lineStride + site * slice, rows);
         }
     });
 }
@@ -114,7 +108,7 @@ Matrix FourierTarget::drawGaussian(int samples, std::uint64_t seed, std::uint64_
 Matrix FourierTarget::drawGaussian(
     const ConstMatrixRef& sources, std::uint64_t seed, std::uint64_t step, int threads) const
 {
-    const FourierModes modes(m_lattice);
+    const FourierModes modes(m_ring.size());
     const Eigen::VectorXd eigenvalues = m_eigenvalues.reshaped();
     FourierModes::Workspace workspace;
     Matrix fields(sources.rows(), sources.cols());

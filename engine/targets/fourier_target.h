@@ -1,8 +1,9 @@
 #pragma once
 // A target of a Gaussian that Fourier modes diagonalise, times factors of single sites:
 //     ln pi(x) = -1/2 x^T A^-1 x + sum_i v(x_i).
-// A is circulant; the Fourier basis applies A^-1 in 4 L^3 multiply-adds a configuration instead of N^2 = L^4.
+// A is circulant: fast Fourier transforms apply A^-1.
 
+#include "engine/lattice/ring_transform.h"
 #include "engine/targets/gaussian_part.h"
 #include "engine/targets/target.h"
 
@@ -10,7 +11,7 @@ namespace nrg {
 
 class FourierTarget : public Target, public GaussianPart {
 public:
-    int lattice() const final { return m_lattice; }
+    int lattice() const final { return m_ring.size(); }
 
     /// Matrix products and transcendental functions in Real, sums over sites in float64. A configuration with a
     /// non-finite value gives a non-finite result and leaves the others alone.
@@ -28,7 +29,7 @@ public:
     Matrix drawGaussian(const ConstMatrixRef& sources, std::uint64_t seed, std::uint64_t step, int threads) const;
 
 protected:
-    /// @param eigenvalues  of A (L x L), positive, in the order of couplingEigenvalues()
+    /// @param eigenvalues  of A (L x L), positive, in the order of couplingEigenvalues(), L a size of RingTransform
     explicit FourierTarget(const Eigen::MatrixXd& eigenvalues);
 
     /// sum[i] += sum over sites of v(x(i, site)) and, unless the pointer is null, gradient(i, site) = v'(x(i, site)).
@@ -38,9 +39,7 @@ protected:
         const Real* x, Index stride, Index rows, double* sum, Real* gradient, Index gradientStride) const = 0;
 
 private:
-    int m_lattice;
-    Matrix m_basis;                                       ///< F (L x L)
-    Matrix m_transposed;                                  ///< F^T
+    RingTransform m_ring;
     Eigen::MatrixXd m_eigenvalues;                        ///< lambda (L x L)
     Eigen::Array<Real, Eigen::Dynamic, 1> m_minusInverse; ///< -1/lambda (N), site-like index ky * L + kx
 };

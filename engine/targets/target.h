@@ -21,7 +21,7 @@ struct Observables;
 
 /// Per-thread scratch for Target::evaluate, reused between steps so that a step does not allocate.
 struct TargetWorkspace {
-    std::vector<std::vector<AlignedBuffer<Real>>> scratch; ///< [thread][buffer]
+    std::vector<AlignedBuffer<Real>> scratch; ///< [thread]
 };
 
 class Target {

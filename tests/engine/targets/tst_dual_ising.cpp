@@ -259,13 +259,11 @@ TEST(DualIsing, scratchIsReused)
     Vector logPi(100);
     TargetWorkspace workspace;
     target.evaluate(randomFields(100, 64, 1, 1), logPi, nullptr, 1, workspace);
-    const Real* const first = workspace.scratch[0][0].data();
-    const Real* const second = workspace.scratch[0][1].data();
+    const Real* const first = workspace.scratch[0].data();
     Vector shorter(10);
     target.evaluate(randomFields(10, 64, 1, 1), shorter, nullptr, 1, workspace);
     target.evaluate(randomFields(100, 64, 1, 2), logPi, nullptr, 1, workspace);
-    EXPECT_EQ(workspace.scratch[0][0].data(), first);
-    EXPECT_EQ(workspace.scratch[0][1].data(), second);
+    EXPECT_EQ(workspace.scratch[0].data(), first);
 }
 
 TEST(DualIsing, refusesWhatIsNoLatticeOrTemperature)
