@@ -3,6 +3,9 @@
 //
 // Besides what coupling-inl.h asks for, a map gives
 //     kIsOdd[n]       whether number n changes its sign with all variables, as Z2-equivariance asks
+//     kGivesSlope     whether a score leaves the map's slope instead of its logarithm, and passes are
+//                     passWithSlope<direction>(own, number, value, slope): the slopes of several units are multiplied
+//                     before a logarithm is taken
 //     productFrom<direction, kScore, kVectors>(own, numbers, z, x, derivative, logDet, dNumbers, dOwn)
 // which is product<direction, kScore> of several vectors with the values of the z side given; it leaves those of the x
 // side where kScore is set. The vectors' chains of operations are long, and run side by side. The bits of a row do not
@@ -80,6 +83,49 @@ struct StencilDerivatives : StencilAccess<kPart> {
         }
     }
     const StencilColumns& columns;
+};
+
+/// ln|det| of the units of a pass, row by row, from what the map gives of each.
+template <class Map, int kVectors>
+class LogDetSum {
+public:
+    LogDetSum() { NRG_VECTORS m_slopes[v] = hn::Set(Tag(), Real(1)); }
+
+    /// @param given  of each vector: the slope, or its logarithm
+    HWY_INLINE void add(const Vec* given)
+    {
+        if constexpr (Map::kGivesSlope) {
+            NRG_VECTORS m_slopes[v] = hn::Mul(m_slopes[v], given[v]);
+            if (++m_count == kSlopes)
+                takeLogarithm();
+        } else {
+            NRG_VECTORS accumulate(m_sums + v * kLanes, given[v]);
+        }
+    }
+
+    static HWY_INLINE Vec logDetOf(Vec given) { return Map::kGivesSlope ? logarithm(given) : given; }
+
+    HWY_INLINE void addTo(double* logDet, int rows, double sign)
+    {
+        if constexpr (Map::kGivesSlope)
+            takeLogarithm();
+        for (int i = 0; i < std::min(kVectors * kLanes, rows); ++i)
+            logDet[i] += sign * m_sums[i];
+    }
+
+private:
+    static constexpr int kSlopes = 4; ///< of 10^9 each a product is still finite
+
+    HWY_INLINE void takeLogarithm()
+    {
+        NRG_VECTORS accumulate(m_sums + v * kLanes, logarithm(m_slopes[v]));
+        NRG_VECTORS m_slopes[v] = hn::Set(Tag(), Real(1));
+        m_count = 0;
+    }
+
+    double m_sums[kVectors * kLanes] = {};
+    Vec m_slopes[kVectors];
+    int m_count = 0;
 };
 
 template <bool kIsEquivariant, class Map>
@@ -165,14 +211,6 @@ private:
             own[k] = hn::Set(Tag(), theta[plan.conditionerParameters + k]);
     }
 
-    template <int kVectors>
-    static HWY_INLINE void addLogDet(const double* sums, const StencilRows& rows, int row)
-    {
-        const int count = std::min(kVectors * kLanes, rows.rows - row);
-        for (int i = 0; i < count; ++i)
-            rows.logDet[row + i] += sums[i];
-    }
-
     template <Direction direction, int kVectors, bool kPart>
     static HWY_INLINE void pass(const StencilPlan& plan, const Real* theta, const StencilRows& rows, int row)
     {
@@ -181,30 +219,37 @@ private:
         const Network network(plan, theta);
         Vec own[Map::kOwn + 1];
         loadOwn(plan, theta, own);
-        double sums[kVectors * kLanes] = {};
+        LogDetSum<Map, kVectors> sum;
+        // Slopes are those of generate; logarithms have the pass's own sign.
+        constexpr double kSign = Map::kGivesSlope && direction == Direction::Infer ? -1 : 1;
         StencilActivations<kVectors> kept;
         StencilColumns columns;
         for (int unit = 0; unit < plan.unitCount(); ++unit) {
             place(plan, unit, rows, row, false, columns);
             Vec numbers[kNumbers][kVectors];
             network.template evaluate<kVectors, Kept::Nothing>(StencilPassives<kPart>{{inUse}, columns}, kept, numbers);
+            Vec given[kVectors];
             NRG_VECTORS
             {
                 Vec number[kNumbers];
                 for (int n = 0; n < kNumbers; ++n)
                     number[n] = numbers[n][v];
                 Vec value = access.load(columns.active + v * kVectorStride);
-                Vec logDet = hn::Zero(Tag());
                 if (rows.record)
                     access.store(value, rows.record + unit * rows.recordStride + row + v * kVectorStride);
-                Map::template pass<direction>(own, number, value, logDet);
+                given[v] = hn::Zero(Tag());
+                if constexpr (Map::kGivesSlope)
+                    Map::template passWithSlope<direction>(own, number, value, given[v]);
+                else
+                    Map::template pass<direction>(own, number, value, given[v]);
                 access.store(value, columns.active + v * kVectorStride);
                 if (rows.unitLogDet)
-                    access.store(logDet, rows.unitLogDet + unit * rows.unitStride + row + v * kVectorStride);
-                accumulate(sums + v * kLanes, logDet);
+                    access.store(hn::Mul(hn::Set(Tag(), Real(kSign)), sum.logDetOf(given[v])),
+                        rows.unitLogDet + unit * rows.unitStride + row + v * kVectorStride);
             }
+            sum.add(given);
         }
-        addLogDet<kVectors>(sums, rows, row);
+        sum.addTo(rows.logDet + row, inUse, kSign);
     }
 
     template <Direction direction>
@@ -244,7 +289,7 @@ private:
         if constexpr (!kScore)
             for (int i = 0; i < std::min(kVectors * kLanes, inUse); ++i)
                 dLogDet[i] = static_cast<Real>(rows.dLogDet[row + i]);
-        double sums[kVectors * kLanes] = {};
+        LogDetSum<Map, kVectors> sum; // the score's
         StencilActivations<kVectors> kept;
         StencilColumns columns;
         for (int unit = 0; unit < plan.unitCount(); ++unit) {
@@ -279,10 +324,12 @@ private:
                     if (rows.record)
                         access.store(before[v], rows.record + unit * rows.recordStride + row + v * kVectorStride);
                     if (rows.unitLogDet)
-                        access.store(logDet[v], rows.unitLogDet + unit * rows.unitStride + row + v * kVectorStride);
-                    accumulate(sums + v * kLanes, logDet[v]);
+                        access.store(sum.logDetOf(logDet[v]),
+                            rows.unitLogDet + unit * rows.unitStride + row + v * kVectorStride);
                 }
             }
+            if constexpr (kScore)
+                sum.add(logDet);
             if constexpr (kWeights)
                 for (int k = 0; k < Map::kOwn; ++k)
                     addVectors<1>(dOwn + k, rows.scratch + (plan.conditionerParameters + k) * kLanes);
@@ -290,7 +337,7 @@ private:
                 passive, kept, dNumbers, StencilDerivatives<kPart, kVectors>{{inUse}, columns}, rows.scratch);
         }
         if constexpr (kScore)
-            addLogDet<kVectors>(sums, rows, row);
+            sum.addTo(rows.logDet + row, inUse, 1);
     }
 };
 

@@ -21,6 +21,7 @@ struct AffineMap {
     static constexpr int kNumbers = 2; ///< S, t
     static constexpr int kOwn = 1;     ///< scale
     static constexpr bool kIsOdd[2] = {false, true};
+    static constexpr bool kGivesSlope = false;
     template <Direction direction>
     static constexpr int kProductOrder[2]
         = {direction == Direction::Generate ? 1 : 0, direction == Direction::Generate ? 0 : 1};

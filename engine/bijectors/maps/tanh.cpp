@@ -135,6 +135,7 @@ struct BentMap {
     static constexpr int kNumbers = 2 + 3 * kBends; ///< S, t, and C, D, u of each bend
     static constexpr int kOwn = 0;
     static constexpr bool kIsOdd[8] = {false, true, false, false, true, false, false, true};
+    static constexpr bool kGivesSlope = true;
     template <Direction>
     static constexpr std::array<int, kNumbers> kProductOrder = [] {
         std::array<int, kNumbers> order{};
@@ -143,18 +144,26 @@ struct BentMap {
     }();
 
     template <Direction direction>
-    static HWY_INLINE void pass(const Vec*, const Vec* number, Vec& value, Vec& logDet)
+    static HWY_INLINE void pass(const Vec* own, const Vec* number, Vec& value, Vec& logDet)
+    {
+        Vec slope;
+        passWithSlope<direction>(own, number, value, slope);
+        const Vec logarithmOfSlope = logarithm(slope);
+        logDet
+            = direction == Direction::Generate ? hn::Add(logDet, logarithmOfSlope) : hn::Sub(logDet, logarithmOfSlope);
+    }
+
+    /// @param slope  left as h', in both directions
+    template <Direction direction>
+    static HWY_INLINE void passWithSlope(const Vec*, const Vec* number, Vec& value, Vec& slope)
     {
         Curve curve;
         curve.set(number);
-        Vec slope;
         if constexpr (direction == Direction::Generate) {
             value = curve.at(value, slope);
-            logDet = hn::Add(logDet, logarithm(slope));
         } else {
             value = curve.inverse(value);
             curve.at(value, slope);
-            logDet = hn::Sub(logDet, logarithm(slope));
         }
     }
 
@@ -171,7 +180,10 @@ struct BentMap {
             curve.set(number);
             value = curve.inverse(value);
         }
-        productFrom<direction, kScore, 1>(own, numbers, &value, &x, &derivative, &logDet, dNumbers, dOwn);
+        Vec slope = logDet;
+        productFrom<direction, kScore, 1>(own, numbers, &value, &x, &derivative, &slope, dNumbers, dOwn);
+        if constexpr (kScore)
+            logDet = hn::Add(logDet, logarithm(slope));
         for (int n = 0; n < kNumbers; ++n)
             dNumber[n] = dNumbers[n][0];
         if constexpr (direction == Direction::Infer)
@@ -198,7 +210,7 @@ struct BentMap {
         NRG_SIDE_BY_SIDE x[v] = curves[v].at(z[v], slope[v], height[v], steepness[v]);
         NRG_SIDE_BY_SIDE inverseSlope[v] = hn::Div(hn::Set(d, Real(1)), slope[v]);
         if constexpr (kScore)
-            NRG_SIDE_BY_SIDE logDet[v] = hn::Add(logDet[v], logarithm(slope[v]));
+            NRG_SIDE_BY_SIDE logDet[v] = slope[v];
         NRG_SIDE_BY_SIDE
         {
             const Curve& curve = curves[v];
