@@ -10,7 +10,7 @@ namespace nrg {
 void drawNormals(
     MatrixRef z, std::uint64_t seed, Stream stream, std::uint64_t step, std::uint32_t firstSample, int threads)
 {
-    constexpr Index kDrawsPerChunk = 32768;
+    constexpr Index kDrawsPerChunk = 8192;
     const Index columns = std::max<Index>(4, kDrawsPerChunk / std::max<Index>(1, z.rows()) / 4 * 4);
     const auto chunks = static_cast<int>((z.cols() + columns - 1) / columns);
     parallelFor(threads, chunks, [&](int chunk, int) {
