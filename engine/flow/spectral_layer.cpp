@@ -1,6 +1,7 @@
 #include "engine/flow/spectral_layer.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <stdexcept>
 #include <string>
@@ -8,6 +9,7 @@
 #include "engine/flow/chunk_sums.h"
 #include "engine/flow/row_chunks.h"
 #include "engine/lattice/fourier_basis.h"
+#include "engine/lattice/mode_kernels.h"
 
 namespace nrg {
 
@@ -25,8 +27,6 @@ Index columnStride(int side, Index rows)
 {
     return side * rows + 16;
 }
-
-using Mode = Eigen::Map<Eigen::Array<Real, Eigen::Dynamic, 1>>;
 
 } // namespace
 
@@ -46,8 +46,8 @@ SpectralLayer::SpectralLayer(Layer place, const Eigen::MatrixXd& base, bool lear
     if (base.size() != 0 && (base.rows() != m_side || base.cols() != m_side))
         throw std::invalid_argument("the spectrum is " + std::to_string(base.rows()) + " x "
             + std::to_string(base.cols()) + "; expected " + std::to_string(m_side) + " x " + std::to_string(m_side));
-    for (int row = 0; row < m_side; ++row)
-        for (int column = 0; column < m_side; ++column) {
+    for (int column = 0; column < m_side; ++column)
+        for (int row = 0; row < m_side; ++row) {
             const Index a = waveNumber(std::max(row, column));
             const Index b = waveNumber(std::min(row, column));
             m_class.push_back(a * (a + 1) / 2 + b);
@@ -107,10 +107,8 @@ void SpectralLayer::fromModes(const Spectrum& spectrum, Real* modes, MatrixRef& 
     const Index site = place().dilation * state.outerStride();
     const Index line = place().sites[static_cast<std::size_t>(m_side)] * state.outerStride();
     const Index column = columnStride(m_side, rows);
-    auto factor = spectrum.factors.begin();
-    for (Index a = 0; a < m_side; ++a)
-        for (Index b = 0; b < m_side; ++b)
-            Mode(modes + a * rows + b * column, rows) *= *factor++;
+    for (Index b = 0; b < m_side; ++b)
+        scaleModes(modes + b * column, rows, rows, m_side, spectrum.factors.data() + b * m_side);
     m_transform.backward({modes, column, rows}, rows, {modes, column, rows});
     m_transform.backward({modes, rows, column}, rows, {state.data() + row, line, site});
 }
@@ -180,13 +178,14 @@ void SpectralLayer::product(const Spectrum& spectrum, double sign, MatrixRef sta
             if (gradient) {
                 toModes(state, row, rows, value);
                 const double logDet = dLogDet.segment(row, rows).sum();
-                auto group = m_class.begin();
-                for (Index a = 0; a < m_side; ++a)
-                    for (Index b = 0; b < m_side; ++b) {
-                        const Index at = a * rows + b * columnStride(m_side, rows);
-                        const Real both = (Mode(value + at, rows) * Mode(derivative + at, rows)).sum();
-                        gradient[*group++] += static_cast<Real>(sign * (static_cast<double>(both) + logDet));
-                    }
+                for (Index b = 0; b < m_side; ++b) {
+                    const Index at = b * columnStride(m_side, rows);
+                    std::array<Real, RingTransform::kLargest> both;
+                    multiplyModes(value + at, derivative + at, rows, rows, m_side, both.data());
+                    for (Index a = 0; a < m_side; ++a)
+                        gradient[m_class[static_cast<std::size_t>(b * m_side + a)]] += static_cast<Real>(
+                            sign * (static_cast<double>(both[static_cast<std::size_t>(a)]) + logDet));
+                }
             }
             fromModes(spectrum, derivative, dState, row, rows);
         }

@@ -51,7 +51,7 @@ private:
     int m_side; ///< n
     bool m_learned;
     Index m_classes;
-    std::vector<Index> m_class; ///< (n^2), of each mode in the order of the transform
+    std::vector<Index> m_class; ///< (n^2), of each mode, column after column
     std::vector<double> m_base; ///< (n^2), what modes are multiplied by besides, likewise
     std::vector<Index> m_modes; ///< (classes), how many modes each has
     double m_baseLogDet = 0;
