@@ -1,5 +1,6 @@
 """What the tests of the shell program share: running it, in a folder of the test's own."""
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -48,3 +49,14 @@ class ShellTest(unittest.TestCase):
                 return
             time.sleep(0.02)
         self.fail("no signal handler")
+
+    def wait_for_work(self, pid):
+        """Until the program, which catches signals by then, has computed for a while; on a busy machine that is long."""
+        ticks = 0.3 * os.sysconf("SC_CLK_TCK")
+        deadline = time.monotonic() + 120
+        while time.monotonic() < deadline:
+            fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
+            if int(fields[11]) + int(fields[12]) >= ticks:  # user and system time
+                return
+            time.sleep(0.02)
+        self.fail("no work")

@@ -3,7 +3,6 @@ import json
 import math
 import signal
 import subprocess
-import time
 import unittest
 from pathlib import Path
 
@@ -198,7 +197,7 @@ class Commands(ShellTest):
         process = subprocess.Popen([PROGRAM, *map(str, arguments)], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
                                    text=True)
         self.wait_for_handler(process.pid, signal.SIGINT)
-        time.sleep(1)  # some steps beyond warm-up
+        self.wait_for_work(process.pid)  # some steps beyond warm-up
         process.send_signal(signal.SIGINT)
         out, err = process.communicate(timeout=120)
         self.assertEqual(process.returncode, 0, err)

@@ -100,7 +100,7 @@ class KeptWork(ShellTest):
                 process.stdout.close()
                 process.stderr.close()
                 self.wait_for_handler(process.pid, number)
-                time.sleep(0.2)
+                self.wait_for_work(process.pid)
                 process.send_signal(number)
                 time.sleep(0.02)
                 process.send_signal(number)  # does not undo the save under way
@@ -111,7 +111,7 @@ class KeptWork(ShellTest):
         process = self.start("train", *SMALL, *FOREVER, "--output", "a.nrg", stdout=subprocess.DEVNULL,
                              stderr=subprocess.DEVNULL)
         self.wait_for_handler(process.pid, signal.SIGUSR1)
-        time.sleep(0.2)
+        self.wait_for_work(process.pid)
         process.send_signal(signal.SIGUSR1)
         self.wait_for_file("a.nrg")
         self.assertIsNone(process.poll())
@@ -124,7 +124,7 @@ class KeptWork(ShellTest):
         process = self.start("train", *SMALL, *FOREVER, "--output", "gone/a.nrg", stdout=subprocess.PIPE,
                              stderr=subprocess.PIPE, text=True, env={**os.environ, "XDG_DATA_HOME": str(home)})
         self.wait_for_handler(process.pid, signal.SIGTERM)
-        time.sleep(0.2)
+        self.wait_for_work(process.pid)
         for path in (self.folder / "gone").iterdir():
             path.unlink()
         (self.folder / "gone").rmdir()
@@ -171,7 +171,7 @@ class KeptWork(ShellTest):
         first = self.start("train", *SMALL, *FOREVER, "--output", "a.nrg", stdout=subprocess.DEVNULL,
                            stderr=subprocess.DEVNULL)
         self.wait_for_handler(first.pid, signal.SIGTERM)
-        time.sleep(0.1)
+        self.wait_for_work(first.pid)
         for arguments in (["train", *SMALL, "--steps", 1, "--output", "a.nrg", "--overwrite"],
                           ["train", *SMALL, "--steps", 1, "--output", "./a.nrg"]):
             self.assertIn(f"process {first.pid}", self.refused([1], *arguments))

@@ -121,7 +121,7 @@ TEST(Hmc, theStepSizeAdaptsInWarmUpOnly)
         SCOPED_TRACE(start);
         Hmc hmc(std::make_unique<PhysicalEnergy>(std::make_unique<DualIsing>(4, 2.0), 1),
             {.targetAcceptance = 0.7, .initialStepSize = start, .seed = 30}, coldStart(64, 16, 30));
-        for (int i = 0; i < 300; ++i)
+        for (int i = 0; i < 1500; ++i)
             hmc.advance();
         hmc.endWarmUp();
         const double frozen = hmc.advance().stepSize;
