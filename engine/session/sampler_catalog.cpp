@@ -195,7 +195,8 @@ int bestEntrant(const RaceSnapshot& race, SamplerKind kind)
 
 std::optional<double> breakEvenSeconds(const RaceSnapshot& race, const SamplerReport& entrant)
 {
-    if (!samplerRow(entrant.kind).needsFlow)
+    if (!samplerRow(entrant.kind).needsFlow || !entrant.isLongEnough()
+        || (entrant.verdict && !isReliable(entrant.verdict->trust)))
         return std::nullopt;
     double rival = 0;
     for (const SamplerKind kind : {SamplerKind::Physical, SamplerKind::PhysicalPreconditioned})

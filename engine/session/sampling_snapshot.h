@@ -163,7 +163,8 @@ struct RaceSnapshot {
 int bestEntrant(const RaceSnapshot& race, SamplerKind kind);
 
 /// Wall time after which training and this sampler together have given more effective samples than the best physical
-/// sampler alone, in seconds; empty for samplers without a flow, and where that never happens.
+/// sampler alone, in seconds; empty for samplers without a flow, where that never happens, and where the sampler's
+/// chains are too short or its proposals cannot be trusted. Of physical chains that are too short the bound counts.
 std::optional<double> breakEvenSeconds(const RaceSnapshot& race, const SamplerReport& entrant);
 
 } // namespace nrg

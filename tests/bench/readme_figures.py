@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures the figures of the README again, and prints them as its tables, with the build that they belong to.
 
-    readme_figures.py                       everything, about an hour on two quiet cores
+    readme_figures.py                       everything, about forty minutes on two quiet cores
     readme_figures.py training race         some sections: presets, training, wide, sizes, temperatures, race, maps
 
 Figures that depend on the seed are given for every seed of --seeds. Runs are kept in --folder and not trained again if
@@ -50,9 +50,9 @@ class Runs:
     def grown(self, preset):
         return self.trained(preset, "--preset", preset, "--steps", 20000)
 
-    def row(self, title, path, document, samples=65536):
-        """One run's evaluation."""
-        e = self.run("evaluate", path, "--samples", samples)
+    def row(self, seed, title, path, document, samples=65536):
+        """One run's evaluation; rows have seeds of their own, so that their deviations are independent."""
+        e = self.run("evaluate", path, "--samples", samples, "--seed", seed)
         off = [e.get("structure_factor_errors_off"), e.get("energy_errors_off")]
         off = ", ".join("–" if value is None else f"{value:.1f}" for value in off)
         print(f"| {title} | {document['seconds']:.0f} | {e['gap']:.4f} ± {e['free_energy_error']:.4f} | {100 * e['ess']:.1f} % "
@@ -74,31 +74,32 @@ def presets(runs, seeds):
 def training(runs, seeds):
     print(HEAD)
     for seed in seeds:
-        runs.row(f"`--preset sharp --steps 20000 --seed {seed}`", *runs.sharp(seed))
+        runs.row(100 + seed, f"`--preset sharp --steps 20000 --seed {seed}`", *runs.sharp(seed))
 
 
 def wide(runs, seeds):
     print(HEAD)
     for seed in seeds:
-        runs.row(f"seed {seed}", *runs.trained(f"wide-{seed}", *WIDE, "--seed", seed))
+        runs.row(200 + seed, f"seed {seed}", *runs.trained(f"wide-{seed}", *WIDE, "--seed", seed))
 
 
 def sizes(runs, seeds):
     print(HEAD)
-    for preset, samples in (("sharp-32", 32768), ("sharp-64", 16384)):
-        runs.row(f"`--preset {preset} --steps 20000`", *runs.grown(preset), samples)
+    for seed, preset, samples in ((301, "sharp-32", 32768), (302, "sharp-64", 16384)):
+        runs.row(seed, f"`--preset {preset} --steps 20000`", *runs.grown(preset), samples)
     grown = os.path.join(runs.folder, "grown-128.nrg")
     if not os.path.exists(grown):
         runs.run("grow", runs.grown("sharp-64")[0], "--decay-steps", 8000, "--output", grown)
-    runs.row("L = 128, grown from it, 8000 steps", *runs.trained("sharp-128", "--resume", grown, "--steps", 8000), 8192)
+    runs.row(303, "L = 128, grown from it, 8000 steps", *runs.trained("sharp-128", "--resume", grown, "--steps", 8000),
+             32768)
 
 
 def temperatures(runs, seeds):
     print(HEAD)
-    for temperature in (1.8, 2.0, 2.6, 3.5):
+    for seed, temperature in enumerate((1.8, 2.0, 2.6, 3.5), 401):
         options = ["--preset", "sharp-cold" if temperature < 2.1 else "sharp", "--temperature", temperature,
                    "--steps", 20000]
-        runs.row(f"T = {temperature}", *runs.trained(f"sharp-T{temperature}", *options))
+        runs.row(seed, f"T = {temperature}", *runs.trained(f"sharp-T{temperature}", *options))
 
 
 def race(runs, seeds):
@@ -110,6 +111,12 @@ def race(runs, seeds):
                 print(f"{entrant['sampler']} breaks even after {entrant['break_even_seconds']:.1f} s, "
                       f"{figures['training_seconds']:.1f} s of them training")
         print(flush=True)
+    print("Latent HMC alone, 20 s from a cold start:")
+    for seed in seeds:
+        h = runs.run("hmc", runs.sharp(seed)[0], "--sampler", "latent", "--start", "cold", "--chains", 64,
+                     "--steps", 10 ** 8, "--seconds", 20)
+        print(f"seed {seed}: tau {h['tau_leapfrogs']:.0f} leapfrogs, {h['ess_per_second']:.0f} ESS a second, "
+              f"long enough: {h['long_enough']}", flush=True)
 
 
 def maps(runs, seeds):
@@ -128,7 +135,7 @@ def maps(runs, seeds):
     def information(key, unit):
         return lambda a: f"{a[key]['mean'] / unit:.3g} ± {a[key]['mean_error'] / unit:.1g}"
 
-    row("", lambda a: "seed")
+    print("| | " + " | ".join(f"seed {seed}" for seed in seeds) + " |")
     print("|---" * (len(seeds) + 1) + "|")
     for source in "responses", "rotated_responses", "influences", "rotated_influences":
         row(f"{source}: share of an 8 x 8 square", each("region_share", source))

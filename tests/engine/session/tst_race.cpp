@@ -184,10 +184,20 @@ TEST(Race, breaksEvenWhereTrainingIsPaidBack)
     race.entrants[1].essPerSecond = 100;
     race.entrants[2].kind = SamplerKind::FlowMetropolis;
     race.entrants[2].essPerSecond = 500;
+    for (SamplerReport& entrant : race.entrants)
+        entrant.observables = {ChainStatistics{.windowClosed = true}};
     EXPECT_FALSE(breakEvenSeconds(race, race.entrants[0]));
     EXPECT_FALSE(breakEvenSeconds(race, race.entrants[1]));
     const double seconds = breakEvenSeconds(race, race.entrants[2]).value();
     EXPECT_DOUBLE_EQ(seconds * 100, (seconds - 10) * 500); // as many effective samples from both
+    SamplerReport tooShort = race.entrants[2];
+    tooShort.observables.front().windowClosed = false;
+    EXPECT_FALSE(breakEvenSeconds(race, tooShort));
+    SamplerReport heavy = race.entrants[2];
+    heavy.verdict = ProposalVerdict{.trust = Trust::Corrected, .figures = {}};
+    EXPECT_TRUE(breakEvenSeconds(race, heavy));
+    heavy.verdict->trust = Trust::HeavyTail;
+    EXPECT_FALSE(breakEvenSeconds(race, heavy));
     race.entrants[2].essPerSecond = std::numeric_limits<double>::quiet_NaN();
     EXPECT_FALSE(breakEvenSeconds(race, race.entrants[2]));
 }
