@@ -17,7 +17,7 @@
 #include "engine/core/simd/math-inl.h"
 #include "engine/core/simd/vectors-inl.h"
 
-/// A network that is inlined into each pass is 15 % faster, and takes minutes to compile with sanitizers or in float64.
+/// Networks and passes that are inlined are 15 % faster, and take minutes to compile with sanitizers or in float64.
 #ifndef NRG_NETWORK_INLINE
 #if defined(NRG_DOUBLE) || defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 #define NRG_NETWORK_INLINE HWY_NOINLINE
