@@ -212,7 +212,7 @@ private:
     }
 
     template <Direction direction, int kVectors, bool kPart>
-    static NRG_NETWORK_INLINE void pass(const StencilPlan& plan, const Real* theta, const StencilRows& rows, int row)
+    static NRG_STENCIL_INLINE void pass(const StencilPlan& plan, const Real* theta, const StencilRows& rows, int row)
     {
         const int inUse = rows.rows - row;
         const StencilAccess<kPart> access{inUse};
@@ -278,7 +278,7 @@ private:
 
     /// Backward through a pass in `direction`; see Coupling::product.
     template <Direction direction, bool kScore, bool kWeights, int kVectors, bool kPart>
-    static NRG_NETWORK_INLINE void product(const StencilPlan& plan, const Real* theta, const StencilRows& rows, int row)
+    static NRG_STENCIL_INLINE void product(const StencilPlan& plan, const Real* theta, const StencilRows& rows, int row)
     {
         const int inUse = rows.rows - row;
         const StencilAccess<kPart> access{inUse};

@@ -21,13 +21,6 @@ Index pieceRows(int side)
     return side <= 64 ? 32 : 16;
 }
 
-/// From one column of the lattice of modes to the next. Without the odd line of cache its sites would share sets of the
-/// cache, which hold only some of them.
-Index columnStride(int side, Index rows)
-{
-    return side * rows + 16;
-}
-
 } // namespace
 
 /// What modes are multiplied by, and the sum of its logarithms.
@@ -41,7 +34,7 @@ SpectralLayer::SpectralLayer(Layer place, const Eigen::MatrixXd& base, bool lear
     , m_side(this->place().blockSide)
     , m_learned(learned)
     , m_classes(Index(m_side / 2 + 1) * (m_side / 2 + 2) / 2)
-    , m_transform(m_side)
+    , m_modes(m_side)
 {
     if (base.size() != 0 && (base.rows() != m_side || base.cols() != m_side))
         throw std::invalid_argument("the spectrum is " + std::to_string(base.rows()) + " x "
@@ -54,9 +47,9 @@ SpectralLayer::SpectralLayer(Layer place, const Eigen::MatrixXd& base, bool lear
             m_base.push_back(base.size() == 0 ? 1 : base(row, column));
             m_baseLogDet += std::log(m_base.back());
         }
-    m_modes.resize(static_cast<std::size_t>(m_classes));
+    m_sizes.resize(static_cast<std::size_t>(m_classes));
     for (const Index group : m_class)
-        ++m_modes[static_cast<std::size_t>(group)];
+        ++m_sizes[static_cast<std::size_t>(group)];
 }
 
 std::vector<ParameterTensor> SpectralLayer::tensors() const
@@ -68,7 +61,7 @@ std::vector<ParameterTensor> SpectralLayer::tensors() const
 
 OperationCount SpectralLayer::operations() const
 {
-    return {.multiplyAdds = 4 * m_side * m_transform.multiplyAdds()}; // to modes and back, in both directions
+    return {.multiplyAdds = 2 * m_modes.multiplyAdds()}; // to modes and back
 }
 
 void SpectralLayer::initialize(std::span<Real> theta, std::uint64_t) const
@@ -80,11 +73,11 @@ SpectralLayer::Spectrum SpectralLayer::spectrumOf(Parameters theta, bool inverse
 {
     const double sign = inverse ? -1 : 1;
     Spectrum spectrum{.factors = {}, .logDet = sign * m_baseLogDet};
-    std::vector<double> learned(m_modes.size(), 1);
-    for (std::size_t group = 0; m_learned && group < m_modes.size(); ++group) {
+    std::vector<double> learned(m_sizes.size(), 1);
+    for (std::size_t group = 0; m_learned && group < m_sizes.size(); ++group) {
         const double exponent = sign * static_cast<double>(theta[group]);
         learned[group] = std::exp(exponent);
-        spectrum.logDet += static_cast<double>(m_modes[group]) * exponent;
+        spectrum.logDet += static_cast<double>(m_sizes[group]) * exponent;
     }
     spectrum.factors.reserve(m_class.size());
     for (std::size_t mode = 0; mode < m_class.size(); ++mode)
@@ -93,37 +86,33 @@ SpectralLayer::Spectrum SpectralLayer::spectrumOf(Parameters theta, bool inverse
     return spectrum;
 }
 
-void SpectralLayer::toModes(const MatrixRef& state, Index row, Index rows, Real* modes) const
+LatticeLines<Real> SpectralLayer::sitesOf(MatrixRef& state, Index row) const
 {
     const Index site = place().dilation * state.outerStride();
     const Index line = place().sites[static_cast<std::size_t>(m_side)] * state.outerStride(); // to the second line
-    const Index column = columnStride(m_side, rows);
-    m_transform.forward({state.data() + row, line, site}, rows, {modes, rows, column});
-    m_transform.forward({modes, column, rows}, rows, {modes, column, rows});
+    return {state.data() + row, line, site};
 }
 
-void SpectralLayer::fromModes(const Spectrum& spectrum, Real* modes, MatrixRef& state, Index row, Index rows) const
+void SpectralLayer::scale(const Spectrum& spectrum, Real* modes, Index rows) const
 {
-    const Index site = place().dilation * state.outerStride();
-    const Index line = place().sites[static_cast<std::size_t>(m_side)] * state.outerStride();
-    const Index column = columnStride(m_side, rows);
-    for (Index b = 0; b < m_side; ++b)
-        scaleModes(modes + b * column, rows, rows, m_side, spectrum.factors.data() + b * m_side);
-    m_transform.backward({modes, column, rows}, rows, {modes, column, rows});
-    m_transform.backward({modes, rows, column}, rows, {state.data() + row, line, site});
+    const LatticeLines<Real> lines = m_modes.inBuffer(modes, rows);
+    for (Index column = 0; column < m_side; ++column)
+        scaleModes(modes + column * lines.siteStride, lines.lineStride, rows, m_side,
+            spectrum.factors.data() + column * m_side);
 }
 
 void SpectralLayer::multiply(const Spectrum& spectrum, MatrixRef state, FlowWorkspace& workspace) const
 {
-    const auto modesSize = static_cast<std::size_t>(m_side * columnStride(m_side, pieceRows(m_side)));
+    const auto modesSize = static_cast<std::size_t>(m_modes.bufferSize(pieceRows(m_side)));
     workspace.tiles.resize(static_cast<std::size_t>(std::max(workspace.threads, 1)));
     const double work = static_cast<double>(state.rows()) * operations().multiplyAdds;
     RowChunks(state.rows(), workspace).run(work, workspace, [&](Index first, Index count, int, int thread) {
         Real* const modes = workspace.tiles[static_cast<std::size_t>(thread)].ensure(modesSize);
         for (Index row = first; row < first + count; row += pieceRows(m_side)) {
             const Index rows = std::min(pieceRows(m_side), first + count - row);
-            toModes(state, row, rows, modes);
-            fromModes(spectrum, modes, state, row, rows);
+            m_modes.toModes(sitesOf(state, row), rows, modes);
+            scale(spectrum, modes, rows);
+            m_modes.toSites(modes, rows, sitesOf(state, row));
         }
     });
 }
@@ -163,7 +152,7 @@ void SpectralLayer::infer(
 void SpectralLayer::product(const Spectrum& spectrum, double sign, MatrixRef state, const Matrix& record,
     MatrixRef dState, const ConstVectorRef& dLogDet, Gradient dTheta, FlowWorkspace& workspace) const
 {
-    const auto modesSize = static_cast<std::size_t>(m_side * columnStride(m_side, pieceRows(m_side)));
+    const auto modesSize = static_cast<std::size_t>(m_modes.bufferSize(pieceRows(m_side)));
     workspace.tiles.resize(static_cast<std::size_t>(std::max(workspace.threads, 1)));
     const double work = static_cast<double>(state.rows()) * operations().multiplyAdds;
     const RowChunks chunks(state.rows(), workspace);
@@ -174,20 +163,22 @@ void SpectralLayer::product(const Spectrum& spectrum, double sign, MatrixRef sta
         Real* const value = derivative + modesSize;
         for (Index row = first; row < first + count; row += pieceRows(m_side)) {
             const Index rows = std::min(pieceRows(m_side), first + count - row);
-            toModes(dState, row, rows, derivative);
+            m_modes.toModes(sitesOf(dState, row), rows, derivative);
             if (gradient) {
-                toModes(state, row, rows, value);
+                m_modes.toModes(sitesOf(state, row), rows, value);
+                const LatticeLines<Real> lines = m_modes.inBuffer(value, rows);
                 const double logDet = dLogDet.segment(row, rows).sum();
-                for (Index b = 0; b < m_side; ++b) {
-                    const Index at = b * columnStride(m_side, rows);
+                for (Index column = 0; column < m_side; ++column) {
+                    const Index at = column * lines.siteStride;
                     std::array<Real, RingTransform::kLargest> both;
-                    multiplyModes(value + at, derivative + at, rows, rows, m_side, both.data());
-                    for (Index a = 0; a < m_side; ++a)
-                        gradient[m_class[static_cast<std::size_t>(b * m_side + a)]] += static_cast<Real>(
-                            sign * (static_cast<double>(both[static_cast<std::size_t>(a)]) + logDet));
+                    multiplyModes(value + at, derivative + at, lines.lineStride, rows, m_side, both.data());
+                    for (Index line = 0; line < m_side; ++line)
+                        gradient[m_class[static_cast<std::size_t>(column * m_side + line)]] += static_cast<Real>(
+                            sign * (static_cast<double>(both[static_cast<std::size_t>(line)]) + logDet));
                 }
             }
-            fromModes(spectrum, derivative, dState, row, rows);
+            scale(spectrum, derivative, rows);
+            m_modes.toSites(derivative, rows, sitesOf(dState, row));
         }
     });
     gradients.finish();

@@ -4,7 +4,7 @@
 // map onto each other. With D the square root of the target's spectrum it makes independent latents a Gaussian field.
 
 #include "engine/flow/flow_layer.h"
-#include "engine/lattice/ring_transform.h"
+#include "engine/lattice/fourier_modes.h"
 
 namespace nrg {
 
@@ -44,18 +44,19 @@ private:
         FlowWorkspace& workspace) const;
     void multiply(const Spectrum& spectrum, MatrixRef state, FlowWorkspace& workspace) const;
 
-    /// Rows of the level's sites from lattice to modes, and back times a spectrum; modes are overwritten.
-    void toModes(const MatrixRef& state, Index row, Index rows, Real* modes) const;
-    void fromModes(const Spectrum& spectrum, Real* modes, MatrixRef& state, Index row, Index rows) const;
+    /// The level's sites, from a row of the batch on.
+    LatticeLines<Real> sitesOf(MatrixRef& state, Index row) const;
+    /// Multiplies modes in a buffer.
+    void scale(const Spectrum& spectrum, Real* modes, Index rows) const;
 
     int m_side; ///< n
     bool m_learned;
     Index m_classes;
     std::vector<Index> m_class; ///< (n^2), of each mode, column after column
     std::vector<double> m_base; ///< (n^2), what modes are multiplied by besides, likewise
-    std::vector<Index> m_modes; ///< (classes), how many modes each has
-    double m_baseLogDet = 0;
-    RingTransform m_transform;
+    std::vector<Index> m_sizes; ///< (classes), how many modes each has
+    double m_baseLogDet = 0;    ///< sum of ln of the base
+    FourierModes m_modes;
 };
 
 } // namespace nrg

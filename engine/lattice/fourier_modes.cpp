@@ -19,6 +19,31 @@ FourierModes::FourierModes(int lattice)
 {
 }
 
+LatticeLines<Real> FourierModes::inBuffer(Real* modes, Index rows) const
+{
+    const Index columnStride = (rows + 15) / 16 * 16;
+    return {modes, lattice() * columnStride + 16, columnStride};
+}
+
+Index FourierModes::bufferSize(Index rows) const
+{
+    return lattice() * inBuffer(nullptr, rows).lineStride;
+}
+
+void FourierModes::toModes(const LatticeLines<const Real>& sites, Index rows, Real* modes) const
+{
+    const LatticeLines<Real> lines = inBuffer(modes, rows);
+    m_ring.forward(sites, rows, lines);
+    m_ring.forward(lines.across(), rows, lines.across());
+}
+
+void FourierModes::toSites(Real* modes, Index rows, const LatticeLines<Real>& sites) const
+{
+    const LatticeLines<Real> lines = inBuffer(modes, rows);
+    m_ring.backward(lines.across(), rows, lines.across());
+    m_ring.backward(lines, rows, sites);
+}
+
 void FourierModes::toModes(MatrixRef state, int threads, Workspace& workspace) const
 {
     transform(state, threads, workspace,
@@ -38,23 +63,21 @@ void FourierModes::toSites(MatrixRef state, int threads, Workspace& workspace) c
 template <class Transform>
 void FourierModes::transform(MatrixRef state, int threads, Workspace& workspace, const Transform& transform) const
 {
-    const Index lattice = m_ring.size();
-    assert(state.cols() == lattice * lattice);
+    assert(state.cols() == Index(lattice()) * lattice());
     const auto workers = static_cast<std::size_t>(std::max(1, threads));
     if (workspace.scratch.size() < workers)
         workspace.scratch.resize(workers);
-    // Lines of scratch stand a little apart, since whole powers of two would compete for the same places in cache.
-    const Index lineStride = lattice * kSliceRows + 16;
     const Index stride = state.outerStride();
     const int slices = static_cast<int>((state.rows() + kSliceRows - 1) / kSliceRows);
     parallelFor(threads, slices, [&](int slice, int thread) {
         const Index first = slice * kSliceRows;
         const Index rows = std::min(kSliceRows, state.rows() - first);
-        Real* const across = workspace.scratch[static_cast<std::size_t>(thread)].ensure(
-            static_cast<std::size_t>(lattice * lineStride));
-        Real* const sites = state.data() + first;
-        transform({sites, stride, lattice * stride}, rows, {across, kSliceRows, lineStride});
-        transform({across, lineStride, kSliceRows}, rows, {sites, lattice * stride, stride});
+        AlignedBuffer<Real>& scratch = workspace.scratch[static_cast<std::size_t>(thread)];
+        const LatticeLines<Real> between
+            = inBuffer(scratch.ensure(static_cast<std::size_t>(bufferSize(kSliceRows))), rows);
+        const LatticeLines<Real> sites{state.data() + first, lattice() * stride, stride};
+        transform(sites.across(), rows, between.across());
+        transform(between, rows, sites);
     });
 }
 

@@ -63,36 +63,32 @@ HWY_INLINE void scale(Real factor, const Vec* from, Vec* to)
     NRG_VECTORS to[v] = hn::Mul(hn::Set(Tag(), factor), from[v]);
 }
 
-// Cosines and sines of odd frequencies, N = kSize, with the norm:
-//     to[q] = sum over j of cos(pi (2q + 1) j / 2N) from[j],              j = 0 .. N - 1
-//     to[q] = sum over j of sin(pi (2q + 1) (j + 1) / 2N) from[j]
-// At N - 1 - q the terms of every other site change their sign; these alone are a transform of N/2.
+enum class Wave { Cosine, Sine };
 
-template <int kSize, int kStride, int kVectors>
-HWY_INLINE void cosines(const RingTransform& plan, const Vec (*from)[kVectors], Vec (*to)[kVectors])
+template <int kHalf>
+HWY_INLINE const Real* oddSites(const RingTransform& plan, Wave wave)
 {
-    if constexpr (kSize == 1) {
-        scale<kVectors>(plan.norm(), from[0], to[0]);
-    } else {
-        constexpr int kHalf = kSize / 2;
-        Vec even[kHalf][kVectors], odd[kHalf][kVectors];
-        cosines<kHalf, 2 * kStride, kVectors>(plan, from, even);
-        multiply<kHalf, 2 * kStride, 1, kVectors>(plan.oddSites<kHalf>().cosines.data(), from + kStride, odd);
-        NRG_ALL(q, kHalf) addAndSubtract<kVectors>(even[q], odd[q], to[q], to[kSize - 1 - q]);
-    }
+    const RingTransform::OddSites& matrices = plan.oddSites<kHalf>();
+    return (wave == Wave::Cosine ? matrices.cosines : matrices.sines).data();
 }
 
-template <int kSize, int kStride, int kVectors>
-HWY_INLINE void sines(const RingTransform& plan, const Vec (*from)[kVectors], Vec (*to)[kVectors])
+/// Odd frequencies of cosines or of sines, N = kSize, with the norm:
+///     to[q] = sum over j of cos(pi (2q + 1) j / 2N) from[j],          j = 0 .. N - 1
+///     to[q] = sum over j of sin(pi (2q + 1) j / 2N) from[j - 1],      j = 1 .. N
+/// At N - 1 - q every other term changes its sign; those of even j alone are a transform of N/2.
+template <Wave kWave, int kSize, int kStride, int kVectors>
+HWY_INLINE void oddFrequencies(const RingTransform& plan, const Vec (*from)[kVectors], Vec (*to)[kVectors])
 {
     if constexpr (kSize == 1) {
         scale<kVectors>(plan.norm(), from[0], to[0]);
     } else {
+        constexpr bool kIsCosine = kWave == Wave::Cosine;
         constexpr int kHalf = kSize / 2;
         Vec even[kHalf][kVectors], odd[kHalf][kVectors];
-        sines<kHalf, 2 * kStride, kVectors>(plan, from + kStride, even);
-        multiply<kHalf, 2 * kStride, 1, kVectors>(plan.oddSites<kHalf>().sines.data(), from, odd);
-        NRG_ALL(q, kHalf) addAndSubtract<kVectors>(odd[q], even[q], to[q], to[kSize - 1 - q]);
+        oddFrequencies<kWave, kHalf, 2 * kStride, kVectors>(plan, from + (kIsCosine ? 0 : kStride), even);
+        multiply<kHalf, 2 * kStride, 1, kVectors>(oddSites<kHalf>(plan, kWave), from + (kIsCosine ? kStride : 0), odd);
+        NRG_ALL(q, kHalf)
+        addAndSubtract<kVectors>(kIsCosine ? even[q] : odd[q], kIsCosine ? odd[q] : even[q], to[q], to[kSize - 1 - q]);
     }
 }
 
@@ -113,39 +109,28 @@ HWY_INLINE void transform(const RingTransform& plan, Vec (*site)[kVectors])
         NRG_VECTORS sine[kQuarter - 1][v] = odd[kQuarter][v];
         NRG_ALL(j, kQuarter - 1)
         addAndSubtract<kVectors>(odd[j + 1], odd[kHalf - 1 - j], sine[j], cosine[j + 1]);
-        cosines<kQuarter, 1, kVectors>(plan, cosine, odd);
-        sines<kQuarter, 1, kVectors>(plan, sine, odd + kQuarter);
+        oddFrequencies<Wave::Cosine, kQuarter, 1, kVectors>(plan, cosine, odd);
+        oddFrequencies<Wave::Sine, kQuarter, 1, kVectors>(plan, sine, odd + kQuarter);
         transform<kHalf, kVectors>(plan, site);
     }
 }
 
 // The transposes, operation by operation in the reverse order.
 
-template <int kSize, int kStride, int kVectors>
-HWY_INLINE void cosinesBack(const RingTransform& plan, const Vec (*from)[kVectors], Vec (*to)[kVectors])
+template <Wave kWave, int kSize, int kStride, int kVectors>
+HWY_INLINE void oddFrequenciesBack(const RingTransform& plan, const Vec (*from)[kVectors], Vec (*to)[kVectors])
 {
     if constexpr (kSize == 1) {
         scale<kVectors>(plan.norm(), from[0], to[0]);
     } else {
+        constexpr bool kIsCosine = kWave == Wave::Cosine;
         constexpr int kHalf = kSize / 2;
         Vec even[kHalf][kVectors], odd[kHalf][kVectors];
-        NRG_ALL(q, kHalf) addAndSubtract<kVectors>(from[q], from[kSize - 1 - q], even[q], odd[q]);
-        cosinesBack<kHalf, 2 * kStride, kVectors>(plan, even, to);
-        multiply<kHalf, 1, 2 * kStride, kVectors>(plan.oddSites<kHalf>().cosines.data(), odd, to + kStride);
-    }
-}
-
-template <int kSize, int kStride, int kVectors>
-HWY_INLINE void sinesBack(const RingTransform& plan, const Vec (*from)[kVectors], Vec (*to)[kVectors])
-{
-    if constexpr (kSize == 1) {
-        scale<kVectors>(plan.norm(), from[0], to[0]);
-    } else {
-        constexpr int kHalf = kSize / 2;
-        Vec even[kHalf][kVectors], odd[kHalf][kVectors];
-        NRG_ALL(q, kHalf) addAndSubtract<kVectors>(from[q], from[kSize - 1 - q], odd[q], even[q]);
-        sinesBack<kHalf, 2 * kStride, kVectors>(plan, even, to + kStride);
-        multiply<kHalf, 1, 2 * kStride, kVectors>(plan.oddSites<kHalf>().sines.data(), odd, to);
+        NRG_ALL(q, kHalf)
+        addAndSubtract<kVectors>(
+            from[q], from[kSize - 1 - q], kIsCosine ? even[q] : odd[q], kIsCosine ? odd[q] : even[q]);
+        oddFrequenciesBack<kWave, kHalf, 2 * kStride, kVectors>(plan, even, to + (kIsCosine ? 0 : kStride));
+        multiply<kHalf, 1, 2 * kStride, kVectors>(oddSites<kHalf>(plan, kWave), odd, to + (kIsCosine ? kStride : 0));
     }
 }
 
@@ -162,8 +147,8 @@ HWY_INLINE void transformBack(const RingTransform& plan, Vec (*site)[kVectors])
         Vec cosine[kQuarter][kVectors], sine[kQuarter][kVectors];
         Vec(*const odd)[kVectors] = site + kHalf;
         transformBack<kHalf, kVectors>(plan, site);
-        cosinesBack<kQuarter, 1, kVectors>(plan, odd, cosine);
-        sinesBack<kQuarter, 1, kVectors>(plan, odd + kQuarter, sine);
+        oddFrequenciesBack<Wave::Cosine, kQuarter, 1, kVectors>(plan, odd, cosine);
+        oddFrequenciesBack<Wave::Sine, kQuarter, 1, kVectors>(plan, odd + kQuarter, sine);
         NRG_VECTORS odd[0][v] = cosine[0][v];
         NRG_VECTORS odd[kQuarter][v] = sine[kQuarter - 1][v];
         NRG_ALL(j, kQuarter - 1)

@@ -1,9 +1,9 @@
 #pragma once
 // The product with fourierBasis() for many rings at once, as vectors over a batch. Even and odd frequencies are
 // separated by folding the ring in two, again and again. What a fold leaves of odd frequencies splits into cosines and
-// sines of a quarter of the ring, and these into even sites, a quarter half as long, and odd ones, which a small matrix
-// transforms: 920 multiply-adds a ring of 128 sites. (A transform that goes on to single sites takes fewer, in many
-// short passes.)
+// sines of a quarter of the ring. The even sites of these are the same of half the length, and a small matrix
+// transforms the odd ones: 920 multiply-adds a ring of 128 sites. (A transform that goes on to single sites takes
+// fewer, in many short passes.)
 
 #include <bit>
 #include <vector>
@@ -17,6 +17,8 @@ namespace nrg {
 template <class Scalar>
 struct LatticeLines {
     operator LatticeLines<const Scalar>() const { return {data, lineStride, siteStride}; }
+    /// The lattice's other direction.
+    LatticeLines across() const { return {data, siteStride, lineStride}; }
 
     Scalar* data;
     Index lineStride;

@@ -10,7 +10,6 @@
 
 #include "engine/core/normal_field.h"
 #include "engine/core/parallel.h"
-#include "engine/lattice/fourier_modes.h"
 #include "engine/targets/field_kernels.h"
 
 namespace nrg {
@@ -28,7 +27,7 @@ Index sliceRows(Index batch, int threads)
 } // namespace
 
 FourierTarget::FourierTarget(const Eigen::MatrixXd& eigenvalues)
-    : m_ring(static_cast<int>(eigenvalues.rows()))
+    : m_modes(static_cast<int>(eigenvalues.rows()))
     , m_eigenvalues(eigenvalues)
     , m_minusInverse(-m_eigenvalues.reshaped().array().inverse().cast<Real>()) // symmetric in kx, ky
 {
@@ -37,7 +36,7 @@ FourierTarget::FourierTarget(const Eigen::MatrixXd& eigenvalues)
 void FourierTarget::evaluate(
     const ConstMatrixRef& x, VectorRef logPi, MatrixRef* gradient, int threads, TargetWorkspace& workspace) const
 {
-    const Index lattice = m_ring.size();
+    const Index lattice = m_modes.lattice();
     const Index batch = x.rows();
     assert(x.cols() == siteCount() && logPi.size() == batch);
     assert(!gradient || (gradient->rows() == batch && gradient->cols() == x.cols()));
@@ -46,26 +45,22 @@ void FourierTarget::evaluate(
     if (workspace.scratch.size() < workers)
         workspace.scratch.resize(workers);
 
-    // Columns of scratch stand a multiple of 16 elements apart, and lines a further 16, since whole powers of two would
-    // compete for the same places in cache.
     const Index slice = sliceRows(batch, threads);
-    const Index lineStride = lattice * slice + 16;
     const auto slices = static_cast<int>((batch + slice - 1) / slice);
     parallelFor(threads, slices, [&](int number, int thread) {
         const Index first = number * slice;
         const Index rows = std::min(slice, batch - first);
-        Real* const modes = workspace.scratch[static_cast<std::size_t>(thread)].ensure(
-            static_cast<std::size_t>(lattice * lineStride));
-        const LatticeLines<Real> lines{modes, lineStride, slice};
-        const LatticeLines<Real> across{modes, slice, lineStride};
+        Real* const buffer = workspace.scratch[static_cast<std::size_t>(thread)].ensure(
+            static_cast<std::size_t>(m_modes.bufferSize(slice)));
+        const LatticeLines<Real> modes = m_modes.inBuffer(buffer, rows);
 
         // y = F x F^T, then sum y^2 / lambda; y becomes -y / lambda
-        m_ring.forward({x.data() + first, lattice * x.outerStride(), x.outerStride()}, rows, lines);
-        m_ring.forward(across, rows, across);
+        m_modes.toModes({x.data() + first, lattice * x.outerStride(), x.outerStride()}, rows, buffer);
         logPi.segment(first, rows).setZero();
         double* const sum = logPi.data() + first;
         for (Index line = 0; line < lattice; ++line)
-            applyDiagonal(modes + line * lineStride, slice, rows, lattice, m_minusInverse.data() + line * lattice, sum);
+            applyDiagonal(modes.data + line * modes.lineStride, modes.siteStride, rows, lattice,
+                m_minusInverse.data() + line * lattice, sum);
         logPi.segment(first, rows) *= 0.5;
 
         // v'(x) - A^-1 x, A^-1 x = F^T (y / lambda) F
@@ -73,13 +68,12 @@ void FourierTarget::evaluate(
         const Index outStride = gradient ? gradient->outerStride() : 0;
         addSites(x.data() + first, x.outerStride(), rows, sum, out, outStride);
         if (out) {
-            m_ring.backward(across, rows, across);
-            m_ring.backward(lines, rows, lines);
+            m_modes.toSites(buffer, rows, modes);
             for (Index line = 0; line < lattice; ++line)
                 for (Index site = 0; site < lattice; ++site)
                     gradient->col(line * lattice + site).segment(first, rows)
                         += Eigen::Map<const Eigen::Matrix<Real, Eigen::Dynamic, 1>>(
-                            modes + line * lineStride + site * slice, rows);
+                            modes.data + line * modes.lineStride + site * modes.siteStride, rows);
         }
     });
 }
@@ -108,18 +102,17 @@ Matrix FourierTarget::drawGaussian(int samples, std::uint64_t seed, std::uint64_
 Matrix FourierTarget::drawGaussian(
     const ConstMatrixRef& sources, std::uint64_t seed, std::uint64_t step, int threads) const
 {
-    const FourierModes modes(m_ring.size());
     const Eigen::VectorXd eigenvalues = m_eigenvalues.reshaped();
     FourierModes::Workspace workspace;
     Matrix fields(sources.rows(), sources.cols());
     fillNormals(seed, {.stream = Stream::Field, .step = step, .sample = 0, .block = 0}, fields.data(), fields.rows(),
         fields.cols(), fields.outerStride());
     Matrix mean = sources;
-    modes.toModes(mean, threads, workspace);
+    m_modes.toModes(mean, threads, workspace);
     for (Index k = 0; k < fields.cols(); ++k)
         fields.col(k) = static_cast<Real>(eigenvalues[k]) * mean.col(k)
             + static_cast<Real>(std::sqrt(eigenvalues[k])) * fields.col(k);
-    modes.toSites(fields, threads, workspace);
+    m_modes.toSites(fields, threads, workspace);
     return fields;
 }
 

@@ -3,7 +3,7 @@
 //     ln pi(x) = -1/2 x^T A^-1 x + sum_i v(x_i).
 // A is circulant: fast Fourier transforms apply A^-1.
 
-#include "engine/lattice/ring_transform.h"
+#include "engine/lattice/fourier_modes.h"
 #include "engine/targets/gaussian_part.h"
 #include "engine/targets/target.h"
 
@@ -11,7 +11,7 @@ namespace nrg {
 
 class FourierTarget : public Target, public GaussianPart {
 public:
-    int lattice() const final { return m_ring.size(); }
+    int lattice() const final { return m_modes.lattice(); }
 
     /// Matrix products and transcendental functions in Real, sums over sites in float64. A configuration with a
     /// non-finite value gives a non-finite result and leaves the others alone.
@@ -39,7 +39,7 @@ protected:
         const Real* x, Index stride, Index rows, double* sum, Real* gradient, Index gradientStride) const = 0;
 
 private:
-    RingTransform m_ring;
+    FourierModes m_modes;
     Eigen::MatrixXd m_eigenvalues;                        ///< lambda (L x L)
     Eigen::Array<Real, Eigen::Dynamic, 1> m_minusInverse; ///< -1/lambda (N), site-like index ky * L + kx
 };

@@ -18,11 +18,11 @@
 #include "engine/core/simd/vectors-inl.h"
 
 /// Networks and passes that are inlined are 15 % faster, and take minutes to compile with sanitizers or in float64.
-#ifndef NRG_NETWORK_INLINE
+#ifndef NRG_STENCIL_INLINE
 #if defined(NRG_DOUBLE) || defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-#define NRG_NETWORK_INLINE HWY_NOINLINE
+#define NRG_STENCIL_INLINE HWY_NOINLINE
 #else
-#define NRG_NETWORK_INLINE HWY_INLINE
+#define NRG_STENCIL_INLINE HWY_INLINE
 #endif
 #endif
 
@@ -110,7 +110,7 @@ public:
 
     /// @param passive  (j) gives kVectors vectors of the j-th passive site
     template <int kVectors, Kept kKept, class Passive>
-    NRG_NETWORK_INLINE void evaluate(
+    NRG_STENCIL_INLINE void evaluate(
         const Passive& passive, StencilActivations<kVectors>& kept, Vec (&numbers)[Map::kNumbers][kVectors]) const
     {
         const Tag d;
@@ -170,7 +170,7 @@ public:
     /// @param addToPassive  (j, dPassive) adds kVectors vectors to the derivative by the j-th passive site
     /// @param sums          (parameters x lanes), added to where kWeights is set; finish() brings them to scale
     template <int kVectors, bool kWeights, class Passive, class AddToPassive>
-    NRG_NETWORK_INLINE void product(const Passive& passive, const StencilActivations<kVectors>& kept,
+    NRG_STENCIL_INLINE void product(const Passive& passive, const StencilActivations<kVectors>& kept,
         const Vec (&dNumbers)[Map::kNumbers][kVectors], const AddToPassive& addToPassive, Real* sums) const
     {
         const Tag d;

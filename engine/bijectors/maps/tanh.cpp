@@ -180,10 +180,10 @@ struct BentMap {
             curve.set(number);
             value = curve.inverse(value);
         }
-        Vec slope = logDet;
-        productFrom<direction, kScore, 1>(own, numbers, &value, &x, &derivative, &slope, dNumbers, dOwn);
+        Vec weightOrSlope = logDet; // of ln|det|; a score leaves the slope
+        productFrom<direction, kScore, 1>(own, numbers, &value, &x, &derivative, &weightOrSlope, dNumbers, dOwn);
         if constexpr (kScore)
-            logDet = hn::Add(logDet, logarithm(slope));
+            logDet = hn::Add(logDet, logarithm(weightOrSlope));
         for (int n = 0; n < kNumbers; ++n)
             dNumber[n] = dNumbers[n][0];
         if constexpr (direction == Direction::Infer)

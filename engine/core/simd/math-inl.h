@@ -143,6 +143,18 @@ HWY_INLINE Vec expm1OfNegativeRelative(Vec x)
     return hn::MulAdd(hn::Mul(p, r), power, hn::Sub(power, hn::Set(d, 1.0f)));
 }
 
+/// 2^(n + r) of the sum n + kRound and |r| <= 1/2.
+HWY_INLINE Vec powerOfTwo(Vec rounded, Vec r)
+{
+    const Tag d;
+    Vec p = hn::MulAdd(r, hn::Set(d, kPowerOfTwo[0]), hn::Set(d, kPowerOfTwo[1]));
+    p = hn::MulAdd(p, r, hn::Set(d, kPowerOfTwo[2]));
+    p = hn::MulAdd(p, r, hn::Set(d, kPowerOfTwo[3]));
+    p = hn::MulAdd(p, r, hn::Set(d, kPowerOfTwo[4]));
+    p = hn::MulAdd(p, r, hn::Set(d, kPowerOfTwo[5]));
+    return hn::Mul(p, powerOfTwo(rounded));
+}
+
 /// exp(x) within 3 ulp for x >= -87, where it stays; infinite from 88.4 on (2^128).
 HWY_INLINE Vec exponential(Vec x)
 {
@@ -152,26 +164,16 @@ HWY_INLINE Vec exponential(Vec x)
     const Vec n = hn::Sub(rounded, hn::Set(d, kRound));
     Vec r = hn::NegMulAdd(n, hn::Set(d, 0.693359375f), clamped); // ln 2 in two parts, the first exact
     r = hn::Mul(hn::NegMulAdd(n, hn::Set(d, -2.12194440e-4f), r), hn::Set(d, kLog2E));
-    Vec p = hn::MulAdd(r, hn::Set(d, kPowerOfTwo[0]), hn::Set(d, kPowerOfTwo[1]));
-    p = hn::MulAdd(p, r, hn::Set(d, kPowerOfTwo[2]));
-    p = hn::MulAdd(p, r, hn::Set(d, kPowerOfTwo[3]));
-    p = hn::MulAdd(p, r, hn::Set(d, kPowerOfTwo[4]));
-    p = hn::MulAdd(p, r, hn::Set(d, kPowerOfTwo[5]));
-    return hn::Mul(p, powerOfTwo(rounded));
+    return powerOfTwo(rounded, r);
 }
 
-/// The same for |x| <= 2 with fewer operations.
+/// exp(x) within 4 ulp for |x| <= 2, with fewer operations.
 HWY_INLINE Vec exponentialOfSmall(Vec x)
 {
     const Tag d;
     const Vec rounded = hn::MulAdd(x, hn::Set(d, kLog2E), hn::Set(d, kRound));
     const Vec r = hn::MulSub(x, hn::Set(d, kLog2E), hn::Sub(rounded, hn::Set(d, kRound)));
-    Vec p = hn::MulAdd(r, hn::Set(d, kPowerOfTwo[0]), hn::Set(d, kPowerOfTwo[1]));
-    p = hn::MulAdd(p, r, hn::Set(d, kPowerOfTwo[2]));
-    p = hn::MulAdd(p, r, hn::Set(d, kPowerOfTwo[3]));
-    p = hn::MulAdd(p, r, hn::Set(d, kPowerOfTwo[4]));
-    p = hn::MulAdd(p, r, hn::Set(d, kPowerOfTwo[5]));
-    return hn::Mul(p, powerOfTwo(rounded));
+    return powerOfTwo(rounded, r);
 }
 
 /// ln cosh x - |x| for m = exp(-2|x|) - 1, that is ln(1 + m/2), to 1.5e-7 absolute with m from expm1OfNegativeRelative.
@@ -243,6 +245,7 @@ HWY_INLINE Vec exponential(Vec x)
     return hn::IfThenElse(hn::IsNaN(x), x, hn::Exp(Tag(), x));
 }
 
+/// The same.
 HWY_INLINE Vec exponentialOfSmall(Vec x)
 {
     return exponential(x);

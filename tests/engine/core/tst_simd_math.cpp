@@ -26,7 +26,17 @@
 #ifndef NRG_TST_SIMD_MATH_ONCE
 #define NRG_TST_SIMD_MATH_ONCE
 namespace nrg::test {
-enum class Function { Exponential, Expm1Absolute, Expm1Relative, Tanh, TanhFrom, LogCoshExcess, Elu, EluDerivative };
+enum class Function {
+    Exponential,
+    SmallExponential,
+    Expm1Absolute,
+    Expm1Relative,
+    Tanh,
+    TanhFrom,
+    LogCoshExcess,
+    Elu,
+    EluDerivative
+};
 } // namespace nrg::test
 #endif
 
@@ -51,6 +61,8 @@ void Evaluate(test::Function function, const Real* x, std::size_t count, Real* y
             const auto decay = [&] { return expm1OfNegativeRelative(hn::Mul(hn::Set(d, Real(-2)), hn::Abs(in[v]))); };
             if (function == Function::Exponential)
                 out[v] = exponential(in[v]);
+            if (function == Function::SmallExponential)
+                out[v] = exponentialOfSmall(in[v]);
             if (function == Function::Expm1Relative)
                 out[v] = expm1OfNegativeRelative(in[v]);
             if (function == Function::Tanh)
@@ -159,6 +171,8 @@ std::vector<Row> rows()
     const auto expm1 = [](long double x) { return std::expm1(x); };
     return {
         {"exponential", Function::Exponential, kIsFloat ? -87 : -700, 88, Error::Ulp, 3, 2,
+            [](long double x) { return std::exp(x); }},
+        {"smallExponential", Function::SmallExponential, -2, 2, Error::Ulp, 4, 2,
             [](long double x) { return std::exp(x); }},
         {"expm1Absolute", Function::Expm1Absolute, -1e3, 0, Error::Absolute, 1.5e-7, 2e-16, expm1},
         {"expm1Relative", Function::Expm1Relative, -1e3, 0, Error::Relative, 2e-7, 4e-16, expm1},

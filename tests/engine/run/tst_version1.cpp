@@ -110,8 +110,8 @@ TEST_P(Version1, goesOnWithTheSameLosses)
     const std::vector<double> losses = lossesFrom(readRunFile(pathOf(GetParam())));
     selectInstructionSet({});
     for (std::size_t step = 0; step < kSteps; ++step) {
-        // Every step adds some rounding to the last one's.
-        EXPECT_NEAR(losses[step], GetParam().losses[step], NRG_SAME_BITS ? 2e-5 : 1e-3) << step;
+        // Sums have another order than that program's, and every step adds some rounding to the last one's.
+        EXPECT_NEAR(losses[step], GetParam().losses[step], NRG_SAME_BITS ? 2e-6 : 1e-3) << step;
     }
 }
 
