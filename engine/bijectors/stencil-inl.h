@@ -175,7 +175,7 @@ public:
 private:
     using Network = StencilNetwork<kIsEquivariant, Map>;
     static constexpr int kNumbers = Map::kNumbers;
-    static constexpr int kPieceVectors = HWY_MAX_BYTES >= 64 ? 2 : 1; ///< what 32 or 16 registers allow
+    static constexpr int kPieceVectors = kVectorsAtATime;
 
     static Index paddedParameters(const StencilPlan& plan) { return (plan.parameters + kLanes - 1) / kLanes * kLanes; }
 

@@ -36,13 +36,18 @@ inline constexpr int kMaxStencilHidden = 64;
 #define NRG_UNITS _Pragma("GCC unroll 8") for (int u = 0; u < kUnits; ++u)
 #define NRG_VECTORS _Pragma("GCC unroll 2") for (int v = 0; v < kVectors; ++v)
 
+// Hidden units and vectors of rows at a time, so that their sums stay in 32 or 16 registers. Two vectors halve the
+// loads of weights and the stores of sums; below AVX2 they are not worth their minutes of compilation.
+inline constexpr int kVectorsAtATime = HWY_MAX_BYTES >= 32 ? 2 : 1;
+inline constexpr int kUnitsAtATime = HWY_MAX_BYTES == 32 ? 4 : 8;
+
 /// calls body.operator()<kUnits>(first) for all hidden units, so many at a time.
 template <class Body>
 HWY_INLINE void forHiddenUnits(int hidden, const Body& body)
 {
     int first = 0;
-    for (; first + 8 <= hidden; first += 8)
-        body.template operator()<8>(first);
+    for (; first + kUnitsAtATime <= hidden; first += kUnitsAtATime)
+        body.template operator()<kUnitsAtATime>(first);
     for (; first < hidden; ++first)
         body.template operator()<1>(first);
 }
