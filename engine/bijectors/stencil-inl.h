@@ -175,7 +175,6 @@ public:
 private:
     using Network = StencilNetwork<kIsEquivariant, Map>;
     static constexpr int kNumbers = Map::kNumbers;
-    static constexpr int kPieceVectors = kVectorsAtATime;
 
     static Index paddedParameters(const StencilPlan& plan) { return (plan.parameters + kLanes - 1) / kLanes * kLanes; }
 
@@ -185,8 +184,8 @@ private:
     static HWY_INLINE void forPieces(const StencilRows& rows, const Body& body)
     {
         int row = 0;
-        for (; row + kPieceVectors * kLanes <= rows.rows; row += kPieceVectors * kLanes)
-            body.template operator()<kPieceVectors, false>(row);
+        for (; row + kVectorsAtATime * kLanes <= rows.rows; row += kVectorsAtATime * kLanes)
+            body.template operator()<kVectorsAtATime, false>(row);
         for (; row < rows.rows; row += kLanes)
             body.template operator()<1, true>(row);
     }

@@ -24,6 +24,10 @@ WIDE = ["--preset", "sharp", "--checkerboards", 32, "--stencil-hidden", 16, "--b
         "--grow-steps", 4000, "--decay-steps", 12000, "--steps", 12000]
 
 
+class Failed(Exception):
+    """What a command said that ended with an error."""
+
+
 class Runs:
     def __init__(self, program, folder):
         self.program, self.folder = program, folder
@@ -31,16 +35,18 @@ class Runs:
 
     def run(self, *arguments):
         """The JSON document that a command prints."""
-        result = subprocess.run([self.program, *map(str, arguments)], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-                                text=True, check=True)
+        result = subprocess.run([self.program, *map(str, arguments)], capture_output=True, text=True)
+        if result.returncode != 0:
+            raise Failed(result.stderr.strip().rpartition("\n")[2])
         return json.loads(result.stdout)
 
     def trained(self, name, *options):
         """A run file, and what training it printed."""
         path = os.path.join(self.folder, name + ".nrg")
-        if not os.path.exists(path):
+        if not os.path.exists(path + ".json"):  # written last, so that a run that was cut off is trained again
+            document = self.run("train", *options, "--output", path, "--overwrite")
             with open(path + ".json", "w") as file:
-                json.dump(self.run("train", *options, "--output", path), file)
+                json.dump(document, file)
         with open(path + ".json") as file:
             return path, json.load(file)
 

@@ -1,18 +1,17 @@
 #!/usr/bin/env python3
 """Trains the rows of SHARPNESS.md that today's program can train, and prints the tables again.
 
-    sharpness.py                       everything, two rows at a time, each on one thread; an hour on two cores
+    sharpness.py                       everything, two rows at a time, each on one thread
     sharpness.py colours-8 colours-16  some tables: colours-8, colours-16, least, checkerboard, wide-checkerboard
 
 The gap of a row is ln Z by importance sampling + F. Runs are kept in --folder and not trained again if they are there.
 """
 import argparse
 import concurrent.futures
-import json
 import os
-import subprocess
 
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+from readme_figures import ROOT, Failed, Runs
+
 OPTIONS = {"L": "lattice", "C": "colours", "K": "checkerboards", "rate": "learning-rate", "H": "stencil-hidden"}
 
 
@@ -61,25 +60,18 @@ TABLES = {
 }
 
 
-def figures(program, path, options, samples):
+def figures(runs, options, samples):
     """The cells of a row after its title."""
-    def run(*arguments):
-        done = subprocess.run([program, *map(str, arguments)], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-                              text=True)
-        return json.loads(done.stdout) if done.returncode == 0 else None
-
-    if not os.path.exists(path + ".json"):
-        named = {OPTIONS.get(name, name.replace("_", "-")): value for name, value in options.items()}
-        given = [word for name, value in named.items() for word in ("--" + name, value)]
-        trained = run("train", "--preset", "sharp", *given, "--decay-steps", options["steps"], "--threads", 1, "--output",
-                      path, "--overwrite")
-        with open(path + ".json", "w") as file:
-            json.dump(trained, file)
-    with open(path + ".json") as file:
-        trained = json.load(file)
-    if trained is None:
+    named = {OPTIONS.get(key, key.replace("_", "-")): value for key, value in options.items()}
+    given = [word for key, value in named.items() for word in ("--" + key, value)]
+    try:
+        path, trained = runs.trained("-".join(f"{key}{value}" for key, value in options.items()), "--preset", "sharp",
+                                     *given, "--decay-steps", options["steps"], "--threads", 1)
+    except Failed as error:
+        if "has diverged" not in str(error):
+            raise
         return "diverges"
-    e = run("evaluate", path, "--samples", samples, "--seed", 100, "--threads", 1)
+    e = runs.run("evaluate", path, "--samples", samples, "--seed", 100, "--threads", 1)
     gap = e["log_z"] + e["free_energy"]
     return f"{gap:.5f} ± {e['log_z_error']:.5f} | {100 * e['ess']:.1f} % | {trained['seconds']:.0f} s"
 
@@ -94,16 +86,15 @@ def main():
     unknown = [name for name in options.tables if name not in TABLES]
     if unknown:
         parser.error(f"there is no table {unknown[0]}; the tables are {', '.join(TABLES)}")
-    os.makedirs(options.folder, exist_ok=True)
-    with concurrent.futures.ThreadPoolExecutor(2) as pool:
-        rows = []
-        for name in options.tables or TABLES:
-            for i, (title, differs, samples) in enumerate(TABLES[name]):
-                path = os.path.join(options.folder, f"{name}-{i}-{options.seed}.nrg")
-                rows.append((f"{name}: {title}", pool.submit(
-                    figures, options.program, path, differs | {"seed": options.seed}, samples)))
+    runs = Runs(options.program, options.folder)
+    pool = concurrent.futures.ThreadPoolExecutor(2)
+    try:
+        rows = [(f"{table}: {title}", pool.submit(figures, runs, differs | {"seed": options.seed}, samples))
+                for table in options.tables or TABLES for title, differs, samples in TABLES[table]]
         for title, row in rows:
             print(f"| {title} | {row.result()} |", flush=True)
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 if __name__ == "__main__":
