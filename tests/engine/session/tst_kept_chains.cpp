@@ -1,5 +1,6 @@
 // Chains in a file: they come back as they were, go on in another session, and a file that is not theirs does no harm.
 
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <fstream>
@@ -54,7 +55,7 @@ std::string keyOf(const Session& session)
 
 class KeptChainsTest : public testing::Test {
 protected:
-    /// Samples with chains in the file until that of physical HMC has come so far.
+    /// Samples with chains in the file until that of physical HMC has come so far, and none of them warms up any more.
     /// @return the first step of them that was seen
     std::int64_t sampleUntil(std::int64_t step, const Settings& settings = smallSettings()) const
     {
@@ -66,7 +67,7 @@ protected:
         while (std::chrono::steady_clock::now() < end) {
             const std::int64_t now = keptStep(keyOf(session));
             first = first < 0 ? now : first;
-            if (now >= step)
+            if (now >= step && !warmUp(keyOf(session)))
                 return first;
             std::this_thread::sleep_for(1ms);
         }
@@ -84,6 +85,13 @@ protected:
         } catch (const FileError&) {
         }
         return -1;
+    }
+
+    /// Whether any of the chains does: samplers share the time, and not the steps.
+    bool warmUp(const std::string& key) const
+    {
+        const std::vector<KeptChains> all = readChains(m_file, key);
+        return std::any_of(all.begin(), all.end(), [](const KeptChains& kept) { return kept.warmingUp; });
     }
 
     static constexpr SamplingOptions kSampling{.on = true, .effort = 1, .chains = 8};
